@@ -1,0 +1,27 @@
+/**
+ * The only place that writes an address. Numbers in addresses are ASCII and zero-padded; every page's
+ * address ends with a slash (the contract in docs/architecture.md).
+ */
+const two = (value: number): string => String(value).padStart(2, '0');
+
+export const frontUrl = (): string => '/';
+export const itemUrl = (code: string): string => `/news/${code}/`;
+export const sectionUrl = (id: string): string => `/sections/${id}/`;
+export const sectionMonthUrl = (id: string, year: number, month: number): string =>
+  `/sections/${id}/${year}/${two(month)}/`;
+export const tagIndexUrl = (): string => '/tags/';
+/** @param slug as `toSlug` makes it; Persian letters stay, the browser percent-encodes them */
+export const tagUrl = (slug: string): string => `/tags/${slug}/`;
+export const tagYearUrl = (slug: string, year: number): string => `/tags/${slug}/${year}/`;
+export const seriesUrl = (id: string): string => `/series/${id}/`;
+export const archiveUrl = (): string => '/archive/';
+export const archiveYearUrl = (year: number): string => `/archive/${year}/`;
+export const archiveMonthUrl = (year: number, month: number): string =>
+  `/archive/${year}/${two(month)}/`;
+export const archiveDayUrl = (year: number, month: number, day: number): string =>
+  `/archive/${year}/${two(month)}/${two(day)}/`;
+export const searchUrl = (): string => '/search/';
+export const standingPageUrl = (id: string): string => `/${id}/`;
+
+/** The absolute form of a site address, percent-encoded as the canonical link needs it (RFC 3986). */
+export const absoluteUrl = (url: string, siteUrl: string): string => new URL(url, siteUrl).href;
