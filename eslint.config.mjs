@@ -1,0 +1,120 @@
+import astro from 'eslint-plugin-astro';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+import { noPersianLiteral } from './lint/no-persian-literal.ts';
+import { ROOMS, ROOMS_INSIDE_ASTRO, ROOMS_WITHOUT_PERSIAN } from './lint/rooms.ts';
+
+const CODE = '{ts,mjs,astro}';
+const TESTS = '**/*.test.ts';
+
+/** @param {readonly string[]} rooms */
+const filesOf = (rooms) => rooms.map((room) => `src/${room}/**/*.${CODE}`);
+
+const onlyNewsroomAsksAstro = {
+  name: 'astro:content',
+  message: 'Only src/newsroom asks for collections; add a question there.',
+};
+const noAstroModule = {
+  regex: '^astro:',
+  message: 'This room also runs without Astro: take what it needs as a parameter.',
+};
+const noNode = {
+  regex: '^node:',
+  message: 'src/lib runs in the browser too: no disk, no network, no process.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist', '.dist-*', '.peyk', '.astro', 'bench/results', '**/fixtures/**']),
+  tseslint.configs.strict,
+  astro.configs['flat/recommended'],
+  {
+    plugins: { 'import-x': importX, peyk: { rules: { 'no-persian-literal': noPersianLiteral } } },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.astro'] })],
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-control-regex': 'error',
+      'no-fallthrough': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-escape': 'error',
+      'import-x/extensions': ['error', 'ignorePackages', { checkTypeImports: true }],
+      'import-x/no-duplicates': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Half-spaces and marks are what this project is about; in code itself they stay errors.
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
+      ],
+      'no-misleading-character-class': ['error', { allowEscape: true }],
+    },
+  },
+  {
+    name: 'peyk/promises',
+    files: ['**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    name: 'peyk/import-rule',
+    files: [`src/**/*.${CODE}`],
+    ignores: [TESTS],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: Object.entries(ROOMS).map(([room, may]) => ({
+            target: `./src/${room}`,
+            from: './src',
+            except: [room, ...may].map((name) => `./${name}`),
+            message: `src/${room} may import ${may.map((name) => `src/${name}`).join(', ') || 'nothing of ours'}.`,
+          })),
+        },
+      ],
+    },
+  },
+  {
+    name: 'peyk/only-newsroom-asks-astro',
+    files: [`src/**/*.${CODE}`],
+    ignores: [TESTS, 'src/newsroom/**', 'src/content.config.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [onlyNewsroomAsksAstro] }] },
+  },
+  {
+    name: 'peyk/runs-without-astro',
+    files: filesOf(Object.keys(ROOMS)),
+    ignores: [TESTS, ...filesOf(ROOMS_INSIDE_ASTRO)],
+    rules: { 'no-restricted-imports': ['error', { patterns: [noAstroModule] }] },
+  },
+  {
+    name: 'peyk/lib-runs-anywhere',
+    files: filesOf(['lib']),
+    ignores: [TESTS],
+    rules: { 'no-restricted-imports': ['error', { patterns: [noAstroModule, noNode] }] },
+  },
+  {
+    name: 'peyk/persian-lives-in-ui',
+    files: filesOf(ROOMS_WITHOUT_PERSIAN),
+    ignores: [TESTS],
+    rules: { 'peyk/no-persian-literal': 'error' },
+  },
+  {
+    // A test that reads `rows[0]!` fails loudly when there is no row: that is its work.
+    name: 'peyk/tests',
+    files: [TESTS, 'tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

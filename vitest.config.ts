@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** A built site is made once and shared; a browser start or a build may take a while on a small machine. */
+const SITE_TIMEOUT = 120_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: SITE_TIMEOUT,
+          hookTimeout: SITE_TIMEOUT,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: SITE_TIMEOUT,
+          hookTimeout: SITE_TIMEOUT,
+        },
+      },
+    ],
+  },
+});
