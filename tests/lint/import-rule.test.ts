@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { ROOMS } from '../../lint/rooms.ts';
+import { lintAs } from './lint-as.ts';
+
+const ROOM_RULE = 'import-x/no-restricted-paths';
+const MODULE_RULE = 'no-restricted-imports';
+const EXTENSION_RULE = 'import-x/extensions';
+
+const rooms: Record<string, readonly string[]> = ROOMS;
+const names = Object.keys(rooms);
+
+describe('each room', () => {
+  it('has its row in the table', () => {
+    const folders = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    expect(names).toEqual(expect.arrayContaining(folders));
+  });
+
+  it.each(names)(
+    '%s imports from its own files and those of its row, and from no other',
+    async (room) => {
+      const told = await Promise.all(
+        names.map(async (other) => {
+          const code = `import { thing } from '../${other}/thing.ts';\nexport const it = thing;\n`;
+          return (await lintAs(`src/${room}/probe.ts`, code)).includes(ROOM_RULE)
+            ? other
+            : undefined;
+        }),
+      );
+      const wrong = names.filter((other) => other !== room && !rooms[room]?.includes(other));
+      expect(told.filter((other) => other !== undefined)).toEqual(wrong);
+    },
+  );
+
+  it.each(['pages', 'cli'])('leaves %s alone', (top) => {
+    expect(names.filter((room) => rooms[room]?.includes(top))).toEqual([]);
+  });
+});
+
+describe('an import that goes the wrong way', () => {
+  it.each([
+    ['at the top', "import { thing } from '../pages/thing.ts';\nexport const it = thing;\n"],
+    ['of a type', "import type { Thing } from '../pages/thing.ts';\nexport type It = Thing;\n"],
+    ['when called', "export const it = () => import('../pages/thing.ts');\n"],
+    ['to pass it on', "export { thing } from '../pages/thing.ts';\n"],
+    ['from a deeper folder', "export { thing } from './../cli/thing.ts';\n"],
+  ])('is told %s', async (_, code) => {
+    expect(await lintAs('src/lib/probe.ts', code)).toEqual([ROOM_RULE]);
+  });
+
+  it('is told in a component', async () => {
+    const code = "---\nimport Page from '../pages/Page.astro';\n---\n\n<Page />\n";
+    expect(await lintAs('src/components/Probe.astro', code)).toEqual([ROOM_RULE]);
+  });
+
+  it('is nobody’s fault in a test', async () => {
+    const code = "import { thing } from '../loaders/thing.ts';\nthing();\n";
+    expect(await lintAs('src/newsroom/probe.test.ts', code)).toEqual([]);
+  });
+});
+
+describe('a module of Astro or Node', () => {
+  const collection =
+    "import { getCollection } from 'astro:content';\nexport const it = getCollection;\n";
+  const assets = "import { Image } from 'astro:assets';\nexport const it = Image;\n";
+  const disk = "import { readFile } from 'node:fs/promises';\nexport const it = readFile;\n";
+
+  it.each([
+    ['src/newsroom/probe.ts', collection, []],
+    ['src/content.config.ts', collection, []],
+    ['src/newsroom/probe.test.ts', collection, []],
+    ['src/pages/probe.ts', collection, [MODULE_RULE]],
+    ['src/components/probe.ts', collection, [MODULE_RULE]],
+    ['src/feeds/probe.ts', collection, [MODULE_RULE]],
+    ['src/cli/probe.ts', collection, [MODULE_RULE]],
+    ['src/components/probe.ts', assets, []],
+    ['src/schemas/probe.ts', assets, [MODULE_RULE]],
+    ['src/lib/deep/probe.ts', assets, [MODULE_RULE]],
+    ['src/lib/deep/probe.ts', disk, [MODULE_RULE]],
+    ['src/lib/deep/probe.test.ts', disk, []],
+    ['src/loaders/probe.ts', disk, []],
+  ])('in %s', async (path, code, expected) => {
+    expect(await lintAs(path, code)).toEqual(expected);
+  });
+});
+
+describe('an import of our own', () => {
+  it.each([
+    ["import { thing } from './thing.ts';\nexport const it = thing;\n", []],
+    ["import { thing } from 'unified';\nexport const it = thing;\n", []],
+    ["import { z } from 'astro/zod';\nexport const it = z;\n", []],
+    ["import { thing } from './thing';\nexport const it = thing;\n", [EXTENSION_RULE]],
+    ["import type { Thing } from './thing';\nexport type It = Thing;\n", [EXTENSION_RULE]],
+    ["import { thing } from './folder/';\nexport const it = thing;\n", [EXTENSION_RULE]],
+  ])('says which file it means: %s', async (code, expected) => {
+    expect(await lintAs('src/feeds/probe.ts', code)).toEqual(expected);
+  });
+});
