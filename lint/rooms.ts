@@ -10,7 +10,8 @@ export const ROOMS = {
   schemas: ['lib', 'ui'],
   markdown: ['lib', 'ui'],
   loaders: ['schemas', 'markdown', 'lib', 'ui'],
-  newsroom: ['schemas', 'lib', 'ui'],
+  publish: ['lib', 'ui'],
+  newsroom: ['markdown', 'pictures', 'schemas', 'lib', 'ui'],
   feeds: ['newsroom', 'lib', 'ui'],
   search: ['newsroom', 'lib', 'ui'],
   styles: [],
@@ -43,6 +44,7 @@ export const ROOMS = {
   importers: ['schemas', 'markdown', 'lib', 'ui'],
   admin: ['rules', 'schemas', 'markdown', 'newsroom', 'lib', 'ui', 'styles'],
   integrations: [
+    'publish',
     'newsroom',
     'feeds',
     'search',
@@ -55,6 +57,7 @@ export const ROOMS = {
   ],
   cli: [
     'integrations',
+    'publish',
     'rules',
     'importers',
     'newsroom',

@@ -17,10 +17,17 @@ export interface SectionLink extends Link {
   id: string;
 }
 
-/** A picture of `content/media`: `src` is its path below media, `version` moves when its bytes do. */
-export interface PictureView {
+/** A file of `content/media`: `src` is its path below media, `version` moves when its bytes do. */
+export interface MediaFile {
   src: string;
   version: string;
+  /** Pixels as shown (turned as the camera says); 0 for what is no picture. */
+  width: number;
+  height: number;
+}
+
+/** A picture with its words; `alt` is empty where the editor wrote none. */
+export interface PictureView extends MediaFile {
   alt: string;
   caption?: string;
   credit?: string;

@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { serveMedia } from './src/integrations/serve-media.ts';
+import { mdxRehypePlugins, mdxRemarkPlugins } from './src/markdown/index.ts';
+import { SiteBuild } from './src/publish/site-build.ts';
+import { cacheDir, siteUrl } from './src/settings.ts';
+
+/** Assembles the site; decides nothing. */
+export default defineConfig({
+  site: siteUrl(),
+  trailingSlash: 'always',
+  outDir: SiteBuild.workDir(cacheDir()),
+  cacheDir: `${cacheDir()}/astro`,
+  // Line breaks between inline elements are spaces between Persian words.
+  compressHTML: true,
+  scopedStyleStrategy: 'where',
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: mdxRemarkPlugins,
+      rehypePlugins: mdxRehypePlugins,
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), serveMedia()],
+  devToolbar: { enabled: false },
+  vite: {
+    // Content may lie outside the project; what its MDX needs is found from here.
+    resolve: { dedupe: ['astro'] },
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'astro';
+import { keepPages } from '../integrations/keep-pages.ts';
+import { codeDigest } from '../loaders/code-digest.ts';
+import { digestOf } from '../loaders/digest.ts';
+import { readLists } from '../loaders/lists.ts';
+import { SiteBuild } from '../publish/site-build.ts';
+import { cacheDir, contentDir, outDir, siteUrl } from '../settings.ts';
+import { COMMANDS } from '../ui/commands.ts';
+import { Progress } from './progress.ts';
+
+/**
+ * Build the site from the content directory and publish it.
+ * @throws {ContentFaults} when what editors wrote cannot be published; the published site stays
+ */
+export async function buildSite({ verbose }: { verbose: boolean }): Promise<void> {
+  const started = performance.now();
+  const progress = new Progress(process.stderr);
+  const site = new SiteBuild(outDir(), cacheDir(), groundOf(contentDir()));
+  try {
+    progress.step(COMMANDS.reading);
+    await build({
+      logLevel: verbose ? 'info' : 'error',
+      integrations: [
+        keepPages(site, (done, total) => progress.count(COMMANDS.rendering, done, total)),
+      ],
+    });
+    progress.step(COMMANDS.publishing);
+    const tally = site.finish();
+    progress.end();
+    console.log(
+      COMMANDS.summary({
+        ...tally,
+        seconds: (performance.now() - started) / 1000,
+        megabytes: process.resourceUsage().maxRSS / 1024,
+        out: path.relative(process.cwd(), outDir()) || '.',
+      }),
+    );
+  } catch (error) {
+    progress.end();
+    site.abandon();
+    throw error;
+  }
+}
+
+/** What every page depends on: the program, the site's address, and what the frame of each page shows. */
+function groundOf(dir: string): string {
+  const { site, sections, pages } = readLists(dir);
+  const menu = pages.map(({ id, data: { title, order } }) => ({ id, title, order }));
+  const publicFiles = readFileSync('package-lock.json');
+  return digestOf(
+    JSON.stringify([codeDigest(), siteUrl(), site, sections, menu, digestOf(publicFiles)]),
+  );
+}

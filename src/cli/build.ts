@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { buildSite } from './build-site.ts';
+import { fail } from './fail.ts';
+
+const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
+
+try {
+  await buildSite({ verbose: values.verbose });
+} catch (error) {
+  fail(error);
+}
+// Pagefind's service and image workers may keep the process alive after all is written.
+process.exit();

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import compression from 'compression';
+import sirv from 'sirv';
+import { outDir } from '../settings.ts';
+import { COMMANDS } from '../ui/commands.ts';
+
+/** Serve what is published, as a plain web server would: compressed, with 404.html, nothing rewritten. */
+const port = Number(process.env['PORT'] ?? 4321);
+const dir = outDir();
+if (!existsSync(dir)) {
+  console.error(COMMANDS.nothingToServe(dir));
+  process.exit(1);
+}
+
+// `dev` reads the disk at each request, so that a site published meanwhile is seen.
+const files = sirv(dir, { dev: true, dotfiles: true });
+const notFound = sirv(dir, { dev: true, single: '404.html' });
+const compress = compression();
+
+const server = createServer((request, response) => {
+  // The middleware was typed for Express; it uses only what node's own request and response have.
+  compress(request as never, response as never, () => {
+    files(request, response, () => {
+      response.statusCode = 404;
+      request.url = '/404.html';
+      notFound(request, response);
+    });
+  });
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? COMMANDS.portTaken(port) : error.message);
+  process.exit(1);
+});
+server.listen(port, () => console.log(COMMANDS.serving(`http://localhost:${port}`)));

@@ -1,0 +1,31 @@
+import { toMediaPath } from '../schemas/fields.ts';
+
+export interface MediaMention {
+  /** Path below `content/media`. */
+  src: string;
+  /** Line of the body, from 1. */
+  line: number;
+  /** Whether it stands where Markdown, HTML or a component shows it, rather than in running text. */
+  shown: boolean;
+}
+
+const MENTION =
+  /(?<shown>\]\(\s*<?|(?:src|poster)\s*[=:]\s*\{?\s*["']?)?(?<path>(?:(?:\.{1,2}\/)+|\/)media\/[^\s"'()<>[\]{}`،«»]+)/gu;
+
+/**
+ * Every file of `content/media` that a body may show. It may name one too many (a path in a code
+ * sample), never one too few: pages are built anew when one of these files changes.
+ */
+export function findMedia(body: string): MediaMention[] {
+  if (!body.includes('media/')) return [];
+  const found = new Map<string, MediaMention>();
+  for (const match of body.matchAll(MENTION)) {
+    const src = toMediaPath(match.groups?.['path'] ?? '');
+    if (!src) continue;
+    const shown = match.groups?.['shown'] !== undefined;
+    const known = found.get(src);
+    if (known) known.shown ||= shown;
+    else found.set(src, { src, shown, line: body.slice(0, match.index).split('\n').length });
+  }
+  return [...found.values()];
+}

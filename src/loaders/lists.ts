@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import type { Fault } from '../lib/fault.ts';
+import { pageSchema, type PageData } from '../schemas/pages.ts';
+import { sectionSchema, type SectionData } from '../schemas/sections.ts';
+import { seriesSchema, type SeriesData } from '../schemas/series.ts';
+import { siteSchema, type SiteData } from '../schemas/site.ts';
+import { findMedia } from './body-media.ts';
+import { digestOf } from './digest.ts';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { readData } from './read-data.ts';
+import { walk } from './walk.ts';
+
+/** All that editors own beside the news: few and small, so they are read whole each time. */
+export interface Lists {
+  site: SiteData | undefined;
+  sections: SectionData[];
+  series: SeriesData[];
+  pages: { id: string; data: PageData }[];
+  faults: Fault[];
+}
+
+/** First parts of addresses that belong to the site itself. */
+export const RESERVED = new Set(
+  'news sections tags series archive search admin media data feed _astro fonts icons pagefind 404 index'.split(
+    ' ',
+  ),
+);
+
+export function readLists(dir: string): Lists {
+  const faults: Fault[] = [];
+  const readList = <Schema extends z.ZodType<{ id: string }>>(file: string, schema: Schema) => {
+    const text = readText(path.join(dir, file));
+    if (text === undefined) return undefined;
+    const read = readData(z.array(schema, { error: 'not-a-list' }), text, file, 1, []);
+    if (read.ok) faults.push(...repeatedIds(read.data, file, read.placeOf));
+    else faults.push(...read.faults);
+    return read.ok ? read.data : undefined;
+  };
+
+  const siteText = readText(path.join(dir, 'site.yml'));
+  const site = readData(siteSchema, siteText ?? 'name: ""', 'site.yml', 1);
+  if (siteText === undefined) faults.push({ file: 'site.yml', line: 1, kind: 'missing-file' });
+  else if (!site.ok) faults.push(...site.faults);
+
+  const sections = readList('sections.yml', sectionSchema);
+  if (!sections && !faults.some(({ file }) => file === 'sections.yml'))
+    faults.push({ file: 'sections.yml', line: 1, kind: 'missing-file' });
+
+  const pages = readPages(dir, faults);
+  return {
+    site: site.ok ? site.data : undefined,
+    sections:
+      sections?.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0) ?? [],
+    series: readList('series.yml', seriesSchema) ?? [],
+    pages,
+    faults,
+  };
+}
+
+function readPages(dir: string, faults: Fault[]): Lists['pages'] {
+  return walk(path.join(dir, 'pages'), (name) => /\.mdx?$/u.test(name)).flatMap((name) => {
+    const file = `pages/${name}`;
+    const id = name.replace(/\.mdx?$/u, '');
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) {
+      faults.push({ file, line: 1, kind: 'bad-id', value: id });
+      return [];
+    }
+    if (RESERVED.has(id)) {
+      faults.push({ file, line: 1, kind: 'reserved-id', value: id });
+      return [];
+    }
+    const bytes = readFileSync(path.join(dir, file));
+    const parts = splitFrontMatter(bytes);
+    if (!parts.ok) {
+      faults.push({ file, line: parts.line, kind: parts.kind });
+      return [];
+    }
+    const read = readData(pageSchema, parts.yaml, file, parts.yamlLine);
+    if (!read.ok) {
+      faults.push(...read.faults);
+      return [];
+    }
+    const bodyMedia = findMedia(parts.body).map(({ src }) => src);
+    const format = name.endsWith('.mdx') ? 'mdx' : 'md';
+    return [{ id, data: { ...read.data, format, file, bodyMedia, digest: digestOf(bytes) } }];
+  });
+}
+
+function repeatedIds(
+  entries: readonly { id: string }[],
+  file: string,
+  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number },
+): Fault[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }, index): Fault[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ file, ...placeOf([index, 'id']), kind: 'id-twice', field: 'id', value: id }];
+  });
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { findMdxFaults } from '../markdown/restrict-mdx.ts';
+import { toPlainText } from '../markdown/plain-text.ts';
+import { truncateWords } from '../lib/persian/truncate.ts';
+import type { Fault } from '../lib/fault.ts';
+import { newsSchema, type NewsData } from '../schemas/news.ts';
+import { findMedia } from './body-media.ts';
+import { digestOf } from './digest.ts';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { readData } from './read-data.ts';
+
+/** As many characters of a body as a list or a meta description may need. */
+const EXCERPT_LENGTH = 220;
+
+export type NewsFile = { ok: true; data: NewsData } | { ok: false; faults: Fault[] };
+
+/**
+ * The bytes of one news item → what is kept of it. The body itself is not kept: a page reads it when
+ * it is made.
+ *
+ * @param file the path below the content directory, with `/`
+ * @param stamp what tells that the file did not change (see `stampOf`)
+ */
+export function readNewsFile(bytes: Buffer, file: string, stamp: string): NewsFile {
+  const parts = splitFrontMatter(bytes);
+  if (!parts.ok) return { ok: false, faults: [{ file, line: parts.line, kind: parts.kind }] };
+  const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const read = readData(newsSchema, parts.yaml, file, parts.yamlLine);
+  const bodyFaults = format === 'mdx' ? mdxFaults(parts.body, file, parts.bodyLine) : [];
+  if (!read.ok || bodyFaults.length)
+    return { ok: false, faults: [...(read.ok ? [] : read.faults), ...bodyFaults] };
+
+  const { data } = read;
+  const excerpt = data.lead
+    ? ''
+    : truncateWords(
+        toPlainText(parts.body.slice(0, 8 * EXCERPT_LENGTH), { title: data.title, format }),
+        EXCERPT_LENGTH,
+      );
+  const media = format === 'mdx' ? playedMedia(parts.body) : undefined;
+  return {
+    ok: true,
+    data: {
+      ...data,
+      format,
+      file,
+      digest: digestOf(bytes),
+      excerpt,
+      bodyMedia: findMedia(parts.body).map(({ src }) => src),
+      ...(media && { media }),
+      stamp,
+    },
+  };
+}
+
+const playedMedia = (body: string): 'video' | 'audio' | undefined => {
+  if (/<Video\b/u.test(body)) return 'video';
+  return /<Audio\b/u.test(body) ? 'audio' : undefined;
+};
+
+function mdxFaults(body: string, file: string, bodyLine: number): Fault[] {
+  return findMdxFaults(body).map(({ line, column, kind, name }) => ({
+    file,
+    line: line + bodyLine - 1,
+    column,
+    kind: 'mdx',
+    value: name,
+    detail: { why: kind },
+  }));
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Fault } from '../lib/fault.ts';
+import type { NewsData } from '../schemas/news.ts';
+import { readNewsFile } from './news-file.ts';
+import { stampOf, walk } from './walk.ts';
+
+export interface NewsReading {
+  /** By path below the content directory, in the order of the paths. */
+  entries: Map<string, NewsData>;
+  /** How many files were opened; the rest cost one `stat` each. */
+  opened: number;
+  faults: Fault[];
+}
+
+/**
+ * Read every item below `<dir>/news`, opening only files that changed since `previous` was read.
+ *
+ * @param previous the entries of the last reading, by path
+ * @param version differs when this program's way of reading may; a part of every stamp
+ */
+export function readNews(
+  dir: string,
+  previous: ReadonlyMap<string, NewsData>,
+  version: string,
+): NewsReading {
+  const entries = new Map<string, NewsData>();
+  const faults: Fault[] = [];
+  let opened = 0;
+  for (const name of walk(path.join(dir, 'news'), (name) => /\.mdx?$/u.test(name))) {
+    const file = `news/${name}`;
+    const full = path.join(dir, file);
+    const stamp = `${version}-${stampOf(full)}`;
+    const known = previous.get(file);
+    if (known?.stamp === stamp) {
+      entries.set(file, known);
+      continue;
+    }
+    opened += 1;
+    const read = readNewsFile(readFileSync(full), file, stamp);
+    if (read.ok) entries.set(file, read.data);
+    else faults.push(...read.faults);
+  }
+  return { entries, opened, faults };
+}

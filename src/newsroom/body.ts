@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { getEntry, render } from 'astro:content';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { renderBody, type BodyImage } from '../markdown/render.ts';
+import { BODY_SIZES } from '../pictures/recipe.ts';
+import { getPicture } from '../pictures/variants.ts';
+import { toMediaPath } from '../schemas/fields.ts';
+import { contentDir } from '../settings.ts';
+import { TABLE_LABEL } from '../ui/markdown.ts';
+import { getMediaFile } from './media.ts';
+
+/** A body to be shown: finished HTML, or for MDX the component that makes it. */
+export type Body = { html: string } | { Content: Awaited<ReturnType<typeof render>>['Content'] };
+
+/** The body of a published item; read from its file now, since nothing keeps it. */
+export const renderItemBody = async (code: string): Promise<Body> => renderEntry('news', code);
+
+/** The body of a standing page. */
+export const renderStandingPage = async (id: string): Promise<Body> => renderEntry('pages', id);
+
+async function renderEntry(collection: 'news' | 'pages', id: string): Promise<Body> {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`No entry «${id}» in ${collection}`);
+  if (entry.data.format === 'mdx') return { Content: (await render(entry)).Content };
+  const parts = splitFrontMatter(await readFile(path.join(contentDir(), entry.data.file)));
+  // The loader has read this file already; it can only be faulty if it changed under the build.
+  if (!parts.ok) throw new Error(`${entry.data.file} changed while the site was built`);
+  const { html } = await renderBody(parts.body, {
+    title: entry.data.title,
+    ...('lead' in entry.data && entry.data.lead && { lead: entry.data.lead }),
+    tableLabel: TABLE_LABEL,
+    resolveImage,
+  });
+  return { html };
+}
+
+/** What stands in the body for a picture of `content/media`; other pictures stay as they are. */
+export async function resolveImage(src: string): Promise<BodyImage | null> {
+  const inside = toMediaPath(src);
+  const file = inside === undefined ? undefined : await getMediaFile(inside);
+  if (!file) return null;
+  const { fallback, sources } = await getPicture(file);
+  return {
+    src: fallback.src,
+    width: fallback.width,
+    height: fallback.height,
+    sources,
+    sizes: BODY_SIZES,
+  };
+}

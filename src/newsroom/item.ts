@@ -1,0 +1,66 @@
+import { truncateWords } from '../lib/persian/truncate.ts';
+import { getMediaFile, getPictureView } from './media.ts';
+import { meetingOf, seriesPlaceOf } from './meetings.ts';
+import { getNews, type Item } from './news.ts';
+import { relatedTo } from './related.ts';
+import { getSeriesTitles } from './series.ts';
+import { getSection } from './site.ts';
+import { toLink, toSummaries } from './summary.ts';
+import { getTagTitles } from './tags.ts';
+import type { ItemView } from './types.ts';
+import { itemUrl, tagUrl } from './urls.ts';
+
+/** What search engines show of a description. */
+const DESCRIPTION_LENGTH = 160;
+
+/**
+ * Everything an item's page shows beyond its body.
+ * @throws {Error} for a code that is not published
+ */
+export async function getItemView(code: string): Promise<ItemView> {
+  const news = await getNews();
+  const item = news.byCode.get(code);
+  if (!item) throw new Error(`No published item has the code ${code}`);
+  const section = await getSection(item.section);
+  const tagTitles = await getTagTitles();
+  const seriesPlace = seriesPlaceOf(item, news, await getSeriesTitles());
+  const meeting = meetingOf(item, news);
+  const older = news.newestFirst[item.place + 1];
+  const newer = news.newestFirst[item.place - 1];
+  const { kicker, subtitle, lead, dateline, updatedAt, correction, source } = item;
+  return {
+    code,
+    url: itemUrl(code),
+    title: item.title,
+    ...(kicker && { kicker }),
+    ...(subtitle && { subtitle }),
+    ...(lead && { lead }),
+    ...(dateline && { dateline }),
+    description: truncateWords(lead ?? (item.excerpt || item.title), DESCRIPTION_LENGTH),
+    publishedAt: item.publishedAt,
+    ...(updatedAt !== undefined && { updatedAt }),
+    ...(correction && { correction }),
+    section: { id: section.id, url: section.url, title: section.title },
+    tags: (item.tags ?? []).map(({ slug, title }) => ({
+      url: tagUrl(slug),
+      title: tagTitles.get(slug) ?? title,
+    })),
+    ...(item.image && { picture: await getPictureView(item.image) }),
+    gallery: await Promise.all((item.gallery ?? []).map(getPictureView)),
+    ...(seriesPlace && { seriesPlace }),
+    ...(meeting && { meeting }),
+    ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),
+    state: item.state,
+    related: await toSummaries(relatedTo(item, news)),
+    ...(older && { older: toLink(older) }),
+    ...(newer && { newer: toLink(newer) }),
+    version: await bodyVersion(item),
+  };
+}
+
+/** Moves when the item's file or a picture that its body shows does. */
+async function bodyVersion({ digest, bodyMedia }: Item): Promise<string> {
+  if (bodyMedia.length === 0) return digest;
+  const files = await Promise.all(bodyMedia.map(getMediaFile));
+  return [digest, ...files.map((file) => file?.version ?? '')].join(' ');
+}

@@ -1,0 +1,33 @@
+import { getCollection } from 'astro:content';
+import { once } from './once.ts';
+import type { MediaFile, PictureView } from './types.ts';
+
+const getMediaFiles = once(
+  async (): Promise<ReadonlyMap<string, MediaFile>> =>
+    new Map(
+      (await getCollection('media')).map(({ id, data: { version, width, height } }) => [
+        id,
+        { src: id, version, width, height },
+      ]),
+    ),
+);
+
+/**
+ * A file of `content/media`.
+ * @param src its path below media
+ */
+export const getMediaFile = async (src: string): Promise<MediaFile | undefined> =>
+  (await getMediaFiles()).get(src);
+
+/** A picture as the front matter names it, with its size. @throws {Error} where the file is not there */
+export async function getPictureView(picture: {
+  src: string;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}): Promise<PictureView> {
+  const file = await getMediaFile(picture.src);
+  if (!file) throw new Error(`No file media/${picture.src}`);
+  const { alt = '', caption, credit } = picture;
+  return { ...file, alt, ...(caption && { caption }), ...(credit && { credit }) };
+}

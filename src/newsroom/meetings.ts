@@ -1,0 +1,43 @@
+import type { Item, News } from './news.ts';
+import { toLink } from './summary.ts';
+import type { DecisionView, MeetingView, SeriesPlace } from './types.ts';
+import { seriesUrl } from './urls.ts';
+
+/** The record of an item's meeting; a decision counts as done only once the item that tells so is published. */
+export function meetingOf(item: Item, news: News): MeetingView | undefined {
+  if (!item.event) return undefined;
+  const { date, place, attendees = [], decisions = [] } = item.event;
+  return {
+    ...(date && { date }),
+    ...(place && { place }),
+    attendees,
+    decisions: decisions.map(({ text, doneIn }): DecisionView => {
+      const done = doneIn === undefined ? undefined : news.byCode.get(doneIn);
+      return { text, ...(done && { doneIn: { ...toLink(done), publishedAt: done.publishedAt } }) };
+    }),
+  };
+}
+
+/** Where an item stands in its series, with the meetings before and after it. */
+export function seriesPlaceOf(
+  item: Item,
+  news: News,
+  titles: ReadonlyMap<string, string>,
+): SeriesPlace | undefined {
+  if (!item.series) return undefined;
+  const { id, number } = item.series;
+  const meetings = news.bySeries.get(id) ?? [];
+  const here = meetings.indexOf(item);
+  const neighbour = (offset: number) => {
+    const other = meetings[here + offset];
+    return other?.series && { ...toLink(other), number: other.series.number };
+  };
+  const previous = neighbour(-1);
+  const next = neighbour(1);
+  return {
+    series: { url: seriesUrl(id), title: titles.get(id) ?? id },
+    number,
+    ...(previous && { previous }),
+    ...(next && { next }),
+  };
+}

@@ -1,0 +1,41 @@
+import { truncateWords } from '../lib/persian/truncate.ts';
+import { getPictureView } from './media.ts';
+import type { Item } from './news.ts';
+import { getSection } from './site.ts';
+import type { ItemSummary, Link } from './types.ts';
+import { itemUrl } from './urls.ts';
+
+/** As many characters as a card shows. */
+const SUMMARY_LENGTH = 200;
+
+export const toLink = ({ code, title }: Item): Link => ({ url: itemUrl(code), title });
+
+const known = new WeakMap<Item, Promise<ItemSummary>>();
+
+/** An item as an entry of a list; made once however many lists it stands in. */
+export function toSummary(item: Item): Promise<ItemSummary> {
+  const summary = known.get(item) ?? summarise(item);
+  known.set(item, summary);
+  return summary;
+}
+
+async function summarise(item: Item): Promise<ItemSummary> {
+  const { id, url, title } = await getSection(item.section);
+  const summary = truncateWords(item.lead ?? item.excerpt, SUMMARY_LENGTH);
+  const media = item.media ?? (item.gallery?.length ? 'gallery' : undefined);
+  return {
+    code: item.code,
+    url: itemUrl(item.code),
+    ...(item.kicker && { kicker: item.kicker }),
+    title: item.title,
+    ...(summary && { summary }),
+    section: { id, url, title },
+    publishedAt: item.publishedAt,
+    ...(item.image && { picture: await getPictureView(item.image) }),
+    ...(media && { media }),
+    state: item.state,
+  };
+}
+
+export const toSummaries = (items: readonly Item[]): Promise<ItemSummary[]> =>
+  Promise.all(items.map(toSummary));

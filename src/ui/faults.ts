@@ -1,0 +1,207 @@
+import type { Fault, FaultDetail, FaultKind } from '../lib/fault.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../lib/calendar/names.ts';
+import { toPersianDigits } from '../lib/persian/digits.ts';
+
+/** What is wrong and what to do, as whole Persian sentences. */
+interface Words {
+  what: string;
+  cure: string;
+}
+
+type Describe = (fault: { value: string; field: string; detail: FaultDetail }) => Words;
+
+const list = (value: FaultDetail[string] | undefined): string =>
+  Array.isArray(value) ? value.join('، ') : String(value ?? '');
+
+const number = (value: FaultDetail[string] | undefined): string =>
+  toPersianDigits(String(value ?? ''));
+
+const DATE_FAULTS: Record<string, (detail: FaultDetail) => string> = {
+  empty: () => 'تاریخ نوشته نشده است',
+  unreadable: () => 'این تاریخ خوانده نمی‌شود',
+  'no-such-month': ({ month }) => `ماه ${number(month)} نداریم؛ ماه از ۱ تا ۱۲ است`,
+  'no-such-year': ({ year, first, last }) =>
+    `سال ${number(year)} پذیرفته نیست؛ سال از ${number(first)} تا ${number(last)} است`,
+  'no-such-day': ({ calendar, year, month, day, monthLength }) => {
+    const name =
+      calendar === 'jalali' && typeof month === 'number'
+        ? MONTH_NAMES[month - 1]
+        : `ماه ${number(month)}`;
+    return `روز ${number(day)} در ${name} ${number(year)} نیست؛ این ماه ${number(monthLength)} روز دارد`;
+  },
+  'no-such-time': () => 'این ساعت در شبانه‌روز نیست؛ ساعت از ۰۰:۰۰ تا ۲۳:۵۹ است',
+  'wrong-weekday': ({ rightWeekday }) =>
+    `روز هفته با تاریخ نمی‌خواند؛ آن روز ${WEEKDAY_NAMES[Number(rightWeekday)]} است`,
+};
+
+const MDX_FAULTS: Record<string, (value: string) => Words> = {
+  'unknown-component': (value) => ({
+    what: `سازه‌ای به نام «${value}» نداریم`,
+    cure: 'نام یکی از سازه‌های راهنمای نویسندگان را بنویسید',
+  }),
+  import: () => ({
+    what: 'در خبر نمی‌توان import نوشت',
+    cure: 'آن خط را بردارید؛ سازه‌ها خودشان در دسترس‌اند',
+  }),
+  export: () => ({ what: 'در خبر نمی‌توان export نوشت', cure: 'آن خط را بردارید' }),
+  syntax: () => ({
+    what: 'نشانه‌گذاری این خط بسته نشده است',
+    cure: 'برچسب و آکولاد باز را ببندید یا «<» و «{» را به شکل «\\<» و «\\{» بنویسید',
+  }),
+};
+
+const DESCRIPTIONS: Record<FaultKind, Describe> = {
+  'alias-taken': ({ value, detail }) => ({
+    what: `نشانی قدیمی «${value}» جای دیگری به کار رفته است${
+      list(detail['files']) && `: ${list(detail['files'])}`
+    }`,
+    cure: 'هر نشانی قدیمی را تنها در یک خبر بنویسید و نشانی‌های خود سایت را ننویسید',
+  }),
+  'bad-address': ({ value }) => ({
+    what: `«${value}» نشانی وب نیست`,
+    cure: 'نشانی را کامل، با https:// در آغاز، بنویسید',
+  }),
+  'bad-alias': ({ value }) => ({
+    what: `«${value}» نشانی قدیمی درستی نیست`,
+    cure: 'تنها بخش پس از نام دامنه را، با «/» در آغاز، بنویسید؛ مانند ‎/old/address.html',
+  }),
+  'bad-boolean': ({ value, field }) => ({
+    what: `مقدار «${value}» برای ${field} درست نیست`,
+    cure: 'true یا false بنویسید',
+  }),
+  'bad-code': ({ value }) => ({
+    what: `کد «${value}» درست نیست`,
+    cure: 'کد تنها رقم است، از ۱ تا ۱۵ رقم؛ مانند ۱۴۰۳۰۷۲۴۰۹۳۲۱۵',
+  }),
+  'bad-date': ({ value, detail }) => ({
+    what: `تاریخ «${value}» درست نیست: ${
+      DATE_FAULTS[String(detail['why'])]?.(detail) ?? 'این تاریخ خوانده نمی‌شود'
+    }`,
+    cure: 'تاریخ را مانند «1403-07-24 09:32» یا «سه‌شنبه ۲۴ مهر ۱۴۰۳ ساعت ۰۹:۳۲» بنویسید',
+  }),
+  'bad-id': ({ value }) => ({
+    what: `شناسهٔ «${value}» درست نیست`,
+    cure: 'شناسه را با حرف‌های کوچک انگلیسی، رقم و خط تیره بنویسید؛ مانند district-review',
+  }),
+  'bad-number': ({ value, field }) => ({
+    what: `«${value}» برای ${field} شماره نیست`,
+    cure: 'یک عدد درست از ۱ به بالا بنویسید',
+  }),
+  'code-twice': ({ value, detail }) => ({
+    what: `کد ${value} در پروندهٔ دیگری هم هست: ${list(detail['files'])}`,
+    cure: 'کد هر خبر یکتا و همیشگی است؛ به خبر تازه‌تر کد دیگری بدهید',
+  }),
+  'empty-file': () => ({
+    what: 'پرونده خالی است',
+    cure: 'خبر را در آن بنویسید یا پرونده را پاک کنید',
+  }),
+  'front-matter-open': () => ({
+    what: 'سربرگ خبر بسته نشده است',
+    cure: 'پس از آخرین خط سربرگ، خطی تنها با «---» بنویسید',
+  }),
+  'id-twice': ({ value }) => ({
+    what: `شناسهٔ «${value}» دو بار آمده است`,
+    cure: 'به هر مورد شناسهٔ جدا بدهید',
+  }),
+  mdx: ({ value, detail }) =>
+    MDX_FAULTS[String(detail['why'])]?.(value) ?? {
+      what: `«${value}» را نمی‌توان در خبر نوشت`,
+      cure: 'تنها سازه‌های راهنمای نویسندگان، با مقدارهای ساده، پذیرفته می‌شود',
+    },
+  'missing-field': ({ field }) => ({
+    what: `${field} نوشته نشده است`,
+    cure: `خطی با «${field}:» و مقدار آن بیفزایید`,
+  }),
+  'missing-file': () => ({
+    what: 'این پرونده نیست',
+    cure: 'آن را بسازید؛ نمونه‌اش در راهنمای نویسندگان هست',
+  }),
+  'missing-picture': ({ value }) => ({
+    what: `پروندهٔ «${value}» در پوشهٔ media نیست`,
+    cure: 'تصویر را در content/media بگذارید و نشانی را مانند ‎../media/1403/07/meeting.jpg بنویسید',
+  }),
+  'no-front-matter': () => ({
+    what: 'خبر سربرگ ندارد',
+    cure: 'پرونده را با خط «---» آغاز کنید و کد، عنوان، تاریخ و بخش را در سربرگ بنویسید',
+  }),
+  'not-a-list': ({ field }) => ({
+    what: `${field || 'این پرونده'} باید فهرست باشد`,
+    cure: 'هر مورد را در خطی جدا با «- » در آغاز بنویسید',
+  }),
+  'not-a-map': ({ field }) => ({
+    what: `${field || 'این بخش'} باید چند خط «نام: مقدار» باشد`,
+    cure: 'آن را مانند نمونهٔ راهنمای نویسندگان بنویسید',
+  }),
+  'not-text': ({ field }) => ({
+    what: `${field || 'این مقدار'} باید یک متن باشد`,
+    cure: 'مقدار را در یک خط و بی‌فهرست بنویسید؛ اگر «: » دارد آن را میان "…" بگذارید',
+  }),
+  'not-utf8': () => ({
+    what: 'نویسه‌های این خط خوانده نمی‌شود؛ پرونده با UTF-8 ذخیره نشده است',
+    cure: 'پرونده را در ویرایشگر باز و با کدگذاری UTF-8 ذخیره کنید',
+  }),
+  'reserved-id': ({ value }) => ({
+    what: `نام «${value}» از آنِ خود سایت است`,
+    cure: 'نام دیگری برای پرونده بگذارید',
+  }),
+  'too-long': ({ value, field, detail }) => ({
+    what: `${field} بیش از اندازه بلند است: ${number(detail['length'])} نویسه («${value}…»)`,
+    cure: `آن را تا ${number(detail['longest'])} نویسه کوتاه کنید`,
+  }),
+  'unknown-code': ({ value }) => ({
+    what: `خبری با کد ${value} نیست`,
+    cure: 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است',
+  }),
+  'unknown-key': ({ value, field }) => ({
+    what: `«${value}» ${field ? `در ${field} ` : ''}شناخته نیست`,
+    cure: 'املای نام را با راهنمای نویسندگان بسنجید یا خط را بردارید',
+  }),
+  'unknown-section': ({ value, detail }) => ({
+    what: `بخش «${value}» در sections.yml نیست`,
+    cure: `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`,
+  }),
+  'unknown-series': ({ value, detail }) => ({
+    what: `زنجیرهٔ «${value}» در series.yml نیست`,
+    cure: list(detail['choices'])
+      ? `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`
+      : 'نخست آن را در series.yml بیفزایید',
+  }),
+  'unreadable-file': () => ({
+    what: 'پرونده خوانده نمی‌شود',
+    cure: 'اجازهٔ خواندن پرونده را بررسی کنید',
+  }),
+  'wrong-choice': ({ value, field, detail }) => ({
+    what: `مقدار «${value}» برای ${field} پذیرفته نیست`,
+    cure: `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`,
+  }),
+  yaml: ({ value, detail }) =>
+    detail['why'] === 'DUPLICATE_KEY'
+      ? { what: `این نام دو بار آمده است: «${value}»`, cure: 'یکی از دو خط را بردارید' }
+      : {
+          what: `سربرگ در این خط خوانده نمی‌شود: «${value}»`,
+          cure: 'اگر متن «: » یا «#» یا گیومهٔ انگلیسی دارد، همهٔ آن را میان "…" بگذارید',
+        },
+};
+
+/** One fault in two sentences: what is wrong, what to do. */
+export function describeFault({ kind, value = '', field = '', detail = {} }: Fault): Words {
+  return DESCRIPTIONS[kind]({ value, field, detail });
+}
+
+/**
+ * Every fault with its place, in the order of files and lines, for an editor to go through.
+ * @param folder the content directory as the editor knows it
+ */
+export function describeFaults(faults: readonly Fault[], folder = 'content'): string {
+  const sorted = faults.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line,
+  );
+  const lines = sorted.map((fault) => {
+    const { what, cure } = describeFault(fault);
+    const place = [`${folder}/${fault.file}`, fault.line, fault.column].filter(Boolean).join(':');
+    return `${place}\n  ✗ ${what}.\n    ← ${cure}.`;
+  });
+  const files = new Set(faults.map(({ file }) => file)).size;
+  const summary = `${toPersianDigits(faults.length)} خطا در ${toPersianDigits(files)} پرونده؛ چیزی منتشر نشد و سایت پیشین سر جای خود است.`;
+  return [...lines, summary].join('\n\n');
+}
