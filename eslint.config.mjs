@@ -58,7 +58,10 @@ export default defineConfig(
       'import-x/extensions': ['error', 'ignorePackages', { checkTypeImports: true }],
       'import-x/no-duplicates': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Half-spaces and marks are what this project is about; in code itself they stay errors.
       'no-irregular-whitespace': [
         'error',
@@ -70,7 +73,7 @@ export default defineConfig(
   {
     name: 'peyk/promises',
     files: ['**/*.ts'],
-    ignores: ['**/*.astro/*.ts'],
+    ignores: ['**/*.astro/*.ts', '**/*.d.ts'],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -80,7 +83,10 @@ export default defineConfig(
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   {

@@ -1,79 +1,37 @@
+const WORDS = ['lib', 'ui'];
+const CONTENT = ['schemas', 'markdown', 'settings.ts', ...WORDS];
+const NEWS = ['newsroom', 'feeds', 'search', 'pictures', ...CONTENT];
+const DRAWING = ['styles', ...NEWS];
+
 /**
- * The import rule: which rooms of `src` each room may import besides itself.
- * Imports point one way: pages → layouts → components → newsroom → lib. Nobody imports `pages` or
- * `cli`, and `styles` is imported by whoever draws. docs/architecture.md tells why.
+ * The import rule: what of `src` each room may import besides itself. Imports point one way,
+ * pages → layouts → components → newsroom → lib; nobody imports `pages` or `cli`.
+ * docs/architecture.md tells why.
  */
-export const ROOMS = {
+export const ROOMS: Record<string, readonly string[]> = {
   lib: [],
   ui: ['lib'],
-  pictures: ['lib', 'ui'],
-  schemas: ['lib', 'ui'],
-  markdown: ['lib', 'ui'],
-  loaders: ['schemas', 'markdown', 'lib', 'ui'],
-  publish: ['lib', 'ui'],
-  newsroom: ['markdown', 'pictures', 'schemas', 'lib', 'ui'],
-  feeds: ['newsroom', 'lib', 'ui'],
-  search: ['newsroom', 'lib', 'ui'],
   styles: [],
-  components: ['newsroom', 'feeds', 'search', 'markdown', 'pictures', 'lib', 'ui', 'styles'],
-  layouts: [
-    'components',
-    'newsroom',
-    'feeds',
-    'search',
-    'markdown',
-    'pictures',
-    'lib',
-    'ui',
-    'styles',
-  ],
-  pages: [
-    'layouts',
-    'components',
-    'newsroom',
-    'feeds',
-    'search',
-    'markdown',
-    'pictures',
-    'schemas',
-    'lib',
-    'ui',
-    'styles',
-  ],
-  rules: ['schemas', 'markdown', 'lib', 'ui'],
-  importers: ['schemas', 'markdown', 'lib', 'ui'],
-  admin: ['rules', 'schemas', 'markdown', 'newsroom', 'lib', 'ui', 'styles'],
-  integrations: [
-    'publish',
-    'newsroom',
-    'feeds',
-    'search',
-    'loaders',
-    'schemas',
-    'markdown',
-    'pictures',
-    'lib',
-    'ui',
-  ],
-  cli: [
-    'integrations',
-    'publish',
-    'rules',
-    'importers',
-    'newsroom',
-    'feeds',
-    'search',
-    'loaders',
-    'schemas',
-    'markdown',
-    'pictures',
-    'lib',
-    'ui',
-  ],
-} satisfies Record<string, readonly string[]>;
+  schemas: WORDS,
+  markdown: WORDS,
+  pictures: ['settings.ts', ...WORDS],
+  loaders: CONTENT,
+  newsroom: ['pictures', ...CONTENT],
+  feeds: ['newsroom', ...WORDS],
+  search: ['newsroom', ...WORDS],
+  publish: ['settings.ts', ...WORDS],
+  components: DRAWING,
+  layouts: ['components', ...DRAWING],
+  pages: ['layouts', 'components', ...DRAWING],
+  rules: CONTENT,
+  importers: CONTENT,
+  admin: ['rules', 'newsroom', 'styles', ...CONTENT],
+  integrations: ['loaders', 'publish', ...NEWS],
+  cli: ['integrations', 'loaders', 'publish', 'rules', 'importers', ...NEWS],
+};
 
 /** The rooms whose text comes from `src/ui`: no Persian letter stands in their source. */
-export const ROOMS_WITHOUT_PERSIAN = ['components', 'layouts', 'pages', 'cli', 'loaders'] as const;
+export const ROOMS_WITHOUT_PERSIAN = ['components', 'layouts', 'pages', 'cli', 'loaders'];
 
 /** The rooms that Astro runs, so that its virtual modules (`astro:assets`, …) exist for them. */
-export const ROOMS_INSIDE_ASTRO = ['pages', 'layouts', 'components', 'newsroom'] as const;
+export const ROOMS_INSIDE_ASTRO = ['pages', 'layouts', 'components', 'newsroom'];
