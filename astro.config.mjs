@@ -2,7 +2,8 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { serveMedia } from './src/integrations/serve-media.ts';
-import { mdxRehypePlugins, mdxRemarkPlugins } from './src/markdown/index.ts';
+import { MDX_SETTINGS } from './src/integrations/mdx-settings.ts';
+import { mdxPlugins } from './src/markdown/index.ts';
 import { SiteBuild } from './src/publish/site-build.ts';
 import { cacheDir, siteUrl } from './src/settings.ts';
 
@@ -20,8 +21,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: mdxRemarkPlugins,
-      rehypePlugins: mdxRehypePlugins,
+      ...mdxPlugins(MDX_SETTINGS),
     }),
     syntaxHighlight: false,
   },

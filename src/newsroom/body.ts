@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getEntry, render } from 'astro:content';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { renderBody, type BodyImage } from '../markdown/render.ts';
-import { BODY_SIZES } from '../pictures/recipe.ts';
+import type { ResolvedImage } from '../markdown/body-context.ts';
+import { renderBody } from '../markdown/render.ts';
+import { toResolvedImage } from '../pictures/body-image.ts';
 import { getPicture } from '../pictures/variants.ts';
 import { toMediaPath } from '../schemas/fields.ts';
-import { contentDir } from '../settings.ts';
-import { TABLE_LABEL } from '../ui/markdown.ts';
+import { contentDir, siteUrl } from '../settings.ts';
+import { BODY_LABELS } from '../ui/markdown.ts';
 import { getMediaFile } from './media.ts';
 
 /** A body to be shown: finished HTML, or for MDX the component that makes it. */
@@ -29,23 +30,17 @@ async function renderEntry(collection: 'news' | 'pages', id: string): Promise<Bo
   const { html } = await renderBody(parts.body, {
     title: entry.data.title,
     ...('lead' in entry.data && entry.data.lead && { lead: entry.data.lead }),
-    tableLabel: TABLE_LABEL,
+    labels: BODY_LABELS,
+    site: siteUrl(),
     resolveImage,
   });
   return { html };
 }
 
 /** What stands in the body for a picture of `content/media`; other pictures stay as they are. */
-export async function resolveImage(src: string): Promise<BodyImage | null> {
+export async function resolveImage(src: string): Promise<ResolvedImage | null> {
   const inside = toMediaPath(src);
   const file = inside === undefined ? undefined : await getMediaFile(inside);
   if (!file) return null;
-  const { fallback, sources } = await getPicture(file);
-  return {
-    src: fallback.src,
-    width: fallback.width,
-    height: fallback.height,
-    sources,
-    sizes: BODY_SIZES,
-  };
+  return toResolvedImage(await getPicture(file));
 }

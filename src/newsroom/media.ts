@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
+import type { Original } from '../pictures/original.ts';
 import { once } from './once.ts';
-import type { MediaFile, PictureView } from './types.ts';
+import type { PictureView } from './types.ts';
 
 const getMediaFiles = once(
-  async (): Promise<ReadonlyMap<string, MediaFile>> =>
+  async (): Promise<ReadonlyMap<string, Original>> =>
     new Map(
       (await getCollection('media')).map(({ id, data: { version, width, height } }) => [
         id,
@@ -16,7 +17,7 @@ const getMediaFiles = once(
  * A file of `content/media`.
  * @param src its path below media
  */
-export const getMediaFile = async (src: string): Promise<MediaFile | undefined> =>
+export const getMediaFile = async (src: string): Promise<Original | undefined> =>
   (await getMediaFiles()).get(src);
 
 /** A picture as the front matter names it, with its size. @throws {Error} where the file is not there */

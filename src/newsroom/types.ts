@@ -5,6 +5,7 @@
  */
 import type { Instant } from '../lib/calendar/instant.ts';
 import type { JalaliDate } from '../lib/calendar/jalali.ts';
+import type { Original } from '../pictures/original.ts';
 
 /** A link with its text; `url` is site-absolute («/news/277495/»). */
 export interface Link {
@@ -17,17 +18,8 @@ export interface SectionLink extends Link {
   id: string;
 }
 
-/** A file of `content/media`: `src` is its path below media, `version` moves when its bytes do. */
-export interface MediaFile {
-  src: string;
-  version: string;
-  /** Pixels as shown (turned as the camera says); 0 for what is no picture. */
-  width: number;
-  height: number;
-}
-
 /** A picture with its words; `alt` is empty where the editor wrote none. */
-export interface PictureView extends MediaFile {
+export interface PictureView extends Original {
   alt: string;
   caption?: string;
   credit?: string;

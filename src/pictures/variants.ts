@@ -4,15 +4,8 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { cacheDir, contentDir } from '../settings.ts';
+import type { Original } from './original.ts';
 import { FALLBACK_WIDTH, FORMATS, WIDTHS, type Format } from './recipe.ts';
-
-/** A file of `content/media`: its path below media, a digest of its bytes, its size in pixels. */
-export interface Original {
-  src: string;
-  version: string;
-  width: number;
-  height: number;
-}
 
 export interface Picture {
   width: number;

@@ -35,18 +35,35 @@ const DATE_FAULTS: Record<string, (detail: FaultDetail) => string> = {
 };
 
 const MDX_FAULTS: Record<string, (value: string) => Words> = {
-  'unknown-component': (value) => ({
-    what: `سازه‌ای به نام «${value}» نداریم`,
-    cure: 'نام یکی از سازه‌های راهنمای نویسندگان را بنویسید',
+  syntax: () => ({
+    what: 'نشانه‌گذاری این خط خوانده نمی‌شود',
+    cure: 'برچسب و آکولاد باز را ببندید؛ خود نشانهٔ «<» یا «{» را به شکل «\\<» و «\\{» بنویسید',
   }),
   import: () => ({
     what: 'در خبر نمی‌توان import نوشت',
-    cure: 'آن خط را بردارید؛ سازه‌ها خودشان در دسترس‌اند',
+    cure: 'آن خط را بردارید؛ سازه‌ها بی آن هم در دسترس‌اند',
   }),
   export: () => ({ what: 'در خبر نمی‌توان export نوشت', cure: 'آن خط را بردارید' }),
-  syntax: () => ({
-    what: 'نشانه‌گذاری این خط بسته نشده است',
-    cure: 'برچسب و آکولاد باز را ببندید یا «<» و «{» را به شکل «\\<» و «\\{» بنویسید',
+  expression: (value) => ({
+    what: `عبارت «${value}» پذیرفته نیست`,
+    cure: 'میان آکولاد تنها مقدار ساده بنویسید: متن، عدد یا فهرستی از آن‌ها',
+  }),
+  spread: (value) => ({
+    what: `عبارت «${value}» پذیرفته نیست`,
+    cure: 'ویژگی‌های سازه را یک‌یک بنویسید',
+  }),
+  component: (value) => ({
+    what: `سازه‌ای به نام «${value}» نداریم`,
+    cure: 'نام یکی از سازه‌های راهنمای نویسندگان را بنویسید',
+  }),
+  element: (value) => ({
+    what: `برچسب «${value}» در خبر پذیرفته نیست`,
+    cure: 'آن را بردارید یا به‌جایش از نشانه‌های Markdown بهره بگیرید',
+  }),
+  attribute: (value) => ({ what: `ویژگی «${value}» در خبر پذیرفته نیست`, cure: 'آن را بردارید' }),
+  address: (value) => ({
+    what: `نشانی «${value}» پذیرفته نیست`,
+    cure: 'نشانی را با https:// یا با «/» آغاز کنید',
   }),
 };
 
@@ -104,9 +121,9 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     cure: 'به هر مورد شناسهٔ جدا بدهید',
   }),
   mdx: ({ value, detail }) =>
-    MDX_FAULTS[String(detail['why'])]?.(value) ?? {
-      what: `«${value}» را نمی‌توان در خبر نوشت`,
-      cure: 'تنها سازه‌های راهنمای نویسندگان، با مقدارهای ساده، پذیرفته می‌شود',
+    (MDX_FAULTS[String(detail['why'])] ?? MDX_FAULTS['syntax'])?.(value) ?? {
+      what: value,
+      cure: '',
     },
   'missing-field': ({ field }) => ({
     what: `${field} نوشته نشده است`,

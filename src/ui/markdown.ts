@@ -1,2 +1,6 @@
-/** What the region round a wide table is called for a screen reader. */
-export const TABLE_LABEL = 'جدول؛ با کلیدهای جهت به دو سو بروید';
+/** The words that the HTML of a body says itself; see `BodyLabels` of the markdown room. */
+export const BODY_LABELS = {
+  table: 'جدول؛ با کلیدهای جهت به دو سو بروید',
+  footnotes: 'پانوشت‌ها',
+  backToText: 'بازگشت به متن',
+} as const;

@@ -1,0 +1,32 @@
+import { REDIRECT } from '../ui/redirect.ts';
+
+/**
+ * The page at an old address: sends browsers on at once and search engines to the canonical one, on any
+ * server, without script (HTML, `meta http-equiv=refresh`).
+ *
+ * @param to the absolute address of the item
+ */
+export function redirectPage(to: string): string {
+  const address = escapeHtml(to);
+  return `<!doctype html>
+<html lang="fa" dir="rtl">
+<head>
+<meta charset="utf-8">
+<title>${REDIRECT.title}</title>
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${address}">
+<link rel="canonical" href="${address}">
+</head>
+<body>
+<main>
+<h1>${REDIRECT.title}</h1>
+<p><a href="${address}">${REDIRECT.link}</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);

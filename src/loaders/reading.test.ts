@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { crossCheck } from './cross-checks.ts';
+import { readLists } from './lists.ts';
+import { readNews } from './read-news.ts';
+
+let dir: string;
+const write = (file: string, text: string) => {
+  const full = path.join(dir, file);
+  mkdirSync(path.dirname(full), { recursive: true });
+  writeFileSync(full, text);
+};
+const item = (code: string, more = '', body = 'متن') =>
+  `---\ncode: ${code}\ntitle: خبر\npublishedAt: 1403-07-24\nsection: ict\n${more}---\n${body}\n`;
+
+const faults = () => {
+  const lists = readLists(dir);
+  const news = readNews(dir, new Map(), 'v1');
+  return [...lists.faults, ...news.faults, ...crossCheck(dir, news.entries, lists)];
+};
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(os.tmpdir(), 'peyk-content-'));
+  write('site.yml', 'name: پیک\n');
+  write('sections.yml', '- id: ict\n  title: ارتباطات\n');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('readNews', () => {
+  test('opens a file only when it changed', () => {
+    write('news/1403/07/1.md', item('1'));
+    write('news/1403/07/2.md', item('2'));
+    const first = readNews(dir, new Map(), 'v1');
+    expect(first.opened).toBe(2);
+    expect(readNews(dir, first.entries, 'v1').opened).toBe(0);
+    write('news/1403/07/2.md', item('2', '', 'متن دیگر'));
+    const third = readNews(dir, first.entries, 'v1');
+    expect(third.opened).toBe(1);
+    expect(third.entries.get('news/1403/07/2.md')?.digest).not.toBe(
+      first.entries.get('news/1403/07/2.md')?.digest,
+    );
+  });
+
+  test('opens a file whose text changed while its time and size did not', () => {
+    write('news/1.md', item('1', '', 'الف'));
+    const past = new Date(2020, 1, 1);
+    utimesSync(path.join(dir, 'news/1.md'), past, past);
+    const first = readNews(dir, new Map(), 'v1');
+    write('news/1.md', item('1', '', 'ببب'.slice(0, 3)));
+    utimesSync(path.join(dir, 'news/1.md'), past, past);
+    expect(readNews(dir, first.entries, 'v1').opened).toBe(1);
+  });
+
+  test('opens all files again when the program changed', () => {
+    write('news/1.md', item('1'));
+    const first = readNews(dir, new Map(), 'v1');
+    expect(readNews(dir, first.entries, 'v2').opened).toBe(1);
+  });
+
+  test('reads a folder whose name has a half-space', () => {
+    write('news/خبر‌ها/۱.md', item('1'));
+    expect([...readNews(dir, new Map(), 'v1').entries.values()][0]?.code).toBe('1');
+  });
+});
+
+describe('what no file shows alone', () => {
+  test('nothing, in a sound newsroom without media, pages or series', () => {
+    write('news/1.md', item('1'));
+    expect(faults()).toEqual([]);
+  });
+
+  test('a code used twice, told in both files with the other one named', () => {
+    write('news/a.md', item('7'));
+    write('news/b.md', item('7'));
+    expect(faults()).toEqual([
+      expect.objectContaining({
+        file: 'news/a.md',
+        line: 2,
+        kind: 'code-twice',
+        value: '7',
+        detail: { files: ['news/b.md'] },
+      }),
+      expect.objectContaining({
+        file: 'news/b.md',
+        line: 2,
+        kind: 'code-twice',
+        value: '7',
+        detail: { files: ['news/a.md'] },
+      }),
+    ]);
+  });
+
+  test.each([
+    [
+      'an unknown section',
+      item('1').replace('ict', 'sport'),
+      { kind: 'unknown-section', line: 5, value: 'sport' },
+    ],
+    [
+      'an unknown series',
+      item('1', 'series: { id: x, number: 1 }\n'),
+      { kind: 'unknown-series', line: 6, value: 'x' },
+    ],
+    [
+      'a picture that is not there',
+      item('1', 'image: { src: ../media/a.jpg }\n'),
+      { kind: 'missing-picture', line: 6, value: 'media/a.jpg' },
+    ],
+    [
+      'a picture of the body that is not there',
+      item('1', '', 'x\n\n![الف](../media/b.jpg)'),
+      { kind: 'missing-picture', line: 9, value: 'media/b.jpg' },
+    ],
+    [
+      'a decision done in an item that is not there',
+      item('1', 'event:\n  decisions:\n    - { text: الف, doneIn: 99 }\n'),
+      { kind: 'unknown-code', line: 8, value: '99' },
+    ],
+    [
+      'an alias that is an address of the site itself',
+      item('1', 'aliases: [/archive/1.html]\n'),
+      { kind: 'alias-taken', line: 6 },
+    ],
+  ])('%s', (_name, text, expected) => {
+    write('news/1.md', text);
+    expect(faults()).toEqual([expect.objectContaining({ file: 'news/1.md', ...expected })]);
+  });
+
+  test('an alias of two items', () => {
+    write('news/1.md', item('1', 'aliases: [/old/]\n'));
+    write('news/2.md', item('2', 'aliases: [/old]\n'));
+    expect(faults().map(({ kind, file }) => [kind, file])).toEqual([
+      ['alias-taken', 'news/1.md'],
+      ['alias-taken', 'news/2.md'],
+    ]);
+  });
+});
+
+describe('readLists', () => {
+  test.each([
+    ['site.yml', 'title: پیک\n', ['unknown-key', 'missing-field']],
+    ['site.yml', 'name: پیک\npublisher: { name: x, kind: shop }\n', ['wrong-choice']],
+    ['sections.yml', 'ict: ارتباطات\n', ['not-a-list']],
+    ['sections.yml', '- id: ict\n  title: الف\n- id: ict\n  title: ب\n', ['id-twice']],
+    ['sections.yml', '- id: ICT\n  title: الف\n', ['bad-id']],
+    ['pages/news.md', '---\ntitle: x\n---\n', ['reserved-id']],
+    ['pages/درباره.md', '---\ntitle: x\n---\n', ['bad-id']],
+  ])('%s: %j is refused', (file, text, kinds) => {
+    write(file, text);
+    expect(readLists(dir).faults.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+    expect(readLists(dir).faults).toHaveLength(kinds.length);
+  });
+
+  test('a missing series.yml or pages folder is no fault; a missing site.yml is', () => {
+    expect(readLists(dir).faults).toEqual([]);
+    rmSync(path.join(dir, 'site.yml'));
+    expect(readLists(dir).faults).toEqual([
+      expect.objectContaining({ file: 'site.yml', kind: 'missing-file' }),
+    ]);
+  });
+});
