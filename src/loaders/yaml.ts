@@ -21,13 +21,15 @@ export function readYaml(text: string, file: string, firstLine: number): YamlTex
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const faults = document.errors.map((error): Fault => ({
-    file,
-    ...place(error.pos[0]),
-    kind: 'yaml',
-    value: lineAt(text, lines.linePos(error.pos[0]).line),
-    detail: { why: error.code },
-  }));
+  // One mistake can raise several errors of the parser on its line; an editor mends one.
+  const lineOf = (offset: number): number => lines.linePos(offset).line;
+  const faults = [...Map.groupBy(document.errors, ({ pos }) => lineOf(pos[0])).values()].flatMap(
+    ([error]): Fault[] => {
+      if (!error) return [];
+      const value = lineAt(text, lineOf(error.pos[0]));
+      return [{ file, ...place(error.pos[0]), kind: 'yaml', value, detail: { why: error.code } }];
+    },
+  );
 
   const placeOf = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;

@@ -1,7 +1,8 @@
 import { formatMonth } from '../lib/calendar/format.ts';
 import { monthLength, weekdayOf } from '../lib/calendar/jalali.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
-import { getNews, timeKey } from './news.ts';
+import { timeKey } from './group-news.ts';
+import { getNews } from './news.ts';
 import { toSummaries } from './summary.ts';
 import type { ArchiveDayView, ArchiveMonthView, ArchiveView, ArchiveYearView } from './types.ts';
 import { archiveDayUrl, archiveMonthUrl, archiveYearUrl } from './urls.ts';

@@ -1,4 +1,5 @@
-import { getNews, type Item } from './news.ts';
+import type { Item } from './group-news.ts';
+import { getNews } from './news.ts';
 import { getSeriesStates } from './series.ts';
 import { getSections } from './site.ts';
 import { toSummaries, toSummary } from './summary.ts';

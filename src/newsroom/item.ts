@@ -1,7 +1,8 @@
 import { truncateWords } from '../lib/persian/truncate.ts';
 import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPlaceOf } from './meetings.ts';
-import { getNews, type Item } from './news.ts';
+import type { Item } from './group-news.ts';
+import { getNews } from './news.ts';
 import { relatedTo } from './related.ts';
 import { getSeriesTitles } from './series.ts';
 import { getSection } from './site.ts';

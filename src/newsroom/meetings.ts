@@ -1,4 +1,4 @@
-import type { Item, News } from './news.ts';
+import type { Item, News } from './group-news.ts';
 import { toLink } from './summary.ts';
 import type { DecisionView, MeetingView, SeriesPlace } from './types.ts';
 import { seriesUrl } from './urls.ts';

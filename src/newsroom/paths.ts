@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
 import { getItemView } from './item.ts';
-import { getNews, type Item } from './news.ts';
+import type { Item } from './group-news.ts';
+import { getNews } from './news.ts';
 import { getSectionMonthView, getSectionView, itemsOf, monthsOf } from './sections.ts';
 import { getSeriesIds, getSeriesView } from './series.ts';
 import { getSections } from './site.ts';

@@ -1,4 +1,4 @@
-import type { Item, News } from './news.ts';
+import type { Item, News } from './group-news.ts';
 
 /** How many older items of each tag and section are looked at: the cost of an item is the same in any archive. */
 const REACH = 24;

@@ -1,5 +1,6 @@
 import { formatMonth } from '../lib/calendar/format.ts';
-import { getNews, type Item } from './news.ts';
+import type { Item } from './group-news.ts';
+import { getNews } from './news.ts';
 import { getSection } from './site.ts';
 import { toSummaries } from './summary.ts';
 import type { MonthLink, SectionMonthView, SectionView } from './types.ts';

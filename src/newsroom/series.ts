@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { meetingOf } from './meetings.ts';
-import { getNews, type Item } from './news.ts';
+import type { Item } from './group-news.ts';
+import { getNews } from './news.ts';
 import { once } from './once.ts';
 import { toLink, toSummary } from './summary.ts';
 import type { DecisionView, Link, SeriesView } from './types.ts';

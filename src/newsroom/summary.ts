@@ -1,6 +1,6 @@
 import { truncateWords } from '../lib/persian/truncate.ts';
 import { getPictureView } from './media.ts';
-import type { Item } from './news.ts';
+import type { Item } from './group-news.ts';
 import { getSection } from './site.ts';
 import type { ItemSummary, Link } from './types.ts';
 import { itemUrl } from './urls.ts';

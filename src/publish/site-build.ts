@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readManifest, writeManifest, type KeptPage, type Manifest } from './manifest.ts';
 import { currentSnapshot, nextSnapshot, publish, sweep } from './snapshots.ts';
@@ -40,6 +40,7 @@ export class SiteBuild {
     this.#before = this.#shown && readManifest(cache, this.#shown.id, ground);
     sweep(out, this.#shown ? [this.#shown.dir] : []);
     rmSync(SiteBuild.workDir(cache), { recursive: true, force: true });
+    mkdirSync(SiteBuild.workDir(cache), { recursive: true });
     this.#next = nextSnapshot(out);
     this.#tree = new Tree(this.#next.dir);
   }
