@@ -23,9 +23,9 @@ type FoundDay =
   | { readonly ok: true; readonly date: JalaliDate; readonly utcMidnight: Instant }
   | { readonly ok: false; readonly fault: DateFault };
 
-/** Gregorian years that lie wholly within the Jalali years Peyk knows. */
-const GREGORIAN_YEARS = { first: FIRST_JALALI_YEAR + 622, last: LAST_JALALI_YEAR + 621 };
-const JALALI_YEARS = { first: FIRST_JALALI_YEAR, last: LAST_JALALI_YEAR };
+/** Well within the years Peyk knows, so that no offset from UTC leads out of them. */
+const JALALI_YEARS = { first: FIRST_JALALI_YEAR + 1, last: LAST_JALALI_YEAR - 1 };
+const GREGORIAN_YEARS = { first: JALALI_YEARS.first + 621, last: JALALI_YEARS.last + 622 };
 
 /** The day that was written, in the Jalali calendar, and its midnight in UTC; or why there is none. */
 export function calendarDay(written: WrittenDay): FoundDay {

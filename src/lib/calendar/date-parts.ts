@@ -17,17 +17,19 @@ const FIRST_GREGORIAN_YEAR = 1700;
 
 const WEEKDAY = words(`(${alternatives(WEEKDAY_WORDS)})`);
 const NUMERIC_DAY = /(?<!\d)(\d{1,4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?!\d)/;
+const MONTH = `[ /-]+(${alternatives(MONTH_WORDS)})(?: ?ماه)?`;
 const WORDED_DAY = words(
-  `(?:(\\d{1,2}) ?(?:ام|م)?|(${alternatives(DAY_WORDS)})) ` +
-    `(${alternatives(MONTH_WORDS)})(?: ?ماه)?(?: سال)?[ ,]+(\\d{1,4})`,
+  `(?:(\\d{1,2}) ?(?:ام|م)?|(${alternatives(DAY_WORDS)}))${MONTH}(?: سال)?[ ,/-]+(\\d{1,4})`,
 );
+/** As CLDR's Persian patterns have it, and so whatever prints dates with `Intl`: «۱۴۰۰ آبان ۱۵». */
+const YEAR_FIRST_DAY = words(`(\\d{3,4})${MONTH}[ /-]+(\\d{1,2})`);
 const CLOCK =
-  /(?<!\d)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?![\d:])(?: ?(z)(?![a-z])| ?([+-])(\d\d):?(\d\d)(?![\d/.-]))?/;
+  /(?:t|ساعت[ :]*)?(?<!\d)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?![\d:])(?: ?(z)(?![a-z])| ?([+-])(0\d|1[0-4]):?([0-5]\d)(?![\d/.-]))?/;
 const SPOKEN_CLOCK = words('ساعت (\\d{1,2})(?: و (\\d{1,2}) دقیقه)?');
 const BEFORE_NOON = words('(?:(?:قبل|پیش) ?از ?ظهر|صبح|بامداد|ق\\.? ?ظ|am)');
 const AFTER_NOON = words('(?:(?:بعد|پس) ?از ?ظهر|عصر|ب\\.? ?ظ|pm)');
 /** Words that may stand about a date and say nothing more than that it is one. */
-const FILLERS = words('(?:مورخ|تاریخ|روز|ساعت|در|هجری|خورشیدی|شمسی|میلادی|ه\\.? ?ش|t)', 'gu');
+const FILLERS = words('(?:مورخ|تاریخ|انتشار|روز|در|هجری|خورشیدی|شمسی|میلادی|ه\\.? ?ش)', 'gu');
 
 /** Read the parts, in whatever order; `undefined` when there is no day or something is left over. */
 export function readDateParts(text: string): DateParts | undefined {
@@ -58,10 +60,19 @@ function dayOfYear(year: number, month: number, day: number): WrittenDay {
 
 function takeWordedDay(rest: Remainder): WrittenDay | undefined {
   const match = rest.take(WORDED_DAY);
-  const month = MONTH_WORDS.get(match?.[3] ?? '');
-  if (match === undefined || month === undefined) return undefined;
+  if (match === undefined) return takeYearFirstDay(rest);
   const day = DAY_WORDS.get(match[2] ?? '') ?? Number(match[1]);
-  return { ...month, year: Number(match[4]), day };
+  return dayOfMonth(Number(match[4]), match[3], day);
+}
+
+function takeYearFirstDay(rest: Remainder): WrittenDay | undefined {
+  const match = rest.take(YEAR_FIRST_DAY);
+  return match && dayOfMonth(Number(match[1]), match[2], Number(match[3]));
+}
+
+function dayOfMonth(year: number, word: string | undefined, day: number): WrittenDay | undefined {
+  const month = MONTH_WORDS.get(word ?? '');
+  return month && { ...month, year, day };
 }
 
 function takeClock(rest: Remainder): Pick<DateParts, 'time' | 'offset'> {
@@ -116,7 +127,7 @@ class Remainder {
   }
 
   isSpent(): boolean {
-    return /^[ ,.:()-]*$/.test(this.#text);
+    return /^[ ,.:|•()-]*$/.test(this.#text);
   }
 }
 

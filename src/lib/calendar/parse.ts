@@ -1,3 +1,4 @@
+import { normalise } from '../persian/normalise.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { DateFault } from './date-fault.ts';
 import { readDateParts } from './date-parts.ts';
@@ -32,7 +33,7 @@ export type ParsedDate =
  * A text that holds anything else is refused as a whole: a guess would be published.
  */
 export function parseDate(text: string): ParsedDate {
-  if (text.trim() === '') return failed({ kind: 'empty' });
+  if (normalise(text).trim() === '') return failed({ kind: 'empty' });
   const parts = readDateParts(text);
   if (parts === undefined) return failed({ kind: 'unreadable', text: text.trim() });
 

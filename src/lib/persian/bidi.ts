@@ -1,31 +1,48 @@
-const LETTER = String.raw`(?:(?!\p{scx=Arab}|\p{scx=Hebr})\p{L}\p{M}*)`;
-const TOKEN = String.raw`[@#$.]?[0-9]*${LETTER}(?:${LETTER}|[0-9]|[-._/&'’:+@%#=?~*]+(?=${LETTER}|[0-9]))*[+#]*`;
-const WORD = String.raw`(?:${TOKEN}|[0-9]+(?:[.,:/-][0-9]+)*(?![0-9]))`;
-const LATIN_RUN = new RegExp(
-  String.raw`https?:\/\/[\x21-\x7e]*[\w/]|${TOKEN}(?:(?:[,:;.!?]? | [&–—-] )${WORD})*`,
-  'gu',
-);
+import { LATIN_RUN } from './latin-run.ts';
 
+/** A stretch of text: a Latin run, or what stands between two. */
 export interface TextRun {
   readonly text: string;
   readonly latin: boolean;
 }
 
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}]/u;
+
+/**
+ * Cut a text where its Latin runs begin and end, so that a page can isolate them with `<bdi>`.
+ *
+ * A run is what a reader takes as one foreign expression: «Wi-Fi 6», «open source», «C++», an
+ * address; with its inner spaces, digits and punctuation, without the punctuation and quotation
+ * marks about it. The pieces joined are the text.
+ */
 export function splitLatinRuns(text: string): TextRun[] {
   const runs: TextRun[] = [];
-  let end = 0;
-  for (const match of text.matchAll(LATIN_RUN)) {
-    if (match.index > end) runs.push({ text: text.slice(end, match.index), latin: false });
-    runs.push({ text: match[0], latin: true });
-    end = match.index + match[0].length;
+  let done = 0;
+  for (const { 0: run, index } of text.matchAll(LATIN_RUN)) {
+    if (index > done) runs.push({ text: text.slice(done, index), latin: false });
+    runs.push({ text: run, latin: true });
+    done = index + run.length;
   }
-  if (end < text.length) runs.push({ text: text.slice(end), latin: false });
+  if (done < text.length) runs.push({ text: text.slice(done), latin: false });
   return runs;
 }
 
+/**
+ * Put each Latin run of a Persian text between U+2068 and U+2069 (UAX 9, 2.4.2), so that numbers and
+ * punctuation beside it keep their side: in «(ICT ۱۴۰۰)» the number would join the run.
+ *
+ * For text that no markup can reach: feed and page titles, cards, shared text. A text without
+ * Persian comes back as it is, and so does one whose runs are isolated already.
+ */
 export function isolateRuns(text: string): string {
-  if (!/\p{scx=Arab}/u.test(text)) return text;
-  return splitLatinRuns(text)
-    .map((run) => (run.latin ? `\u2068${run.text}\u2069` : run.text))
-    .join('');
+  if (!RIGHT_TO_LEFT.test(text)) return text;
+  let isolated = '';
+  for (const { text: run, latin } of splitLatinRuns(text)) {
+    const isBare = latin && !isolated.endsWith(FIRST_STRONG_ISOLATE);
+    isolated += isBare ? FIRST_STRONG_ISOLATE + run + POP_DIRECTIONAL_ISOLATE : run;
+  }
+  return isolated;
 }

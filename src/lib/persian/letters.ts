@@ -1,56 +1,68 @@
 import { mapOutsideArabicQuotations } from './arabic-quotation.ts';
+import { LETTERS, MARKS, TATWEEL } from './script.ts';
 
 /**
- * Letters that other keyboards and old systems put for Persian ones, and the Persian letter.
+ * Letters that other keyboards and old systems put for Persian ones.
  *
- * NFKC does not fold them: to Unicode they are different letters, not forms of one. Kurdish, Pashto
- * and Urdu letters that only look alike in one position are here because a Persian text holds them
- * by a wrong keyboard, not by intent.
+ * NFKC does not fold them: to Unicode they are different letters, not forms of one. The Kurdish and
+ * Urdu letters here look like Persian ones and come into Persian text by a keyboard, not by intent.
  */
-const LETTERS: Readonly<Record<string, string>> = {
-  '\u064A': 'ی', // ي Arabic yeh
-  '\u0649': 'ی', // ى alef maksura
-  '\u06D2': 'ی', // ے yeh barree
-  '\u06D3': 'ئ', // ۓ yeh barree with hamza
-  '\u0643': 'ک', // ك Arabic kaf
-  '\u06AA': 'ک', // ڪ swash kaf
-  '\u06BE': 'ه', // ھ heh doachashmee
-  '\u06C1': 'ه', // ہ heh goal
-  '\u06D5': 'ه', // ە ae
-  '\u06C2': 'ۀ', // ۂ heh goal with hamza
-  '\u06C3': 'ة', // ۃ teh marbuta goal
+const PERSIAN_LETTERS: Readonly<Record<string, string>> = {
+  '\u064A': 'ی', // Arabic yeh ي
+  '\u0649': 'ی', // alef maksura ى
+  '\u06D2': 'ی', // yeh barree ے
+  '\u06D3': 'ئ', // yeh barree with hamza ۓ
+  '\u0643': 'ک', // Arabic kaf ك
+  '\u06AA': 'ک', // swash kaf ڪ
+  '\u06BE': 'ه', // heh doachashmee ھ
+  '\u06C1': 'ه', // heh goal ہ
+  '\u06D5': 'ه', // ae ە
+  '\u06C2': 'ۀ', // heh goal with hamza ۂ
+  '\u06C3': 'ة', // teh marbuta goal ۃ
 };
 
-const FOREIGN_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const FOREIGN_LETTER = new RegExp(`[${Object.keys(PERSIAN_LETTERS).join('')}]`, 'g');
 
-/** Letters by shape: Arabic Presentation Forms A and B, but for the phrases ﷺ and ﷻ. */
-const PRESENTATION_FORM = /[\uFB50-\uFDF9\uFE70-\uFEFC]/g;
+const YEH_AND_HAMZA = /\u06CC\u0654/g;
 
-/** In a presentation form of a mark, what carries it: a space, or tatweel for the medial form. */
-const MARK_CARRIER = /^[ \u0640](?=\p{M})/u;
+/** Arabic Presentation Forms A and B that are letters or marks, without the phrases ﷺ and ﷻ. */
+const PRESENTATION_FORM = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFDF0-\uFDF9\uFE70-\uFEFC]/g;
 
-/** Tatweel that stretches a word: letters (with marks) on both sides. */
-const STRETCH =
-  /([\u0620-\u063F\u0641-\u064A\u066E-\u06D3\u06D5]\p{M}*)\u0640+(?=\p{M}*[\u0620-\u063F\u0641-\u064A\u066E-\u06D3\u06D5])/gu;
+/** What carries a mark in its presentation form: a space, or tatweel in the medial one. */
+const MARK_CARRIER = new RegExp(`^[ ${TATWEEL}](?=[${MARKS}])`);
+
+/** Tatweel between two letters. It stays where nothing follows («هـ») and as a dash. */
+const STRETCH = new RegExp(
+  `([${LETTERS}][${MARKS}]*)${TATWEEL}([${MARKS}${TATWEEL}]*)(?=[${LETTERS}])`,
+  'g',
+);
 
 /**
- * Spell Persian with Persian letters: ي ى ك ہ ھ ە and presentation forms become ی ک ه and whole
- * letters, a stretched «ســلام» becomes «سلام». NFC; idempotent.
+ * Spell Persian with Persian letters: ي ى ك ھ ہ ە become ی ک ه, presentation forms become the letters
+ * they show, and a stretched «ســلام» becomes «سلام». NFC; idempotent.
  *
  * What a writer chose stays as written: آ أ إ ؤ ئ ۀ ة, harakat, signs such as ﷼ and ﷺ, and the
  * letters of Arabic quotations (see `mapOutsideArabicQuotations`).
  */
 export function normaliseLetters(text: string): string {
-  const whole = text.normalize('NFC').replace(PRESENTATION_FORM, decompose).replace(STRETCH, '$1');
+  const whole = toWholeLetters(text.normalize('NFC')).replace(STRETCH, unstretch);
   return mapOutsideArabicQuotations(whole.normalize('NFC'), toPersianLetters).normalize('NFC');
 }
 
-function decompose(form: string): string {
-  return form.normalize('NFKC').replace(MARK_CARRIER, '');
+/** Presentation forms, which name a letter's shape, as the letters and marks themselves. */
+export function toWholeLetters(text: string): string {
+  return text.replace(PRESENTATION_FORM, (form) =>
+    form.normalize('NFKC').replace(MARK_CARRIER, ''),
+  );
 }
 
-function toPersianLetters(text: string): string {
+/** The letters' part of `normaliseLetters`, in Arabic quotations too: for keys, not for display. */
+export function toPersianLetters(text: string): string {
   return text
-    .replace(FOREIGN_LETTER, (letter) => LETTERS[letter] ?? letter)
-    .replaceAll('ی\u0654', 'ئ');
+    .replace(FOREIGN_LETTER, (letter) => PERSIAN_LETTERS[letter] ?? letter)
+    .replace(YEH_AND_HAMZA, 'ئ');
+}
+
+function unstretch(_: string, letter: string, stretch: string): string {
+  return letter + stretch.replaceAll('\u0640', '');
 }

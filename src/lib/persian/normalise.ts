@@ -1,12 +1,14 @@
 import { normaliseHalfSpaces } from './half-space.ts';
-import { normaliseLetters } from './letters.ts';
+import { normaliseLetters, toWholeLetters } from './letters.ts';
 
 /**
- * The one normalisation of text on its way in, used by ingest, slug and search alike.
+ * The one normalisation of text on its way in; ingest, slug and search all start from it.
  *
  * Persian letters, half-spaces that are half-spaces, no invisible character without work, NFC. What
- * the reader sees stays what the editor wrote, but for letters of another keyboard. Idempotent.
+ * a reader sees stays what the editor wrote, but for letters of another keyboard. Idempotent.
  */
 export function normalise(text: string): string {
-  return normaliseHalfSpaces(normaliseLetters(text));
+  // Half-spaces are told by the letters about them, so these must be whole; and once an invisible
+  // character is gone, a letter may meet its mark.
+  return normaliseLetters(normaliseHalfSpaces(toWholeLetters(text)));
 }

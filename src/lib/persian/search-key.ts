@@ -1,30 +1,31 @@
 import { toAsciiDigits } from './digits.ts';
+import { toPersianLetters } from './letters.ts';
 import { normalise } from './normalise.ts';
 
-/** Letters that Unicode keeps apart and Persian spelling does not. Hamza carriers go by NFKD. */
-const FOLDED_LETTERS: Readonly<Record<string, string>> = {
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-  ە: 'ه',
-  ة: 'ه',
-  ٱ: 'ا',
-};
+/** Marks (harakat, madda and hamza above, Latin accents), half-spaces and the like, tatweel. */
+const DROPPED = /[\p{M}\p{Cf}\u0640]/gu;
 
-const FOLDED_LETTER = new RegExp(`[${Object.keys(FOLDED_LETTERS).join('')}]`, 'g');
+/** Arabic words in which Persian writes the hamza or leaves it: اعضاء، اعضا. */
+const FINAL_HAMZA = /اء(?!\p{L})/gu;
 
 /**
- * The key under which all spellings of a word meet; never shown.
+ * The key under which the spellings of a word meet: for comparing, never for showing. Idempotent.
+ *
+ * Folded are ي ى ئ to ی, ك to ک, ة ۀ to ه, آ أ إ to ا, ؤ to و, the hamza after a final alef; digits
+ * to ASCII, letters to lower case, compatibility forms (NFKC). Dropped are harakat, tatweel, accents
+ * and half-spaces, so «می‌شود» is «میشود»; spaces stay, one at a time.
  */
 export function toSearchKey(text: string): string {
+  // NFKD parts a carrier from its hamza, ئ into ي and U+0654, and the mark then goes with the rest.
+  // Twice, because lower case and decomposition can each bring work for the other.
   const bare = normalise(text)
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .replace(FOLDED_LETTER, (letter) => FOLDED_LETTERS[letter] ?? letter)
-    .replace(/اء(?!\p{L})/gu, 'ا')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return toAsciiDigits(bare).normalize('NFC');
+    .replace(DROPPED, '');
+  const folded = toPersianLetters(bare)
+    .replaceAll('ة', 'ه')
+    .replaceAll('ٱ', 'ا')
+    .replace(FINAL_HAMZA, 'ا');
+  return toAsciiDigits(folded).replace(/\s+/g, ' ').trim().normalize('NFC');
 }

@@ -1,35 +1,58 @@
 import { toAsciiDigits } from './digits.ts';
+import { toPersianLetters } from './letters.ts';
 import { normalise } from './normalise.ts';
 
-/** Bytes in UTF-8. File names end at 255 and proxies cut long addresses. */
+/** In UTF-8. File names end at 255 bytes, and an address is copied percent-encoded, three for one. */
 const MAX_BYTES = 120;
 
+/** Carriers of hamza, with which and without which words are spelt. آ keeps its madda. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و',
+  ة: 'ه',
+  ۀ: 'ه',
+};
+
+const HAMZA_CARRIER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
+
+/** ئ where ی is its second spelling (رئیس، رییس; ارائه، ارایه), not in «تئاتر» or «مسئول». */
+const SOFT_HAMZA = /ئ(?=ئ*ی)|(ا)ئ/g;
+
+/** What parts no word: marks on letters, tatweel, the apostrophe of «it's». */
+const SILENT = /[\p{M}\u0640'’]/gu;
+
 /**
- * One path segment that names a text: words with `-` between.
+ * A text as one path segment: its words, lower case, with `-` between.
+ *
+ * Half-spaces part words as spaces do, digits are ASCII, and the letters that spellings differ in
+ * are folded, so that پیام‌رسان، پیام رسان and پيام‌رسان are one tag, and so are «هیأت» and «هیات».
+ * Only letters, digits and `-`; at most 120 bytes of UTF-8, cut
+ * between words; empty only for a text without letter or digit. A slug is its own slug.
  */
 export function toSlug(text: string): string {
-  const folded = toAsciiDigits(normalise(text).normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[أإٱ]/g, 'ا')
-    .replace(/ؤ/g, 'و')
-    .replace(/ئ/g, 'ی')
-    .replace(/[ةۀ]/g, 'ه')
-    .replace(/[\p{M}\u0640]/gu, '');
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return cutAtWord(words).normalize('NFC');
+  // NFKC can bring back what `normalise` has folded: ﷺ is a phrase in Arabic letters.
+  const letters = toPersianLetters(normalise(text).normalize('NFKC').toLowerCase())
+    .replace(HAMZA_CARRIER, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(SOFT_HAMZA, '$1ی')
+    .replace(SILENT, '')
+    .normalize('NFKC');
+  return cutBetweenWords(toAsciiDigits(letters).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-function cutAtWord(words: readonly string[]): string {
-  let slug = '';
-  for (const word of words) {
-    const longer = slug === '' ? word : `${slug}-${word}`;
+function cutBetweenWords([first = '', ...others]: readonly string[]): string {
+  let slug = cutWithin(first);
+  for (const word of others) {
+    const longer = `${slug}-${word}`;
     if (byteLength(longer) > MAX_BYTES) break;
     slug = longer;
   }
-  return slug === '' ? cutInWord(words[0] ?? '') : slug;
+  return slug;
 }
 
-function cutInWord(word: string): string {
+/** For a word that is too long by itself: as many whole characters as there is room for. */
+function cutWithin(word: string): string {
   let cut = '';
   for (const character of word) {
     if (byteLength(cut + character) > MAX_BYTES) break;

@@ -11,7 +11,7 @@ export function truncateWords(text: string, maxChars: number): string {
   const head = line.slice(0, room + 1);
   const end = head.lastIndexOf(' ');
   const kept = end > 0 ? head.slice(0, end) : wholeCharacters(line, room);
-  return kept.replace(/[\s،؛,;:.-]+$/u, '') + ELLIPSIS;
+  return kept.replace(/[\s\u200C،؛,;:.-]+$/, '') + ELLIPSIS;
 }
 
 function wholeCharacters(text: string, room: number): string {
