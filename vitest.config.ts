@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/support/shared-site.ts',
           testTimeout: SITE_TIMEOUT,
           hookTimeout: SITE_TIMEOUT,
         },
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/shared-site.ts',
           testTimeout: SITE_TIMEOUT,
           hookTimeout: SITE_TIMEOUT,
         },

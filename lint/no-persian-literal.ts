@@ -17,7 +17,7 @@ export const noPersianLiteral: Rule.RuleModule = {
   },
   create(context) {
     /** Nodes of astro-eslint-parser's tree have no ESTree type, hence the structural parameter. */
-    function check(node: { value: unknown }) {
+    function check(node: { value?: unknown }) {
       const { value } = node;
       const text = isTemplateValue(value) ? value.raw : value;
       if (typeof text !== 'string' || !PERSIAN_LETTER.test(text)) return;

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The moment every built site of the tests lives in: Sunday 1 Azar 1405, noon in Tehran. */
+export const NOW = '2026-11-22T12:00:00+03:30';
+
+/** An address nobody has, so that a resource asked from it fails and is told. */
+export const SITE_URL = 'https://news.example';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = join(ROOT, 'src/cli/build.ts');
+
+export interface BuildOptions {
+  /** The content directory. */
+  content: string;
+  /** Where the site goes; a new directory of its own unless given. */
+  out?: string;
+  /** What is kept between builds; a new directory, so a whole build, unless given. */
+  cache?: string;
+  /** Further environment, over the fixed one. */
+  env?: Record<string, string>;
+}
+
+export interface BuiltSite {
+  out: string;
+  cache: string;
+  /** Standard output and error, as they came. */
+  log: string;
+  /** The exit code: 0 when the site was built. */
+  code: number;
+  /** Every file, as sorted paths with `/`, from the root of the site. */
+  files(): Promise<string[]>;
+  /** Removes what was made for this build: the output and the cache that were not given. */
+  remove(): Promise<void>;
+}
+
+/** Builds a site as `npm run build` does, in a process of its own. Never rejects for a failed build: look at `code`. */
+export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  const scratch = await mkdtemp(join(tmpdir(), 'peyk-test-'));
+  const out = options.out ?? join(scratch, 'dist');
+  const cache = options.cache ?? join(scratch, 'cache');
+  const env = {
+    ...process.env,
+    PEYK_CONTENT: resolve(ROOT, options.content),
+    PEYK_OUT: out,
+    PEYK_CACHE: cache,
+    PEYK_NOW: NOW,
+    SITE_URL,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    ...options.env,
+  };
+  // Vitest says it is a test run; the build must not know.
+  const { NODE_ENV: _, VITEST: __, FORCE_COLOR: ___, ...clean } = env as Record<string, string>;
+  const { code, log } = await run(process.execPath, [BUILD], clean);
+  return {
+    out,
+    cache,
+    log,
+    code,
+    files: () => listFiles(out),
+    remove: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** Every file below a directory, also through links, as sorted paths with `/`. */
+export async function listFiles(directory: string): Promise<string[]> {
+  const entries = await readdir(`${directory}${sep}`, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** A directory's files and their bytes, to be compared with another time or another directory. */
+export async function readTree(directory: string): Promise<Map<string, Buffer>> {
+  const tree = new Map<string, Buffer>();
+  for (const file of await listFiles(directory)) {
+    tree.set(file, await readFile(join(directory, file)));
+  }
+  return tree;
+}
+
+function run(command: string, args: string[], env: Record<string, string>) {
+  return new Promise<{ code: number; log: string }>((settle, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      settle({ code: code ?? 1, log: Buffer.concat(chunks).toString('utf8') }),
+    );
+  });
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { inject } from 'vitest';
+
+import { listFiles } from './build-site.ts';
+import { parsePage } from './dom.ts';
+
+/** A built site on disk, read as a web server would serve it. */
+export class Site {
+  readonly root: string;
+  readonly #pages = new Map<string, ReturnType<typeof parsePage>>();
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  files(): Promise<string[]> {
+    return listFiles(this.root);
+  }
+
+  /** The addresses of all HTML pages: `/`, `/news/1/`, `/404.html`; the admin desk's own pages too. */
+  async pages(): Promise<string[]> {
+    const files = await this.files();
+    return files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `/${file}`.replace(/\/index\.html$/u, '/'));
+  }
+
+  /** The file that answers an address, percent-encoded or not; undefined where a server would say 404. */
+  fileOf(address: string): string | undefined {
+    const path = decodeURI(address);
+    const file = join(this.root, path.endsWith('/') ? `${path}index.html` : path);
+    return existsSync(file) && statSync(file).isFile() ? file : undefined;
+  }
+
+  read(address: string): Buffer {
+    const file = this.fileOf(address);
+    if (!file) throw new Error(`Nothing stands at ${address}`);
+    return readFileSync(file);
+  }
+
+  text(address: string): string {
+    return this.read(address).toString('utf8');
+  }
+
+  page(address: string) {
+    let page = this.#pages.get(address);
+    if (!page) {
+      page = parsePage(this.text(address));
+      this.#pages.set(address, page);
+    }
+    return page;
+  }
+}
+
+/** The site of `content/`, built once before the tests. */
+export const sharedSite = (): Site => new Site(inject('siteDir'));
