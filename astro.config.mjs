@@ -4,14 +4,13 @@ import { defineConfig } from 'astro/config';
 import { serveMedia } from './src/integrations/serve-media.ts';
 import { MDX_SETTINGS } from './src/integrations/mdx-settings.ts';
 import { mdxPlugins } from './src/markdown/index.ts';
-import { SiteBuild } from './src/publish/site-build.ts';
-import { cacheDir, siteUrl } from './src/settings.ts';
+import { cacheDir, outDir, siteUrl } from './src/settings.ts';
 
 /** Assembles the site; decides nothing. */
 export default defineConfig({
   site: siteUrl(),
   trailingSlash: 'always',
-  outDir: SiteBuild.workDir(cacheDir()),
+  outDir: outDir(),
   cacheDir: `${cacheDir()}/astro`,
   // Line breaks between inline elements are spaces between Persian words.
   compressHTML: true,
@@ -30,6 +29,6 @@ export default defineConfig({
   vite: {
     // Content may lie outside the project; what its MDX needs is found from here.
     resolve: { dedupe: ['astro'] },
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
   },
 });

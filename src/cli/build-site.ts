@@ -22,6 +22,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     progress.step(COMMANDS.reading);
     await build({
       logLevel: verbose ? 'info' : 'error',
+      outDir: site.dir,
       integrations: [
         keepPages(site, (done, total) => progress.count(COMMANDS.rendering, done, total)),
       ],

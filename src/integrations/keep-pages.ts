@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { SiteBuild } from '../publish/site-build.ts';
 
@@ -14,6 +15,9 @@ export function keepPages(build: SiteBuild, onPage: OnPage): AstroIntegration {
   return {
     name: 'peyk:keep-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        build.loose([config.build.assets, ...namesIn(config.publicDir)]);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((base) => {
           const keys = new Map<string, string | undefined>();
@@ -51,6 +55,8 @@ export function keepPages(build: SiteBuild, onPage: OnPage): AstroIntegration {
     },
   };
 }
+
+const namesIn = (dir: URL): string[] => (existsSync(dir) ? readdirSync(dir) : []);
 
 /** Where Astro writes a path, below the site. */
 function fileOf({ pathname, route }: Pick<Path, 'pathname' | 'route'>): string {

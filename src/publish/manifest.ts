@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What is remembered of one published page. */
@@ -6,21 +6,25 @@ export interface KeptPage {
   /** What it was made from (see `src/newsroom/paths.ts`). */
   key: string;
   /** Files below `media/` that it names. */
-  media: string[];
+  media: readonly string[];
 }
 
-/** What is remembered of one published site. */
+/** What is remembered of one published tree. */
 export interface Manifest {
   /** Differs when the program or what every page's frame shows does. */
   ground: string;
   /** By file below the site: `news/277495/index.html`. */
   pages: Record<string, KeptPage>;
+  /** Files below `media/`. */
+  media: string[];
+  /** Files and folders that every build makes anew. */
+  loose: string[];
 }
 
-/** Manifests are named after the snapshot they tell of, so the two can't fall apart. */
+/** Manifests are named after the tree they tell of, so the two can't fall apart. */
 const fileOf = (cache: string, id: string): string => path.join(cache, 'kept', `${id}.json`);
 
-/** @returns undefined where there is none or it cannot be used; the site is then built from nothing */
+/** @returns undefined where there is none or it cannot be used; pages are then made from nothing */
 export function readManifest(cache: string, id: string, ground: string): Manifest | undefined {
   try {
     const read: unknown = JSON.parse(readFileSync(fileOf(cache, id), 'utf8'));
@@ -37,17 +41,24 @@ export function writeManifest(cache: string, id: string, manifest: Manifest): vo
   renameSync(`${file}.tmp`, file);
 }
 
+export function removeManifest(cache: string, id: string): void {
+  rmSync(fileOf(cache, id), { force: true });
+}
+
 function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('ground' in value) || typeof value.ground !== 'string') return false;
-  if (!('pages' in value) || typeof value.pages !== 'object' || value.pages === null) return false;
-  return Object.values(value.pages).every(
-    (page: unknown) =>
-      typeof page === 'object' &&
-      page !== null &&
-      'key' in page &&
-      typeof page.key === 'string' &&
-      'media' in page &&
-      Array.isArray(page.media),
+  if (!isRecord(value) || !isRecord(value['pages'])) return false;
+  return (
+    typeof value['ground'] === 'string' &&
+    isTexts(value['media']) &&
+    isTexts(value['loose']) &&
+    Object.values(value['pages']).every(
+      (page) => isRecord(page) && typeof page['key'] === 'string' && isTexts(page['media']),
+    )
   );
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SiteBuild, type Tally } from './site-build.ts';
 
@@ -37,11 +38,20 @@ function buildSite(pages: Record<string, string>, ground = 'g'): Tally & { rende
 }
 
 function render(build: SiteBuild, file: string, text: string): void {
-  const target = path.join(SiteBuild.workDir(cache), file);
+  const target = path.join(build.dir, file);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, text);
   build.rendered(file, text, text);
 }
+
+/** Every file below a folder, with its text. */
+const filesOf = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(root, file), readFileSync(file, 'utf8')]),
+  );
 
 const page = (file: string): string => readFileSync(path.join(out, file), 'utf8');
 const made = (name: string): void => {
@@ -103,16 +113,47 @@ describe('SiteBuild', () => {
     buildSite({ 'a.html': 'b' });
     buildSite({ 'a.html': 'c' });
     const trees = readdirSync(dir).filter((name) => name.startsWith('.dist-'));
-    // The one shown, and the one shown before it, which a slow reader may still be in.
+    // The one shown, and the one that takes turns with it.
     expect(trees).toHaveLength(2);
     expect(page('a.html')).toBe('c');
   });
 
-  test('a file that is held open from the old site is not written to', () => {
-    buildSite({ 'a.html': 'old' });
-    const old = path.join(realpathSync(out), 'a.html');
-    buildSite({ 'a.html': 'new' });
-    expect(readFileSync(old, 'utf8')).toBe('old');
+  test('nothing is written to a tree that is shown, over several builds', () => {
+    buildSite({ 'a.html': 'one', 'b.html': 'b' });
+    for (const text of ['two', 'three', 'four', 'one']) {
+      const shown = realpathSync(out);
+      const before = readFileSync(path.join(shown, 'a.html'), 'utf8');
+      const build = new SiteBuild(out, cache, 'g');
+      expect(build.keep('a.html', text)).toBe(false);
+      expect(build.keep('b.html', 'b')).toBe(true);
+      render(build, 'a.html', text);
+      expect(readFileSync(path.join(shown, 'a.html'), 'utf8')).toBe(before);
+      build.finish();
+      expect([page('a.html'), page('b.html')]).toEqual([text, 'b']);
+    }
+  });
+
+  test('any sequence of builds, some of them killed, shows what a build from nothing shows', () => {
+    const name = fc.constantFrom('a.html', 'b/index.html', 'b/c/index.html', 'd/index.html');
+    const site = fc.dictionary(name, fc.constantFrom('1', '2', '3'), { noNullPrototype: true });
+    const step = fc.record({ pages: site, killed: fc.boolean(), loose: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        for (const { pages, killed, loose } of steps) {
+          const build = new SiteBuild(out, cache, 'g');
+          for (const [file, text] of Object.entries(pages))
+            if (!build.keep(file, text)) render(build, file, text);
+          if (killed) continue;
+          if (loose) {
+            writeFileSync(path.join(build.dir, 'feed.xml'), 'feed');
+            build.rendered('feed.xml', undefined, 'feed');
+          }
+          build.finish();
+          expect(filesOf(out)).toEqual({ ...pages, ...(loose && { 'feed.xml': 'feed' }) });
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('takes the place of a folder that another tool left', () => {

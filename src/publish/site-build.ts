@@ -1,7 +1,13 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { readManifest, writeManifest, type KeptPage, type Manifest } from './manifest.ts';
-import { currentSnapshot, nextSnapshot, publish, sweep } from './snapshots.ts';
+import {
+  readManifest,
+  removeManifest,
+  writeManifest,
+  type KeptPage,
+  type Manifest,
+} from './manifest.ts';
+import { nextSnapshot, show, shownSnapshot, spareSnapshots, type Snapshot } from './snapshots.ts';
 import { Tree } from './tree.ts';
 
 const MEDIA = /\/media\/(?<file>[\w.-]+)/gu;
@@ -14,21 +20,26 @@ export interface Tally {
 }
 
 /**
- * One build of a site: pages whose key did not change are linked from the site that is shown now, the
- * others are rendered into `work`, and `finish` publishes the whole.
+ * One build of a site. Pages whose key did not change are kept, the others are rendered into `dir`, and
+ * `finish` shows the whole.
  *
- * Nothing that is shown is ever written to, so the build may stop anywhere.
+ * Two trees take turns (docs/decisions/0005): the one that is shown, which nothing writes to, and the
+ * one that was shown before it, which is brought up to date by what changed since. So a publish costs
+ * as much as its changes, and a build may stop anywhere: a tree under work has no manifest, and the next
+ * build then begins with a new one.
  */
 export class SiteBuild {
   readonly #out: string;
   readonly #cache: string;
   readonly #ground: string;
-  readonly #next: { id: string; dir: string };
-  readonly #shown: { id: string; dir: string } | undefined;
-  readonly #before: Manifest | undefined;
-  readonly #pages = new Map<string, KeptPage>();
-  readonly #unkeyedMedia = new Set<string>();
+  readonly #next: Snapshot;
+  readonly #shown: Snapshot | undefined;
+  readonly #inShown: Manifest | undefined;
+  readonly #inTree: Manifest | undefined;
   readonly #tree: Tree;
+  readonly #pages = new Map<string, KeptPage>();
+  readonly #media = new Set<string>();
+  readonly #loose = new Set<string>();
   #kept = 0;
 
   /** @param ground differs when every page must be made anew */
@@ -36,52 +47,74 @@ export class SiteBuild {
     this.#out = out;
     this.#cache = cache;
     this.#ground = ground;
-    this.#shown = currentSnapshot(out);
-    this.#before = this.#shown && readManifest(cache, this.#shown.id, ground);
-    sweep(out, this.#shown ? [this.#shown.dir] : []);
-    rmSync(SiteBuild.workDir(cache), { recursive: true, force: true });
-    mkdirSync(SiteBuild.workDir(cache), { recursive: true });
+    this.#shown = shownSnapshot(out);
+    this.#inShown = this.#shown && readManifest(cache, this.#shown.id, ground);
     this.#next = nextSnapshot(out);
+    this.#inTree = this.#takeSpare();
     this.#tree = new Tree(this.#next.dir);
+    for (const name of this.#inTree?.loose ?? []) this.#tree.remove(name);
   }
 
   /** Where pages are rendered to. */
-  static workDir(cache: string): string {
-    return path.join(cache, 'work');
+  get dir(): string {
+    return this.#next.dir;
   }
 
-  /** Take a page over from the shown site. @returns whether that could be; otherwise it must be rendered */
+  /**
+   * Take a page over as it is. @returns whether that could be; otherwise the page must be rendered, and
+   * nothing stands in its place
+   */
   keep(file: string, key: string): boolean {
-    const page = this.#before?.pages[file];
-    if (!page || page.key !== key || !this.#shown) return false;
-    if (!page.media.every((name) => existsSync(path.join(this.#cache, 'media', name))))
-      return false;
+    const here = this.#inTree?.pages[file];
+    if (here?.key === key && this.#hasMedia(here) && existsSync(this.#tree.pathOf(file)))
+      return this.#note(file, here);
+    // Its file may be shared with the shown tree, so it is never written over.
+    if (here) this.#tree.remove(file);
+    const there = this.#inShown?.pages[file];
+    if (!this.#shown || there?.key !== key || !this.#hasMedia(there)) return false;
     if (!this.#tree.link(path.join(this.#shown.dir, file), file)) return false;
-    this.#pages.set(file, page);
-    this.#kept += 1;
-    return true;
+    return this.#note(file, there);
   }
 
-  /** Note a page that was rendered. @param key undefined for pages that are made at every build */
+  /** Note a page that was rendered. @param key undefined for pages that every build makes */
   rendered(file: string, key: string | undefined, html: string): void {
-    const media = new Set(Array.from(html.matchAll(MEDIA), ({ groups }) => groups?.['file'] ?? ''));
-    if (key === undefined) for (const name of media) this.#unkeyedMedia.add(name);
-    else this.#pages.set(file, { key, media: [...media] });
+    const media = [
+      ...new Set(Array.from(html.matchAll(MEDIA), (match) => match.groups?.['file'] ?? '')),
+    ];
+    if (key === undefined) {
+      this.#loose.add(file);
+      for (const name of media) this.#media.add(name);
+    } else this.#pages.set(file, { key, media });
   }
 
-  /** Put the site together and show it. */
+  /** Note files and folders that every build makes anew, below the site. */
+  loose(names: Iterable<string>): void {
+    for (const name of names) this.#loose.add(name);
+  }
+
+  /** Put a file of the cache into the site; its bytes must never change. */
+  link(from: string, file: string): void {
+    this.#tree.link(from, file);
+  }
+
+  /** Complete the tree and show it. */
   finish(): Tally {
-    this.#tree.moveIn(SiteBuild.workDir(this.#cache));
-    const media = new Set(this.#unkeyedMedia);
-    for (const page of this.#pages.values()) for (const name of page.media) media.add(name);
-    for (const name of media)
+    for (const file of Object.keys(this.#inTree?.pages ?? {}))
+      if (!this.#pages.has(file)) this.#tree.remove(file);
+    for (const page of this.#pages.values()) for (const name of page.media) this.#media.add(name);
+    for (const name of this.#inTree?.media ?? [])
+      if (!this.#media.has(name)) this.#tree.remove(`media/${name}`);
+    for (const name of this.#media)
       this.#tree.link(path.join(this.#cache, 'media', name), `media/${name}`);
     writeManifest(this.#cache, this.#next.id, {
       ground: this.#ground,
       pages: Object.fromEntries(this.#pages),
+      media: [...this.#media],
+      loose: [...this.#loose],
     });
-    publish(this.#out, this.#next.dir);
-    const before = Object.keys(this.#before?.pages ?? {});
+    show(this.#out, this.#next);
+    this.#sweep();
+    const before = Object.keys(this.#inShown?.pages ?? {});
     return {
       built: this.#pages.size - this.#kept,
       kept: this.#kept,
@@ -92,5 +125,37 @@ export class SiteBuild {
   /** Take away what this build has made; the shown site stays. */
   abandon(): void {
     rmSync(this.#next.dir, { recursive: true, force: true });
+  }
+
+  #hasMedia({ media }: KeptPage): boolean {
+    return media.every((name) => existsSync(path.join(this.#cache, 'media', name)));
+  }
+
+  #note(file: string, page: KeptPage): true {
+    this.#pages.set(file, page);
+    this.#kept += 1;
+    return true;
+  }
+
+  /** Make the tree that was shown last but one the next one, if it is known what it holds. */
+  #takeSpare(): Manifest | undefined {
+    let taken: Manifest | undefined;
+    for (const { id, dir } of spareSnapshots(this.#out)) {
+      const manifest = taken ? undefined : readManifest(this.#cache, id, this.#ground);
+      removeManifest(this.#cache, id);
+      if (manifest) renameSync(dir, this.#next.dir);
+      else rmSync(dir, { recursive: true, force: true });
+      taken ??= manifest;
+    }
+    return taken;
+  }
+
+  /** Take away all trees but the two that take turns. */
+  #sweep(): void {
+    for (const { id, dir } of spareSnapshots(this.#out)) {
+      if (id === this.#shown?.id && this.#inShown) continue;
+      removeManifest(this.#cache, id);
+      rmSync(dir, { recursive: true, force: true });
+    }
   }
 }

@@ -11,21 +11,27 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
+/** A whole site beside `dist`; the id names its manifest too. */
+export interface Snapshot {
+  id: string;
+  dir: string;
+}
+
 /**
- * A published site is a whole tree beside `dist` that is never written to again; `dist` is a link to
- * it. Publishing moves the link by one rename, which is atomic (POSIX rename), so whoever serves
- * `dist` sees the old site or the new one, and a build that dies at any moment leaves the old one.
+ * `dist` is a link to a tree beside it. Publishing moves the link by one rename, which is atomic
+ * (POSIX), so whoever serves `dist` sees the old site or the new one.
  */
 const prefixOf = (out: string): string => `.${path.basename(out)}-`;
 
-/** A tree that does not exist yet, for the next site. Ids sort by time. */
-export function nextSnapshot(out: string): { id: string; dir: string } {
+/** The place of a tree that does not exist yet; ids sort by time. */
+export function nextSnapshot(out: string): Snapshot {
+  mkdirSync(path.dirname(out), { recursive: true });
   const id = `${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
   return { id, dir: path.join(path.dirname(out), prefixOf(out) + id) };
 }
 
 /** The tree that `out` shows now; undefined where it shows none of ours. */
-export function currentSnapshot(out: string): { id: string; dir: string } | undefined {
+export function shownSnapshot(out: string): Snapshot | undefined {
   try {
     const dir = path.resolve(path.dirname(out), readlinkSync(out));
     const name = path.basename(dir);
@@ -36,34 +42,27 @@ export function currentSnapshot(out: string): { id: string; dir: string } | unde
   }
 }
 
-/** Let `out` show the tree at `dir` from now on, and take away all older trees but the one it showed. */
-export function publish(out: string, dir: string): void {
-  const shown = currentSnapshot(out);
+/** All trees of `out` but the one it shows, the newest first. */
+export function spareSnapshots(out: string): Snapshot[] {
+  const parent = path.dirname(out);
+  if (!existsSync(parent)) return [];
+  const shown = shownSnapshot(out)?.id;
+  return readdirSync(parent)
+    .filter((name) => name.startsWith(prefixOf(out)))
+    .map((name) => ({ id: name.slice(prefixOf(out).length), dir: path.join(parent, name) }))
+    .filter(({ id }) => id !== shown)
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** Let `out` show a tree from now on. */
+export function show(out: string, { dir }: Snapshot): void {
   const link = `${dir}.link`;
   symlinkSync(path.basename(dir), link);
-  const aside = setAsideFolder(out);
-  renameSync(link, out);
-  if (aside) rmSync(aside, { recursive: true, force: true });
-  sweep(out, [dir, ...(shown ? [shown.dir] : [])]);
-}
-
-/** Take away what builds that died have left, and trees that are no longer shown. */
-export function sweep(out: string, keep: readonly string[]): void {
-  const parent = path.dirname(out);
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    const dir = path.join(parent, name);
-    if (name.startsWith(prefixOf(out)) && !keep.includes(dir))
-      rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-/** A folder that another tool left where the link must stand is moved away, since a rename can't replace it. */
-function setAsideFolder(out: string): string | undefined {
-  if (!lstatSync(out, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const aside = path.join(path.dirname(out), `${prefixOf(out)}folder`);
-  mkdirSync(path.dirname(aside), { recursive: true });
-  rmSync(aside, { recursive: true, force: true });
-  renameSync(out, aside);
-  return aside;
+  // A folder that another tool left can't be replaced by a rename.
+  if (lstatSync(out, { throwIfNoEntry: false })?.isDirectory()) {
+    const aside = `${dir}.folder`;
+    renameSync(out, aside);
+    renameSync(link, out);
+    rmSync(aside, { recursive: true, force: true });
+  } else renameSync(link, out);
 }

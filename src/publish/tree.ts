@@ -1,7 +1,7 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** Puts files into a new tree; folders are made once. */
+/** Puts files into the tree of the next site and takes them out; folders are made once. */
 export class Tree {
   readonly dir: string;
   readonly #made = new Set<string>();
@@ -11,12 +11,17 @@ export class Tree {
     mkdirSync(dir, { recursive: true });
   }
 
+  pathOf(file: string): string {
+    return path.join(this.dir, file);
+  }
+
   /**
    * Let `file` be the same file as `from`, without copying where the file system allows.
    * @returns false where `from` does not exist
    */
   link(from: string, file: string): boolean {
-    const target = this.#place(file);
+    const target = this.pathOf(file);
+    this.#makeFolder(path.dirname(target));
     try {
       linkSync(from, target);
     } catch (error) {
@@ -30,29 +35,23 @@ export class Tree {
     return true;
   }
 
-  /** Move everything below `from` into the tree, over what stands there. */
-  moveIn(from: string): void {
-    for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
-      if (!entry.isFile()) continue;
-      const full = path.join(entry.parentPath, entry.name);
-      const target = this.#place(path.relative(from, full));
+  /** Take away a file or a folder, and the folders above that this leaves empty. */
+  remove(file: string): void {
+    rmSync(this.pathOf(file), { recursive: true, force: true });
+    for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
       try {
-        renameSync(full, target);
-      } catch (error) {
-        if (errorCode(error) !== 'EXDEV') throw error;
-        copyFileSync(full, target);
+        rmdirSync(this.pathOf(folder));
+        this.#made.delete(this.pathOf(folder));
+      } catch {
+        return;
       }
     }
   }
 
-  #place(file: string): string {
-    const target = path.join(this.dir, file);
-    const parent = path.dirname(target);
-    if (!this.#made.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      this.#made.add(parent);
-    }
-    return target;
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
   }
 }
 

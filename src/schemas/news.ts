@@ -6,7 +6,6 @@ import {
   count,
   day,
   flag,
-  id,
   instant,
   line,
   mediaPath,
@@ -77,12 +76,12 @@ export const newsSchema = z.strictObject({
   /** What was mended, for the reader. */
   correction: line(2000).optional(),
   /** An id of `sections.yml`. */
-  section: id,
+  section: line(100),
   tags: tags.optional(),
   image: picture.optional(),
   gallery: z.array(picture, { error: 'not-a-list' }).optional(),
   /** The place of a recurring meeting in its series. */
-  series: z.strictObject({ id, number: count }).optional(),
+  series: z.strictObject({ id: line(100), number: count }).optional(),
   /** The record of a meeting. */
   event: z
     .strictObject({

@@ -80,7 +80,7 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
   }),
   'bad-alias': ({ value }) => ({
     what: `«${value}» نشانی قدیمی درستی نیست`,
-    cure: 'تنها بخش پس از نام دامنه را، با «/» در آغاز، بنویسید؛ مانند ‎/old/address.html',
+    cure: 'تنها بخش پس از نام دامنه را، با «/» در آغاز، بنویسید؛ مانند /old/address.html',
   }),
   'bad-boolean': ({ value, field }) => ({
     what: `مقدار «${value}» برای ${field} درست نیست`,
@@ -135,18 +135,18 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
   }),
   'missing-picture': ({ value }) => ({
     what: `پروندهٔ «${value}» در پوشهٔ media نیست`,
-    cure: 'تصویر را در content/media بگذارید و نشانی را مانند ‎../media/1403/07/meeting.jpg بنویسید',
+    cure: 'تصویر را در content/media بگذارید و نشانی را مانند ../media/1403/07/meeting.jpg بنویسید',
   }),
   'no-front-matter': () => ({
     what: 'خبر سربرگ ندارد',
-    cure: 'پرونده را با خط «---» آغاز کنید و کد، عنوان، تاریخ و بخش را در سربرگ بنویسید',
+    cure: 'پرونده را با خط «---» آغاز کنید و کد، عنوان، تاریخ و سرویس را در سربرگ بنویسید',
   }),
   'not-a-list': ({ field }) => ({
     what: `${field || 'این پرونده'} باید فهرست باشد`,
     cure: 'هر مورد را در خطی جدا با «- » در آغاز بنویسید',
   }),
   'not-a-map': ({ field }) => ({
-    what: `${field || 'این بخش'} باید چند خط «نام: مقدار» باشد`,
+    what: `${field || 'این مقدار'} باید چند خط «نام: مقدار» باشد`,
     cure: 'آن را مانند نمونهٔ راهنمای نویسندگان بنویسید',
   }),
   'not-text': ({ field }) => ({
@@ -174,11 +174,11 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     cure: 'املای نام را با راهنمای نویسندگان بسنجید یا خط را بردارید',
   }),
   'unknown-section': ({ value, detail }) => ({
-    what: `بخش «${value}» در sections.yml نیست`,
+    what: `سرویس «${value}» در sections.yml نیست`,
     cure: `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`,
   }),
   'unknown-series': ({ value, detail }) => ({
-    what: `زنجیرهٔ «${value}» در series.yml نیست`,
+    what: `جلسهٔ دنباله‌داری با شناسهٔ «${value}» در series.yml نیست`,
     cure: list(detail['choices'])
       ? `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`
       : 'نخست آن را در series.yml بیفزایید',
