@@ -1,0 +1,113 @@
+const QUOTE = /["“”„‟]/g;
+const STRAIGHT = '"';
+const PERSIAN_LETTER = /(?=\p{L})\p{Script=Arabic}/u;
+const LETTER = /\p{L}/u;
+const OUTER = ['«', '»'] as const;
+/** For a quotation in a quotation (Unicode CLDR, fa: alternateQuotationStart and -End). */
+const INNER = ['‹', '›'] as const;
+
+type Pair = readonly [open: number, close: number];
+
+/**
+ * Straight and English quotation marks round Persian as « », inside « » as ‹ ›.
+ *
+ * A quotation without a Persian letter keeps its marks if it has Latin ones, and a mark without a
+ * partner stays. The number of characters does not change.
+ */
+export function persianiseQuotes(text: string): string {
+  const marks = [...text.matchAll(QUOTE)].map(({ index }) => index);
+  if (marks.length < 2) return text;
+  const inPersian = PERSIAN_LETTER.test(text);
+  const pairs = pairsOf(text, marks).filter(([open, close]) => {
+    const quoted = text.slice(open + 1, close);
+    return PERSIAN_LETTER.test(quoted) || (inPersian && !LETTER.test(quoted));
+  });
+  const characters = text.split('');
+  for (const [open, close] of pairs) {
+    const [opening, closing] = isInside(text, open, pairs) ? INNER : OUTER;
+    characters[open] = opening;
+    characters[close] = closing;
+  }
+  return hugQuoted(characters.join(''));
+}
+
+/** «گفت« متن »بود» → «گفت «متن» بود»: a space on the wrong side of a mark changes places with it. */
+const hugQuoted = (text: string): string =>
+  text
+    .replace(/(?<=\p{L})([«‹]) (?=\p{L})/gu, ' $1')
+    .replace(/(?<=\p{L}) ([»›])(?=\p{L})/gu, '$1 ');
+
+/**
+ * The same for the lines of a text, where a quotation may run over several: one line ends with its
+ * only partnerless mark closing, and the last line before it that has one has it opening.
+ */
+export function persianiseQuotesInLines(lines: readonly string[]): string[] {
+  const done = lines.map(persianiseQuotes);
+  let opening: number | undefined;
+  done.forEach((line, index) => {
+    const [mark, ...more] = [...line.matchAll(QUOTE)].map((match) => match.index);
+    if (mark === undefined || more.length > 0 || !PERSIAN_LETTER.test(line)) return;
+    if (roleOf(line, mark) === 'opens') opening = index;
+    else if (opening !== undefined && /^[\s\p{Po}]*$/u.test(line.slice(mark + 1))) {
+      done[opening] = (done[opening] ?? '').replace(QUOTE, OUTER[0]);
+      done[index] = line.replace(QUOTE, OUTER[1]);
+      opening = undefined;
+    }
+  });
+  return done;
+}
+
+/**
+ * Straight marks pair with straight ones and curly with curly, whichever way the curly ones turn:
+ * Persian keyboards mix up “ and ”. Only if both kinds have an odd one do they pair with each other.
+ */
+function pairsOf(text: string, marks: readonly number[]): Pair[] {
+  const straight = marks.filter((at) => text[at] === STRAIGHT);
+  const curly = marks.filter((at) => text[at] !== STRAIGHT);
+  const mixed = straight.length % 2 === 1 && curly.length % 2 === 1;
+  return mixed ? pair(text, marks) : [...pair(text, straight), ...pair(text, curly)];
+}
+
+/** Pair by the spaces beside the marks; where those are sloppy and the count is even, in order. */
+function pair(text: string, marks: readonly number[]): Pair[] {
+  const open: number[] = [];
+  const pairs: Pair[] = [];
+  let clean = true;
+  for (const at of marks) {
+    const role = roleOf(text, at);
+    const opens = role === 'opens' || (role === 'either' && open.length === 0);
+    if (opens) open.push(at);
+    else {
+      const partner = open.pop();
+      if (partner === undefined) clean = false;
+      else pairs.push([partner, at]);
+    }
+  }
+  if ((clean && open.length === 0) || marks.length % 2 === 1) return pairs;
+  return inOrder(marks);
+}
+
+function inOrder(marks: readonly number[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let index = 0; index + 1 < marks.length; index += 2) {
+    const [open, close] = marks.slice(index);
+    if (open !== undefined && close !== undefined) pairs.push([open, close]);
+  }
+  return pairs;
+}
+
+function roleOf(text: string, at: number): 'opens' | 'closes' | 'either' {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  const freeBefore = /[\s\p{Ps}\p{Pi}ـ-]/u.test(before);
+  const freeAfter = /[\s\p{Pe}\p{Pf}\p{Po}]/u.test(after);
+  if (freeBefore === freeAfter) return 'either';
+  return freeBefore ? 'opens' : 'closes';
+}
+
+/** Whether a place is within « » of the text or within another pair that becomes « ». */
+function isInside(text: string, at: number, pairs: readonly Pair[]): boolean {
+  if (pairs.some(([open, close]) => open < at && at < close)) return true;
+  const before = text.slice(0, at);
+  return before.lastIndexOf('«') > before.lastIndexOf('»') && text.includes('»', at);
+}

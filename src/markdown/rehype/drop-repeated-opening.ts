@@ -1,0 +1,46 @@
+import type { Root, RootContent } from 'hast';
+import { isBlank, isElement, textOf } from '../tree.ts';
+import { contextOf } from '../body-context.ts';
+import { textKey } from '../text-key.ts';
+import type { VFile } from 'vfile';
+
+const TEXT_BLOCKS = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/**
+ * Drop the title and the lead from the top of a body that says them again.
+ *
+ * The page shows both above the body. Copies differ in half-spaces, letters and marks, so they are
+ * compared as search does. A repetition further down is the editor's own.
+ */
+export function rehypeDropRepeatedOpening() {
+  return (tree: Root, file: VFile) => {
+    const { title, lead = '' } = contextOf(file);
+    const said = new Set([title, lead].map(textKey).filter((key) => key !== ''));
+    if (said.size === 0) return;
+    let opening = nextBlock(tree.children, 0);
+    for (;;) {
+      const block = tree.children[opening];
+      if (!block || !isElement(block, ...TEXT_BLOCKS) || !said.has(textKey(textOf(block)))) break;
+      tree.children.splice(opening, 1);
+      opening = nextBlock(tree.children, opening);
+    }
+    const block = tree.children[opening];
+    if (block && isElement(block, 'p')) dropBoldFirstLine(block, said);
+  };
+}
+
+function nextBlock(children: readonly RootContent[], from: number): number {
+  const offset = children.slice(from).findIndex((child) => !isBlank(child));
+  return offset === -1 ? children.length : from + offset;
+}
+
+/** «**title**⏎text»: the title as a line of its own, in the first paragraph. */
+function dropBoldFirstLine(paragraph: { children: RootContent[] }, said: ReadonlySet<string>) {
+  const [first, second] = paragraph.children;
+  if (!first || !isElement(first, 'strong', 'b') || !said.has(textKey(textOf(first)))) return;
+  if (isElement(second, 'br')) paragraph.children.splice(0, 2);
+  else if (second?.type === 'text' && /^[ \t]*\n/.test(second.value)) {
+    second.value = second.value.trimStart();
+    paragraph.children.splice(0, 1);
+  }
+}

@@ -1,0 +1,105 @@
+import type { ElementContent, Root } from 'hast';
+import { element, isElement, isInline, rewriteChildren, text, textOf } from '../tree.ts';
+
+/**
+ * Emphasis marks that are still text after parsing: `**` and longer, and `__` that stands in no
+ * Latin name (`__init__`). A single `*` is left: it is a footnote mark or a multiplication.
+ */
+const MARK = /\*{2,}|(?<![\w])__(?!\w)/g;
+
+/** Digits blotted out, «۰۹۱۲***۴۵۶۷»: no emphasis, and the number must not close up. */
+const MASKED_DIGITS = /(?<=\p{Nd})\*{2,}(?=\p{Nd})/gu;
+const MASK = '•';
+
+/** A mark found between the nodes of a line. */
+interface Mark {
+  mark: string;
+}
+type Piece = ElementContent | Mark;
+
+/**
+ * Make strong what an editor meant as strong, and drop a mark that has no partner.
+ *
+ * CommonMark (6.2) leaves `** متن **`, `**متن **` and `**متن` literal, and does not look inside raw
+ * HTML. Marks that are left in one line are paired in order; nobody wants to read the odd one.
+ */
+export function rehypeMendEmphasis() {
+  return (tree: Root) => {
+    rewriteChildren(tree, (children, parent) => {
+      if (isElement(parent, 'code', 'pre', 'kbd', 'samp')) return children;
+      children.forEach((child, index) => {
+        if (isElement(children[index + 1], 'strong', 'em')) dropLoneBullet(child);
+      });
+      if (!children.some(hasMark)) return children;
+      const pieces = children.flatMap(splitAtMarks);
+      return isElement(parent, 'strong', 'b') || !children.every(isInline)
+        ? pieces.filter(isNode)
+        : pairMarks(pieces);
+    });
+  };
+}
+
+/** «*» typed straight before bold text, at the start of a line: a bullet without its space. */
+function dropLoneBullet(node: ElementContent) {
+  if (node.type === 'text') node.value = node.value.replace(/(^|\n)[ \t]*\*$/, '$1');
+}
+
+const isNode = (piece: Piece): piece is ElementContent => 'type' in piece;
+
+const hasMark = (node: ElementContent): boolean =>
+  node.type === 'text' && (node.value.includes('**') || node.value.includes('__'));
+
+function splitAtMarks(node: ElementContent): Piece[] {
+  if (node.type !== 'text' || !hasMark(node)) return [node];
+  const value = node.value.replace(MASKED_DIGITS, (mark) => MASK.repeat(mark.length));
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: mark, index } of value.matchAll(MARK)) {
+    if (index > end) pieces.push(text(value.slice(end, index)));
+    pieces.push({ mark: mark.slice(0, 2) });
+    end = index + mark.length;
+  }
+  if (end < value.length) pieces.push(text(value.slice(end)));
+  return pieces;
+}
+
+function pairMarks(pieces: readonly Piece[]): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    if (isNode(piece)) {
+      out.push(piece);
+      continue;
+    }
+    const partner = pieces.findIndex(
+      (other, index) => index > at && !isNode(other) && other.mark === piece.mark,
+    );
+    if (partner === -1) continue;
+    out.push(...strong(pieces.slice(at + 1, partner).filter(isNode)));
+    at = partner;
+  }
+  return out;
+}
+
+/** Strong text; spaces at its ends stay, outside it. */
+function strong(children: ElementContent[]): ElementContent[] {
+  if (
+    !children.some(
+      (child) => textOf(child).trim() || !('children' in child || child.type === 'text'),
+    )
+  )
+    return children;
+  const [first] = children;
+  const last = children.at(-1);
+  const before = first?.type === 'text' ? takeSpace(first, /^\s+/) : [];
+  const after = last?.type === 'text' ? takeSpace(last, /\s+$/) : [];
+  return [...before, element('strong', {}, children), ...after];
+}
+
+function takeSpace(node: { value: string }, edge: RegExp): ElementContent[] {
+  const space = edge.exec(node.value)?.[0];
+  if (space === undefined) return [];
+  node.value = node.value.replace(edge, '');
+  return [text(space)];
+}

@@ -1,0 +1,37 @@
+import type { Root } from 'hast';
+import { normalise } from '../../lib/persian/normalise.ts';
+import { type ProseLeaf, proseRuns } from '../prose.ts';
+
+const HALF_SPACE = '\u200C';
+const LETTER = /^[\p{L}\p{M}]$/u;
+
+/**
+ * Normalise a body's text once: Persian letters, half-spaces, no invisible character without work.
+ *
+ * A half-space where emphasis begins or ends («**کتاب**‌ها») joins two text nodes; by itself it would
+ * look like one that joins nothing.
+ */
+export function rehypeNormaliseText() {
+  return (tree: Root) => {
+    for (const { leaves } of proseRuns(tree)) {
+      leaves.forEach((leaf, index) => {
+        if (!('node' in leaf)) return;
+        const { value } = leaf.node;
+        const core = normalise(value);
+        const joinsBefore = value.startsWith(HALF_SPACE) && isLetter(lastOf(leaves[index - 1]));
+        const joinsAfter = value.endsWith(HALF_SPACE) && isLetter(firstOf(leaves[index + 1]));
+        leaf.node.value =
+          (joinsBefore ? HALF_SPACE : '') + core + (joinsAfter && core ? HALF_SPACE : '');
+      });
+    }
+  };
+}
+
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && LETTER.test(character);
+
+const lastOf = (leaf: ProseLeaf | undefined): string | undefined =>
+  leaf && 'node' in leaf ? leaf.node.value.at(-1) : undefined;
+
+const firstOf = (leaf: ProseLeaf | undefined): string | undefined =>
+  leaf && 'node' in leaf ? leaf.node.value.at(0) : undefined;

@@ -1,0 +1,30 @@
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { BodyContext, BodyHeading } from './body-context.ts';
+import { processorFor } from './processors.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What a page needs of a body. */
+export interface RenderedBody {
+  html: string;
+  /** What a reader sees of it, a line a block: the same as `toPlainText`, for no further work. */
+  text: string;
+  /** Addresses of its pictures, as the editor wrote them, each once. */
+  images: string[];
+  headings: BodyHeading[];
+}
+
+const printer = unified().use(rehypeStringify).freeze();
+
+/**
+ * Turn the Markdown body of an item into the HTML below its title and lead. Any text gives
+ * well-formed HTML without scripts; only `resolveImage` can make it fail.
+ */
+export async function renderBody(body: string, context: BodyContext): Promise<RenderedBody> {
+  const file = new VFile({ value: body, data: { body: context, headings: [], images: [] } });
+  const processor = processorFor(body);
+  const tree = await processor.run(processor.parse(file), file);
+  const { headings = [], images = [] } = file.data;
+  return { html: printer.stringify(tree).trim(), text: visibleText(tree), images, headings };
+}

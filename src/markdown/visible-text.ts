@@ -1,0 +1,47 @@
+import type { Root } from 'hast';
+import { type HastNode, isInline } from './tree.ts';
+
+/** Attributes of our components that a reader sees as text. */
+const SPOKEN = new Set(['title', 'caption', 'text', 'cite', 'source', 'date', 'label', 'summary']);
+
+/**
+ * The text a reader sees in a body, a line a block. Words of a picture that only stand in for it
+ * (`alt`) are not among them, nor are the signs that lead back from footnotes.
+ */
+export function visibleText(tree: Root): string {
+  const parts: string[] = [];
+  collect(tree, parts);
+  return parts
+    .join('')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .trim();
+}
+
+function collect(node: HastNode, parts: string[]) {
+  if (node.type === 'text') parts.push(node.value);
+  if (!('children' in node)) return;
+  if (node.type === 'element') {
+    const { tagName, properties } = node;
+    if (tagName === 'br') parts.push('\n');
+    if ('dataFootnoteBackref' in properties || properties['id'] === 'footnote-label') return;
+  }
+  const edge = isInline(node) ? '' : isCell(node) ? ' ' : '\n';
+  parts.push(edge, ...spokenAttributes(node));
+  for (const child of node.children) collect(child, parts);
+  parts.push(edge);
+}
+
+const isCell = (node: HastNode): boolean =>
+  node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
+
+function spokenAttributes(node: HastNode): string[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' &&
+    SPOKEN.has(attribute.name) &&
+    typeof attribute.value === 'string'
+      ? [attribute.value, '\n']
+      : [],
+  );
+}
