@@ -8,7 +8,7 @@ export const WIDTHS = [320, 480, 640, 960, 1280] as const;
 export const FALLBACK_WIDTH = 960;
 
 export const FORMATS = {
-  avif: { type: 'image/avif', options: { quality: 50, effort: 3 } },
+  avif: { type: 'image/avif', options: { quality: 50, effort: 1 } },
   webp: { type: 'image/webp', options: { quality: 74, effort: 4 } },
 } as const;
 
