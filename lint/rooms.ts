@@ -11,6 +11,7 @@ const DRAWING = ['styles', ...NEWS];
 export const ROOMS: Record<string, readonly string[]> = {
   lib: [],
   ui: ['lib'],
+  security: ['lib'],
   styles: [],
   schemas: WORDS,
   markdown: WORDS,

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** A style or a script that stands in the page itself; data blocks (JSON-LD) are not run, so not named. */
+const INLINE =
+  /<(?<tag>style|script)(?<attributes>(?:\s[^>]*)?)>(?<text>[\s\S]*?)<\/\k<tag>\s*>/giu;
+const IS_DATA = /\stype\s*=\s*(?!["']?(?:module|text\/javascript))/iu;
+
+/**
+ * The Content Security Policy of a finished page (CSP level 3): only this site's own files, and of what
+ * stands in the page only these very styles and scripts, by their SHA-256. Nothing `unsafe`, but
+ * WebAssembly on pages that search.
+ *
+ * @param needsWasm whether the page runs the search engine
+ */
+export function contentSecurityPolicy(html: string, needsWasm: boolean): string {
+  const hashes = { style: new Set<string>(), script: new Set<string>() };
+  for (const { groups = {} } of html.matchAll(INLINE)) {
+    const { tag = '', attributes = '', text = '' } = groups;
+    const isStyle = tag.toLowerCase() === 'style';
+    if (!isStyle && (/\ssrc\s*=/iu.test(attributes) || IS_DATA.test(attributes))) continue;
+    const hash = createHash('sha256').update(text).digest('base64');
+    hashes[isStyle ? 'style' : 'script'].add(`'sha256-${hash}'`);
+  }
+  return [
+    `default-src 'self'`,
+    ['script-src', `'self'`, ...(needsWasm ? [`'wasm-unsafe-eval'`] : []), ...hashes.script].join(
+      ' ',
+    ),
+    ['style-src', `'self'`, ...hashes.style].join(' '),
+    `img-src 'self' data:`,
+    `object-src 'none'`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+  ].join('; ');
+}
+
+/** The page with its policy, before anything the policy is about (HTML, `meta http-equiv`). */
+export function withPolicy(html: string, needsWasm: boolean): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(html, needsWasm)}">`;
+  return html.replace(/<meta charset="?utf-8"?\s*\/?>/iu, (charset) => charset + meta);
+}
