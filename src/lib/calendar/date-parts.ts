@@ -87,11 +87,13 @@ function takeClock(rest: Remainder): Pick<DateParts, 'time' | 'offset'> {
   return { time, offset: sign === '-' ? -offset : offset };
 }
 
-/** «۲ بعد از ظهر» is 14; an hour that cannot be half a day's comes back as one no clock shows. */
+/** «۲ بعد از ظهر» is 14. An hour no morning has, as in «۱۵ صبح», comes back as one no clock has. */
 function onDayClock(hour: number, rest: Remainder): number {
-  if (rest.take(BEFORE_NOON) !== undefined) return hour === 12 ? 0 : hour > 12 ? 24 + hour : hour;
-  if (rest.take(AFTER_NOON) !== undefined) return hour < 12 ? hour + 12 : hour;
-  return hour;
+  if (rest.take(BEFORE_NOON) !== undefined) {
+    if (hour > 12) return hour + 24;
+    return hour === 12 ? 0 : hour;
+  }
+  return rest.take(AFTER_NOON) !== undefined && hour < 12 ? hour + 12 : hour;
 }
 
 /** One spelling of letters, digits, spaces and separators, so that the patterns need know no other. */

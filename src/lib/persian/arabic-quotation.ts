@@ -67,7 +67,7 @@ function quotedWords(text: string): Word[] {
 /** Vocalised words with the few between them, and the marked ones that touch them. */
 function runsOfWords(text: string, words: readonly Word[]): Word[][] {
   return unbrokenStretches(text, words).flatMap((stretch) => {
-    const vocalised = stretch.keys().filter((at) => stretch[at]?.kind === 'vocalised');
+    const vocalised = stretch.flatMap((word, at) => (word.kind === 'vocalised' ? [at] : []));
     return grouped(vocalised, (at, previous) => at - previous <= MOST_UNMARKED + 1).map((group) => {
       let first = group[0] ?? 0;
       let last = group.at(-1) ?? 0;
@@ -95,7 +95,7 @@ function enclosedWords(text: string, words: readonly Word[]): Word[][] {
 }
 
 /** The items in groups: each stays with the one before it as long as `belongs` says so. */
-function grouped<T>(items: Iterable<T>, belongs: (item: T, previous: T) => boolean): T[][] {
+function grouped<T>(items: readonly T[], belongs: (item: T, previous: T) => boolean): T[][] {
   const groups: T[][] = [];
   for (const item of items) {
     const group = groups.at(-1);

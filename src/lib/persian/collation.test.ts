@@ -31,6 +31,7 @@ test('half-spaces count for nothing', () => {
 
 test('numbers stand by their value', () => {
   expect(sorted('دوره ۱۰', 'دوره ۲', 'دوره 3')).toEqual(['دوره ۲', 'دوره 3', 'دوره ۱۰']);
+  expect(sorted('۱ب', '۱۱', '۱آ', '۰۱')).toEqual(['۰۱', '۱آ', '۱ب', '۱۱']);
 });
 
 test('the order is total: only a text itself is equal to it', () => {

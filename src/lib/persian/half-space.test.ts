@@ -45,6 +45,11 @@ describe('a no-break space', () => {
     ).toBe('وزیر ارتباطات در دیدار با مدیران گفت که می\u200Cشود');
   });
 
+  test('is a space in an archive that put one behind every word', () => {
+    const text = 'مراسم\u00A0 اختتاميه\u00A0 جشنواره\u00A0 بين\u00A0المللي\u00A0 فيلم';
+    expect(normaliseHalfSpaces(text)).toBe('مراسم اختتاميه جشنواره بين المللي فيلم');
+  });
+
   test('beside a space adds none', () => {
     expect(normaliseHalfSpaces('گزارش\u00A0 داد \u00A0که')).toBe('گزارش داد که');
   });

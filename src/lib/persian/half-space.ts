@@ -1,8 +1,5 @@
 import { normaliseNoBreakSpaces } from './no-break-space.ts';
-import { LETTERS, MARKS, TATWEEL, UNJOINING } from './script.ts';
-
-/** U+200C ZERO WIDTH NON-JOINER, the half-space (نیم‌فاصله). */
-export const HALF_SPACE = '\u200C';
+import { HALF_SPACE, JOINING, LETTERS, MARKS, TATWEEL } from './script.ts';
 
 const ZERO_WIDTH_JOINER = '\u200D';
 
@@ -24,7 +21,7 @@ const ODD_SPACES = /[\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g;
 const LINE_SEPARATORS = /[\u2028\u2029]/g;
 
 const ENDS_IN_LETTER = new RegExp(`[${LETTERS}${TATWEEL}][${MARKS}]*$`);
-const ENDS_JOINING = new RegExp(`(?![${UNJOINING}])[${LETTERS}][${MARKS}]*$`);
+const ENDS_JOINING = new RegExp(`[${JOINING}][${MARKS}]*$`);
 const STARTS_WITH_LETTER = new RegExp(`^[${LETTERS}${TATWEEL}]`);
 /** A letter or digit of whatever script. */
 const FOREIGN_WORD = /^[\p{L}\p{N}]/u;
@@ -79,7 +76,7 @@ function whatWorks(found: string, before: string, after: string): string {
 function isBorder(before: string, after: string): boolean {
   return ENDS_IN_LETTER.test(before)
     ? STARTS_WITH_LETTER.test(after) || FOREIGN_WORD.test(after)
-    : FOREIGN_WORD.test(lastCharacter(before)) && STARTS_WITH_LETTER.test(after);
+    : IN_WORD.test(lastCharacter(before)) && STARTS_WITH_LETTER.test(after);
 }
 
 /** Tested from its start: V8 14 misses astral characters in `/[…]$/u`. */

@@ -33,7 +33,7 @@ const MARK_CARRIER = new RegExp(`^[ ${TATWEEL}](?=[${MARKS}])`);
 
 /** Tatweel between two letters. It stays where nothing follows («هـ») and as a dash. */
 const STRETCH = new RegExp(
-  `([${LETTERS}][${MARKS}]*)${TATWEEL}([${MARKS}${TATWEEL}]*)(?=[${LETTERS}])`,
+  `[${LETTERS}][${MARKS}]*${TATWEEL}[${MARKS}${TATWEEL}]*(?=[${LETTERS}])`,
   'g',
 );
 
@@ -45,8 +45,8 @@ const STRETCH = new RegExp(
  * letters of Arabic quotations (see `mapOutsideArabicQuotations`).
  */
 export function normaliseLetters(text: string): string {
-  const whole = toWholeLetters(text.normalize('NFC')).replace(STRETCH, unstretch);
-  return mapOutsideArabicQuotations(whole.normalize('NFC'), toPersianLetters).normalize('NFC');
+  const whole = unstretch(toWholeLetters(text.normalize('NFC'))).normalize('NFC');
+  return mapOutsideArabicQuotations(whole, toPersianLetters).normalize('NFC');
 }
 
 /** Presentation forms, which name a letter's shape, as the letters and marks themselves. */
@@ -63,6 +63,7 @@ export function toPersianLetters(text: string): string {
     .replace(YEH_AND_HAMZA, 'ئ');
 }
 
-function unstretch(_: string, letter: string, stretch: string): string {
-  return letter + stretch.replaceAll('\u0640', '');
+function unstretch(text: string): string {
+  if (!text.includes('\u0640')) return text;
+  return text.replace(STRETCH, (stretch) => stretch.replaceAll('\u0640', ''));
 }

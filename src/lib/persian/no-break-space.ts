@@ -1,6 +1,4 @@
-import { LETTERS, MARKS } from './script.ts';
-
-const HALF_SPACE = '\u200C';
+import { HALF_SPACE, LETTERS, MARKS } from './script.ts';
 
 const NO_BREAK_SPACE = /[\u00A0\u202F\u2007]/;
 

@@ -15,7 +15,10 @@ export const LETTERS =
 export const MARKS =
   '\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED';
 
-/** Letters that join to nothing after them, so that a half-space behind them changes no shape. */
-export const UNJOINING = 'ءآأؤإاةدذرزژوۀۃەٱ';
+/** Letters that join to the one after them, so that a joiner behind them shows. */
+export const JOINING = 'بپتثجچحخسشصضطظعغفقکكگلمنهھہیيىئ';
 
 export const TATWEEL = '\\u0640';
+
+/** U+200C ZERO WIDTH NON-JOINER, the half-space (نیم‌فاصله). */
+export const HALF_SPACE = '\u200C';

@@ -2,8 +2,8 @@ import { toAsciiDigits } from './digits.ts';
 import { toPersianLetters } from './letters.ts';
 import { normalise } from './normalise.ts';
 
-/** Marks (harakat, madda and hamza above, Latin accents), half-spaces and the like, tatweel. */
-const DROPPED = /[\p{M}\p{Cf}\u0640]/gu;
+/** Marks (harakat, madda and hamza above, Latin accents), half-spaces («¬» too), tatweel. */
+const DROPPED = /[\p{M}\p{Cf}\u00AC\u0640]/gu;
 
 /** Arabic words in which Persian writes the hamza or leaves it: اعضاء، اعضا. */
 const FINAL_HAMZA = /اء(?!\p{L})/gu;

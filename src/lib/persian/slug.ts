@@ -35,8 +35,8 @@ export function toSlug(text: string): string {
   // NFKC can bring back what `normalise` has folded: ﷺ is a phrase in Arabic letters.
   const letters = toPersianLetters(normalise(text).normalize('NFKC').toLowerCase())
     .replace(HAMZA_CARRIER, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(SOFT_HAMZA, '$1ی')
     .replace(SILENT, '')
+    .replace(SOFT_HAMZA, '$1ی')
     .normalize('NFKC');
   return cutBetweenWords(toAsciiDigits(letters).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
