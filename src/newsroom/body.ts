@@ -6,10 +6,9 @@ import type { ResolvedImage } from '../markdown/body-context.ts';
 import { renderBody } from '../markdown/render.ts';
 import { toResolvedImage } from '../pictures/body-image.ts';
 import { getPicture } from '../pictures/variants.ts';
-import { toMediaPath } from '../schemas/fields.ts';
 import { contentDir, siteUrl } from '../settings.ts';
 import { BODY_LABELS } from '../ui/markdown.ts';
-import { getMediaFile } from './media.ts';
+import { findMediaFile } from './media.ts';
 
 /** A body to be shown: finished HTML, or for MDX the component that makes it. */
 export type Body = { html: string } | { Content: Awaited<ReturnType<typeof render>>['Content'] };
@@ -38,9 +37,7 @@ async function renderEntry(collection: 'news' | 'pages', id: string): Promise<Bo
 }
 
 /** What stands in the body for a picture of `content/media`; other pictures stay as they are. */
-export async function resolveImage(src: string): Promise<ResolvedImage | null> {
-  const inside = toMediaPath(src);
-  const file = inside === undefined ? undefined : await getMediaFile(inside);
-  if (!file) return null;
-  return toResolvedImage(await getPicture(file));
+async function resolveImage(src: string): Promise<ResolvedImage | null> {
+  const file = await findMediaFile(src);
+  return file ? toResolvedImage(await getPicture(file)) : null;
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { toMediaPath } from '../schemas/fields.ts';
 import type { Original } from '../pictures/original.ts';
 import { once } from './once.ts';
 import type { PictureView } from './types.ts';
@@ -19,6 +20,12 @@ const getMediaFiles = once(
  */
 export const getMediaFile = async (src: string): Promise<Original | undefined> =>
   (await getMediaFiles()).get(src);
+
+/** The same by a path as an editor writes it in a body; undefined also for what is not of `content/media`. */
+export async function findMediaFile(written: string): Promise<Original | undefined> {
+  const src = toMediaPath(written);
+  return src === undefined ? undefined : getMediaFile(src);
+}
 
 /** A picture as the front matter names it, with its size. @throws {Error} where the file is not there */
 export async function getPictureView(picture: {

@@ -12,7 +12,7 @@ export const getSiteFrame = once(async (): Promise<SiteFrame> => {
   return {
     ...rest,
     social,
-    ...(publisher && { publisher: { kind: 'news', ...publisher } }),
+    ...(publisher && { publisher: { ...publisher, kind: publisher.kind ?? 'news' } }),
     sections: (await getSections()).map(({ id, url, title }) => ({ id, url, title })),
     pages: pages
       .sort((a, b) => (a.data.order ?? 1e6) - (b.data.order ?? 1e6) || (a.id < b.id ? -1 : 1))

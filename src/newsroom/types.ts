@@ -191,18 +191,18 @@ export interface StandingPageView {
 /** What every page's frame shows; part of the key of every page. */
 export interface SiteFrame {
   name: string;
-  description?: string;
-  tagline?: string;
+  description?: string | undefined;
+  tagline?: string | undefined;
   publisher?: {
     name: string;
     kind: 'government' | 'news';
-    address?: string;
-    phone?: string;
-    email?: string;
+    address?: string | undefined;
+    phone?: string | undefined;
+    email?: string | undefined;
   };
   social: { name: string; url: string }[];
   licence?: { name: string; url?: string };
-  hub?: string;
+  hub?: string | undefined;
   sections: SectionLink[];
   pages: Link[];
 }
