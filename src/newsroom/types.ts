@@ -201,7 +201,7 @@ export interface SiteFrame {
     email?: string | undefined;
   };
   social: { name: string; url: string }[];
-  licence?: { name: string; url?: string };
+  licence?: { name: string; url?: string | undefined } | undefined;
   hub?: string | undefined;
   sections: SectionLink[];
   pages: Link[];
