@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +12,9 @@ export const SITE_URL = 'https://news.example';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(ROOT, 'src/cli/build.ts');
 
+/** Below the project: for an output outside it Astro keeps its parts in one `.astro`, where two builds meet. */
+const SCRATCH = join(ROOT, '.peyk/tests');
+
 export interface BuildOptions {
   /** The content directory. */
   content: string;
@@ -20,6 +22,8 @@ export interface BuildOptions {
   out?: string;
   /** What is kept between builds; a new directory, so a whole build, unless given. */
   cache?: string;
+  /** Whether pictures made by an earlier run may serve again; their names tell original and recipe. */
+  keepPictures?: boolean;
   /** Further environment, over the fixed one. */
   env?: Record<string, string>;
 }
@@ -39,11 +43,18 @@ export interface BuiltSite {
 
 /** Builds a site as `npm run build` does, in a process of its own. Never rejects for a failed build: look at `code`. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
-  const scratch = await mkdtemp(join(tmpdir(), 'peyk-test-'));
+  await mkdir(SCRATCH, { recursive: true });
+  const scratch = await mkdtemp(join(SCRATCH, 'site-'));
   const out = options.out ?? join(scratch, 'dist');
   const cache = options.cache ?? join(scratch, 'cache');
+  if (options.keepPictures) {
+    const kept = join(SCRATCH, 'media');
+    await mkdir(kept, { recursive: true });
+    await mkdir(cache, { recursive: true });
+    await symlink(kept, join(cache, 'media'));
+  }
   const env = {
-    ...process.env,
+    ...withoutVitest(process.env),
     PEYK_CONTENT: resolve(ROOT, options.content),
     PEYK_OUT: out,
     PEYK_CACHE: cache,
@@ -53,9 +64,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     NO_COLOR: '1',
     ...options.env,
   };
-  // Vitest says it is a test run; the build must not know.
-  const { NODE_ENV: _, VITEST: __, FORCE_COLOR: ___, ...clean } = env as Record<string, string>;
-  const { code, log } = await run(process.execPath, [BUILD], clean);
+  const { code, log } = await run(process.execPath, [BUILD], env);
   return {
     out,
     cache,
@@ -84,7 +93,13 @@ export async function readTree(directory: string): Promise<Map<string, Buffer>> 
   return tree;
 }
 
-function run(command: string, args: string[], env: Record<string, string>) {
+/** Vitest tells its workers that they are tests and in development; a build must hear nothing of it. */
+function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const told = /^(?:VITEST.*|TEST|NODE_ENV|DEV|PROD|SSR|MODE|BASE_URL|FORCE_COLOR)$/u;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !told.test(name)));
+}
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv) {
   return new Promise<{ code: number; log: string }>((settle, reject) => {
     const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];

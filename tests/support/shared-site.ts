@@ -12,7 +12,7 @@ declare module 'vitest' {
 /** Builds `content/` before the first test that needs it, and once only: the projects share it. */
 export default async function setup({ vitest }: TestProject) {
   if ('siteDir' in vitest.getProvidedContext()) return;
-  const site = await buildSite({ content: 'content' });
+  const site = await buildSite({ content: 'content', keepPictures: true });
   if (site.code !== 0) throw new Error(`content/ could not be built:\n${site.log}`);
   vitest.provide('siteDir', site.out);
   return () => site.remove();
