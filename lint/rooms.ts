@@ -12,6 +12,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   lib: [],
   ui: ['lib'],
   security: ['lib'],
+  indexing: ['search', 'newsroom', 'loaders', 'markdown', 'lib'],
   styles: [],
   schemas: WORDS,
   markdown: WORDS,

@@ -5,8 +5,11 @@ import { keepPages } from '../integrations/keep-pages.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
 import { readLists } from '../loaders/lists.ts';
+import { startIndexing } from '../indexing/start-indexing.ts';
+import { toSources } from '../indexing/to-sources.ts';
+import { onNewsLoaded } from '../loaders/handover.ts';
 import { SiteBuild } from '../publish/site-build.ts';
-import { cacheDir, contentDir, outDir, siteUrl } from '../settings.ts';
+import { cacheDir, contentDir, now, outDir, siteUrl } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
 import { Progress } from './progress.ts';
 
@@ -15,9 +18,26 @@ import { Progress } from './progress.ts';
  * @throws {ContentFaults} when what editors wrote cannot be published; the published site stays
  */
 export async function buildSite({ verbose }: { verbose: boolean }): Promise<void> {
+  // One instant for the whole build, or an item could fall due between a page and the index.
+  process.env['PEYK_NOW'] ??= new Date().toISOString();
   const started = performance.now();
   const progress = new Progress(process.stderr);
+  const stop = new AbortController();
+  let indexed: Promise<void> | undefined;
   const site = new SiteBuild(outDir(), cacheDir(), groundOf(contentDir()));
+  onNewsLoaded((loaded) => {
+    indexed = startIndexing(
+      toSources(loaded, contentDir(), now()),
+      {
+        outDir: path.join(site.dir, 'pagefind'),
+        cacheDir: path.join(cacheDir(), 'search'),
+        now: now(),
+      },
+      stop.signal,
+    );
+    // Waited for below; until then a failure is not yet one of this process.
+    indexed.catch(() => undefined);
+  });
   try {
     progress.step(COMMANDS.reading);
     await build({
@@ -27,6 +47,8 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
         keepPages(site, (done, total) => progress.count(COMMANDS.rendering, done, total)),
       ],
     });
+    progress.step(COMMANDS.indexing);
+    await indexed;
     progress.step(COMMANDS.publishing);
     const tally = site.finish();
     progress.end();
@@ -40,6 +62,8 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     );
   } catch (error) {
     progress.end();
+    stop.abort();
+    await indexed?.catch(() => undefined);
     site.abandon();
     throw error;
   }

@@ -4,6 +4,7 @@ import { contentDir } from '../settings.ts';
 import { codeDigest } from './code-digest.ts';
 import { ContentFaults } from './content-faults.ts';
 import { crossCheck } from './cross-checks.ts';
+import { tellNewsLoaded } from './handover.ts';
 import { readLists, type Lists } from './lists.ts';
 import { readNews } from './read-news.ts';
 import type { NewsData } from '../schemas/news.ts';
@@ -56,6 +57,7 @@ function loadNews({ store, config }: Context, dir: string): void {
     });
   }
   for (const code of gone) store.delete(code);
+  tellNewsLoaded({ news: [...entries.values()], lists });
 }
 
 type ListEntry = { id: string; data: Record<string, unknown> };

@@ -83,3 +83,14 @@ function groupBy(items: readonly Item[], keys: (item: Item) => readonly string[]
     }
   return groups;
 }
+
+/**
+ * By slug, the spelling shown for each tag: that of the oldest item that bears it, so that a new item
+ * that spells it otherwise changes no page.
+ */
+export function tagTitlesOf({ newestFirst }: News): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const { tags = [] } of newestFirst.toReversed())
+    for (const { slug, title } of tags) if (!titles.has(slug)) titles.set(slug, title);
+  return titles;
+}

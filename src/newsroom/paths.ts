@@ -25,7 +25,7 @@ const keyOf = (view: unknown): string =>
   createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22);
 
 /** @param viewOf the very function whose view the page shows */
-async function toPaths<Name extends string>(
+export async function toPaths<Name extends string>(
   all: Iterable<Record<Name, string>>,
   viewOf: (params: Record<Name, string>) => Promise<unknown>,
 ): Promise<PagePath<Name>[]> {

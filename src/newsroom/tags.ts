@@ -1,5 +1,6 @@
 import { comparePersian } from '../lib/persian/collation.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
+import { tagTitlesOf } from './group-news.ts';
 import { getNews } from './news.ts';
 import { once } from './once.ts';
 import { FRONT_LENGTH } from './sections.ts';
@@ -7,16 +8,7 @@ import { toSummaries } from './summary.ts';
 import type { Link, TagIndexView, TagView, TagYearView } from './types.ts';
 import { tagUrl, tagYearUrl } from './urls.ts';
 
-/**
- * By slug, the spelling shown for each tag: that of the oldest item that bears it, so that a new item
- * that spells it otherwise changes no page.
- */
-export const getTagTitles = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const titles = new Map<string, string>();
-  for (const { tags = [] } of (await getNews()).newestFirst.toReversed())
-    for (const { slug, title } of tags) if (!titles.has(slug)) titles.set(slug, title);
-  return titles;
-});
+export const getTagTitles = once(async () => tagTitlesOf(await getNews()));
 
 async function toTagLink(slug: string): Promise<Link> {
   return { url: tagUrl(slug), title: (await getTagTitles()).get(slug) ?? slug };

@@ -23,5 +23,15 @@ export const archiveDayUrl = (year: number, month: number, day: number): string 
 export const searchUrl = (): string => '/search/';
 export const standingPageUrl = (id: string): string => `/${id}/`;
 
+/** How a feed's file ends in each format: RSS 2.0, Atom, JSON Feed. */
+export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** @param section an id; without it, the feed of the whole site */
+export const feedUrl = (format: FeedFormat, section?: string): string =>
+  `${section === undefined ? frontUrl() : sectionUrl(section)}feed.${format}`;
+/** The page that tells readers what feeds are for. */
+export const feedsPageUrl = (): string => '/feeds/';
+
 /** The absolute form of a site address, percent-encoded as the canonical link needs it (RFC 3986). */
 export const absoluteUrl = (url: string, siteUrl: string): string => new URL(url, siteUrl).href;

@@ -7,6 +7,7 @@ const rounded = (value: number): string => toPersianDigits(value.toFixed(1)).rep
 export const COMMANDS = {
   reading: 'خواندن خبرها و آماده‌کردن قالب‌ها…',
   rendering: 'ساختن صفحه‌ها',
+  indexing: 'نمایهٔ جست‌وجو…',
   publishing: 'انتشار…',
   stepOf: (label: string, total: number): string => `${label}: ${formatNumber(total)}`,
   progress: (label: string, done: number, total: number, secondsLeft: number | undefined): string =>

@@ -1,0 +1,40 @@
+/**
+ * The search index beside page generation, on another core: `node src/indexing/worker.ts OPTIONS`, where
+ * OPTIONS is `SearchIndexOptions` as JSON. Reads sources from standard input, one JSON object a line;
+ * writes what was built as one line of JSON, or the error to standard error with exit code 1.
+ */
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { toPlainText } from '../markdown/plain-text.ts';
+import { buildSearchIndex, type SearchIndexOptions } from '../search/index/build.ts';
+import type { SearchRecord } from '../search/index/record.ts';
+import type { IndexSource } from './source.ts';
+
+/** The body is read only when it is asked for, which it is not where the cache has the item's segment. */
+function toRecord({ file, format, ...source }: IndexSource): SearchRecord {
+  return {
+    ...source,
+    get text() {
+      const parts = splitFrontMatter(readFileSync(file));
+      if (!parts.ok) throw new Error(`${file} changed while the site was built`);
+      const { title, lead } = source;
+      return toPlainText(parts.body, { title, lead, format });
+    },
+  };
+}
+
+async function* readRecords(): AsyncGenerator<SearchRecord> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
+    // The lines are written by `start-indexing.ts`.
+    if (line !== '') yield toRecord(JSON.parse(line) as IndexSource);
+}
+
+try {
+  const options = JSON.parse(process.argv[2] ?? '') as SearchIndexOptions;
+  const built = await buildSearchIndex(readRecords(), options);
+  process.stdout.write(`${JSON.stringify(built)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,57 @@
+import type { Instant } from '../lib/calendar/instant.ts';
+import { getItemView } from './item.ts';
+import { getNews } from './news.ts';
+import { itemsOf } from './sections.ts';
+import { getSection, getSiteFrame } from './site.ts';
+import type { ItemView } from './types.ts';
+import { frontUrl } from './urls.ts';
+
+/** As many items as a feed holds: a reader's program that asks once a day misses none. */
+const FEED_LENGTH = 30;
+
+/** An item as a feed tells it: whole, without the ways that lead on from its page. */
+export type FeedEntry = Omit<ItemView, 'related' | 'older' | 'newer' | 'seriesPlace'>;
+
+/** What a feed holds, but for the bodies; `version` of each entry stands for its body. */
+export interface FeedView {
+  title: string;
+  description: string;
+  /** The page that shows the same. */
+  url: string;
+  /** The section's id, where it is one section's feed. */
+  section?: string;
+  /** Who speaks. */
+  author: string;
+  licence?: { name: string; url?: string };
+  /** The WebSub hub that tells of new items. */
+  hub?: string;
+  /** When something in it changed last; undefined while it is empty. */
+  updatedAt?: Instant;
+  /** The newest first. */
+  entries: FeedEntry[];
+}
+
+/** @param sectionId without it, the feed of the whole site */
+export async function getFeedView(sectionId?: string): Promise<FeedView> {
+  const frame = await getSiteFrame();
+  const section = sectionId === undefined ? undefined : await getSection(sectionId);
+  const items = section ? await itemsOf(section.id) : (await getNews()).newestFirst;
+  const entries = await Promise.all(items.slice(0, FEED_LENGTH).map(({ code }) => getEntry(code)));
+  const times = entries.map(({ publishedAt, updatedAt }) => Math.max(publishedAt, updatedAt ?? 0));
+  return {
+    title: section ? `${frame.name}؛ ${section.title}` : frame.name,
+    description: section?.description ?? frame.description ?? frame.tagline ?? frame.name,
+    url: section?.url ?? frontUrl(),
+    ...(section && { section: section.id }),
+    author: frame.publisher?.name ?? frame.name,
+    ...(frame.licence && { licence: frame.licence }),
+    ...(frame.hub && { hub: frame.hub }),
+    ...(times.length > 0 && { updatedAt: Math.max(...times) }),
+    entries,
+  };
+}
+
+async function getEntry(code: string): Promise<FeedEntry> {
+  const { related: _r, older: _o, newer: _n, seriesPlace: _s, ...entry } = await getItemView(code);
+  return entry;
+}

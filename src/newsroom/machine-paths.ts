@@ -1,0 +1,20 @@
+import { getFeedView } from './feed.ts';
+import { toPaths } from './paths.ts';
+import { getSections } from './site.ts';
+import { FEED_FORMATS } from './urls.ts';
+
+/** The addresses of what machines read, each with its key, as in `paths.ts`. */
+
+export const feedPaths = async () =>
+  toPaths(
+    FEED_FORMATS.map((format) => ({ format })),
+    () => getFeedView(),
+  );
+
+export async function sectionFeedPaths() {
+  const sections = await getSections();
+  return toPaths(
+    sections.flatMap(({ id }) => FEED_FORMATS.map((format) => ({ id, format }))),
+    ({ id }) => getFeedView(id),
+  );
+}
