@@ -1,0 +1,88 @@
+import { FUNCTION_WORDS } from './function-words.ts';
+import { tokenise } from './tokens.ts';
+
+/** A word of a query. */
+export interface QueryUnit {
+  /** Its keys, as a `Token` has them; never empty. */
+  parts: readonly string[];
+  /** As the reader wrote it. */
+  text: string;
+  /** Nearly every text has it: it is looked for in a phrase only. */
+  common: boolean;
+}
+
+/** Words to look for: all of a phrase side by side, or each for itself. */
+export interface QueryClause {
+  phrase: boolean;
+  units: readonly QueryUnit[];
+}
+
+export interface Query {
+  clauses: readonly QueryClause[];
+  /** The last word stands at the very end and may go on. */
+  open: boolean;
+  /** The reader wrote more than is looked for. */
+  cut: boolean;
+}
+
+/** A question longer than this is a pasted text; each further word is another download. */
+export const MAX_UNITS = 24;
+const MAX_LETTERS = 600;
+
+/** «…», “…”, "…" and „…“; one that is not shut reaches to the end. */
+const PHRASE = /[«“„"]([^«»“”„"]*)(?:[»”"]|$)/g;
+
+/**
+ * Read what a reader typed, in any spelling, with the analyser that the index was made with.
+ *
+ * Never throws; text without a letter or digit gives no clause.
+ */
+export function parseQuery(typed: string): Query {
+  const text = typed.slice(0, MAX_LETTERS);
+  const clauses: QueryClause[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PHRASE)) {
+    clauses.push(toClause(text.slice(end, match.index), false));
+    clauses.push(toClause(match[1] ?? '', true));
+    end = match.index + match[0].length;
+  }
+  clauses.push(toClause(text.slice(end), false));
+  const kept = limit(clauses.filter(({ units }) => units.length > 0));
+  return {
+    clauses: kept.some(hasContent) ? kept : kept.map(keepCommon),
+    open: !kept.at(-1)?.phrase && /[\p{L}\p{N}\p{M}]$/u.test(text),
+    cut: typed.length > MAX_LETTERS || countUnits(kept) < countUnits(clauses),
+  };
+}
+
+function toClause(text: string, phrase: boolean): QueryClause {
+  const units = tokenise(text)
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ parts, text: written }) => ({
+      parts,
+      text: written,
+      common: parts.length === 1 && FUNCTION_WORDS.has(parts[0] ?? ''),
+    }));
+  return { phrase: phrase && units.length > 0, units };
+}
+
+const countUnits = (clauses: readonly QueryClause[]): number =>
+  clauses.reduce((sum, { units }) => sum + units.length, 0);
+
+function limit(clauses: readonly QueryClause[]): QueryClause[] {
+  let left = MAX_UNITS;
+  return clauses.flatMap((clause) => {
+    const units = clause.units.slice(0, left);
+    left -= units.length;
+    return units.length > 0 ? [{ ...clause, units }] : [];
+  });
+}
+
+function hasContent({ phrase, units }: QueryClause): boolean {
+  return phrase || units.some(({ common }) => !common);
+}
+
+/** A question of common words only is still a question. */
+function keepCommon(clause: QueryClause): QueryClause {
+  return { ...clause, units: clause.units.map((unit) => ({ ...unit, common: false })) };
+}

@@ -1,0 +1,62 @@
+/**
+ * Pagefind 1.6.0's bundle on disk: what its files are called and what their arrays hold. The format
+ * is not documented by Pagefind; the version is pinned, and a test lets Pagefind's own reader answer
+ * from a bundle of ours (docs/decisions/0302-segments-joined.md).
+ */
+export const PAGEFIND_VERSION = '1.6.0';
+export const ENTRY_FILE = 'pagefind-entry.json';
+export const LANGUAGE = 'fa';
+
+/** Stands before the content of every compressed file. */
+export const SIGNATURE = 'pagefind_dcd';
+
+/** The bundles of a site, newest first. Dates part them: all of the first is newer than all of the second. */
+export const BUNDLES = ['current', 'archive'] as const;
+export type BundleName = (typeof BUNDLES)[number];
+
+export const metaFile = (hash: string): string => `pagefind.${hash}.pf_meta`;
+export const indexFile = (hash: string): string => `index/${hash}.pf_index`;
+export const filterFile = (hash: string): string => `filter/${hash}.pf_filter`;
+export const fragmentFile = (hash: string): string => `fragment/${hash}.pf_fragment`;
+
+/** What a result shows, and what a query can be narrowed by. */
+export const FILTERS = ['section', 'tag', 'year'] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+/** The searchable fields beside the text, in Pagefind's order (by name). */
+export const FIELDS = ['kicker', 'tags', 'title'] as const;
+export type FieldName = (typeof FIELDS)[number];
+
+/** One item as a result shows it: Pagefind's fragment, its texts in the item's own spelling. */
+export interface Fragment {
+  url: string;
+  /** The lead and the text: tokens parted by a space; a space inside a token is `INNER_SPACE`. */
+  content: string;
+  word_count: number;
+  filters: Record<FilterName, string[]>;
+  meta: FragmentMeta;
+  anchors: [];
+}
+
+export interface FragmentMeta {
+  code: string;
+  /** Tokens, as in `content`. */
+  title: string;
+  /** Tokens, as in `content`; '' when the item has none. */
+  kicker: string;
+  section: string;
+  /** «شنبه ۱۵ آبان ۱۴۰۰»: ready to show. */
+  date: string;
+  /** Milliseconds since 1970. */
+  published: string;
+}
+
+/** Holds the place of a space within a token; U+2063 INVISIBLE SEPARATOR has no use in prose. */
+export const INNER_SPACE = '\u2063';
+
+/** A chunk of the word index: words from `from` up to the next chunk's `from`. */
+export interface ChunkRange {
+  from: string;
+  to: string;
+  hash: string;
+}

@@ -1,0 +1,152 @@
+import { isInflectionOf, toBases, toHalves } from '../../lib/persian/analyser/variants.ts';
+import type { QueryUnit } from '../../lib/persian/analyser/query.ts';
+import type { Bundle } from './bundle.ts';
+import type { Posting } from './word-chunk.ts';
+
+/** Where one item answers one word of a query. */
+export interface Hit {
+  /** Occurrences in the text, each worth at most 1: less for another form of the word. */
+  weight: number;
+  /** Tokens of the text, in order: the first and the last of each occurrence. */
+  spans: Span[];
+  /** Occurrences in the fields (`FIELDS`), by field. */
+  fields: Map<number, { weight: number; spans: Span[] }>;
+}
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The items of one bundle that answer a word, by page. */
+export type Hits = Map<number, Hit>;
+
+/** How near another form is to the word that was asked for. */
+const WORTH = { same: 1, inflection: 0.7, base: 0.6, start: 0.35 } as const;
+
+/** A word is rare enough for guesses when fewer items than this have it. */
+export const FEW = 10;
+
+/** The keys whose chunks say what there is of a unit: its join and its parts, which share first letters. */
+export function keysOf({ parts }: QueryUnit): string[] {
+  return parts.length === 1 ? [...parts] : [parts.join(''), ...parts];
+}
+
+/**
+ * All items of a bundle that hold a word in any spelling or form: joined, with a half-space or apart;
+ * with endings or without those it has. The chunks of its keys must be prepared.
+ */
+export function findUnit(bundle: Bundle, unit: QueryUnit): Hits {
+  const key = unit.parts.join('');
+  const hits: Hits = new Map();
+  addWord(hits, bundle, key, WORTH.same);
+  for (const word of bundle.extensions(key)) {
+    if (isInflectionOf(key, word)) addWord(hits, bundle, word, WORTH.inflection);
+  }
+  if (unit.parts.length > 1) addSequence(hits, bundle, unit.parts, WORTH.same);
+  return hits;
+}
+
+/** Forms that are only guessed at, for a word that few items have. */
+export async function guessUnit(bundle: Bundle, unit: QueryUnit, hits: Hits): Promise<void> {
+  const key = unit.parts.join('');
+  const known = bundle.postings(key).length;
+  const bases = toBases(key);
+  const halves = toHalves(key);
+  await bundle.prepare([...bases, ...halves.map(([first]) => first)]);
+  for (const base of bases) {
+    if (bundle.postings(base).length >= Math.max(1, known)) {
+      addWord(hits, bundle, base, WORTH.base);
+      break;
+    }
+  }
+  const words = halves.filter(([first]) => bundle.postings(first).length > 0);
+  await bundle.prepare(words.map(([, second]) => second));
+  for (const half of words) addSequence(hits, bundle, half, WORTH.same);
+}
+
+/** Words that only start like the one that is still being typed. */
+export function addStarts(bundle: Bundle, unit: QueryUnit, hits: Hits): void {
+  const key = unit.parts.join('');
+  for (const word of bundle.extensions(key)) addWord(hits, bundle, word, WORTH.start);
+}
+
+export function addWord(hits: Hits, bundle: Bundle, word: string, worth: number): void {
+  for (const posting of bundle.postings(word)) addPosting(hits, posting, worth);
+}
+
+function addPosting(hits: Hits, { page, places, fields }: Posting, worth: number): void {
+  const hit = hitOf(hits, page);
+  for (const { at, share } of places) addSpan(hit, { from: at, to: at }, worth * share);
+  for (const { field, at } of fields) addFieldSpan(hit, field, { from: at, to: at }, worth);
+}
+
+function hitOf(hits: Hits, page: number): Hit {
+  const known = hits.get(page);
+  if (known) return known;
+  const hit = { weight: 0, spans: [], fields: new Map() };
+  hits.set(page, hit);
+  return hit;
+}
+
+function addSpan(hit: Hit, span: Span, worth: number): void {
+  if (hit.spans.some(({ from, to }) => from <= span.from && span.to <= to)) return;
+  hit.spans.push(span);
+  hit.weight += worth;
+}
+
+function addFieldSpan(hit: Hit, field: number, span: Span, worth: number): void {
+  const known = hit.fields.get(field) ?? { weight: 0, spans: [] };
+  known.spans.push(span);
+  known.weight = Math.max(known.weight, worth);
+  hit.fields.set(field, known);
+}
+
+/** Keys that stand side by side, or are parts of one token. */
+function addSequence(hits: Hits, bundle: Bundle, keys: readonly string[], worth: number): void {
+  const found = keys.map((key) => {
+    const alone: Hits = new Map();
+    addWord(alone, bundle, key, worth);
+    return alone;
+  });
+  for (const [page, hit] of followEach(found)) {
+    const target = hitOf(hits, page);
+    for (const span of hit.spans) addSpan(target, span, worth);
+    for (const [field, { spans }] of hit.fields) {
+      for (const span of spans) addFieldSpan(target, field, span, worth);
+    }
+  }
+}
+
+/** The items in which every one of `found` follows the one before it, with the spans from first to last. */
+export function followEach(found: readonly Hits[]): Hits {
+  const [first = new Map<number, Hit>(), ...rest] = found;
+  return rest.reduce((before, after) => follow(before, after), first);
+}
+
+function follow(before: Hits, after: Hits): Hits {
+  const both: Hits = new Map();
+  for (const [page, hit] of before) {
+    const next = after.get(page);
+    if (!next) continue;
+    const spans = followSpans(hit.spans, next.spans);
+    const fields = new Map(
+      Array.from(hit.fields, ([field, { weight, spans: own }]) => {
+        const joined = followSpans(own, next.fields.get(field)?.spans ?? []);
+        return [field, { weight, spans: joined }] as const;
+      }).filter(([, { spans: joined }]) => joined.length > 0),
+    );
+    if (spans.length > 0 || fields.size > 0)
+      both.set(page, { weight: spans.length, spans, fields });
+  }
+  return both;
+}
+
+/** The parts of a compound stand at one place; words of their own stand one after the other. */
+function followSpans(before: readonly Span[], after: readonly Span[]): Span[] {
+  const starts = new Map(after.map((span) => [span.from, span]));
+  return before.flatMap(({ from, to }) => {
+    const next = starts.get(to + 1) ?? starts.get(to);
+    return next ? [{ from, to: next.to }] : [];
+  });
+}

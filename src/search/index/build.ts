@@ -1,0 +1,51 @@
+import { close } from 'pagefind';
+
+import type { Instant } from '../../lib/calendar/instant.ts';
+import { toTehran } from '../../lib/calendar/tehran.ts';
+import { buildBundle, type BuiltBundle } from './bundle.ts';
+import type { SearchRecord } from './record.ts';
+import { pruneSegments } from './segment-cache.ts';
+
+export interface SearchIndexOptions {
+  /** Where the site's search index stands: one folder for each bundle. Only that is touched. */
+  outDir: string;
+  /** What is kept between builds; losing it costs time, never bytes. */
+  cacheDir: string;
+  /** The instant taken as now: its Jalali year in Tehran is the current bundle. */
+  now: Instant;
+}
+
+/**
+ * Make the search index: a bundle of the current Jalali year and one of all before it.
+ *
+ * Records come in any order; the same records give the same bytes, whatever the cache holds. A bundle
+ * whose records did not change is taken from the cache, and of one that did only the changed segments
+ * are indexed again.
+ *
+ * @throws {MisalignedError} naming the item whose words Pagefind counted otherwise
+ */
+export async function buildSearchIndex(
+  records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
+  { outDir, cacheDir, now }: SearchIndexOptions,
+): Promise<BuiltBundle[]> {
+  const thisYear = toTehran(now).date.year;
+  const current: SearchRecord[] = [];
+  const archive: SearchRecord[] = [];
+  for await (const record of records) {
+    (record.jalaliYear < thisYear ? archive : current).push(record);
+  }
+  try {
+    const built = [
+      await buildBundle('current', current.sort(byTime), { outDir, cacheDir }),
+      await buildBundle('archive', archive.sort(byTime), { outDir, cacheDir }),
+    ];
+    await pruneSegments(cacheDir, new Set(built.flatMap(({ segments }) => segments)));
+    return built;
+  } finally {
+    await close();
+  }
+}
+
+function byTime(a: SearchRecord, b: SearchRecord): number {
+  return a.publishedAt - b.publishedAt || (a.code < b.code ? -1 : 1);
+}

@@ -1,0 +1,22 @@
+/** An item as the search index takes it: what readers may find, never a draft or a future item. */
+export interface SearchRecord {
+  code: string;
+  /** Site-absolute address. */
+  url: string;
+  title: string;
+  kicker?: string;
+  lead?: string;
+  /** The body as plain text. */
+  text: string;
+  sectionId: string;
+  sectionTitle: string;
+  tags: readonly string[];
+  /** The Jalali year of publication in Tehran. */
+  jalaliYear: number;
+  /** Milliseconds since 1970. */
+  publishedAt: number;
+  /** The date as it is shown. */
+  dateText: string;
+  /** Moves when anything above does. */
+  digest: string;
+}

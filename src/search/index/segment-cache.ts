@@ -1,0 +1,113 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+import { SIGNATURE } from '../bundle/layout.ts';
+import { indexSegment } from './pagefind-segment.ts';
+import { joinWords, writeWords } from './postings.ts';
+import { prepareRecord, type PreparedRecord } from './prepare.ts';
+import type { SearchRecord } from './record.ts';
+import { hashOf, inTurn, namesIn } from './store.ts';
+
+/** A segment as a bundle takes it. */
+export interface Segment {
+  pages: readonly SegmentPage[];
+  /** All its words as one unpacked index chunk. */
+  words: Uint8Array;
+}
+
+export interface SegmentPage {
+  /** Names its file in the store of fragments. */
+  fragment: string;
+  wordCount: number;
+}
+
+/**
+ * Moves whenever equal records would give other bytes: a change of the analyser, of a fragment's
+ * shape or of Pagefind.
+ */
+const FORMAT = 'peyk-search-1';
+
+const compress = promisify(gzip);
+
+export function segmentDigest(records: readonly SearchRecord[]): string {
+  return hashOf(FORMAT, ...records.map(({ code, digest }) => `${code} ${digest}`));
+}
+
+/** A segment from the cache, or made and put there. What was made before is never made again. */
+export async function takeSegment(
+  records: readonly SearchRecord[],
+  cacheDir: string,
+): Promise<Segment> {
+  const file = join(cacheDir, 'segments', segmentDigest(records));
+  return (await readSegment(file)) ?? (await makeSegment(records, file, cacheDir));
+}
+
+async function readSegment(file: string): Promise<Segment | undefined> {
+  try {
+    const [pages, words] = await Promise.all([
+      readFile(`${file}.json`, 'utf8'),
+      readFile(`${file}.words`),
+    ]);
+    return { pages: JSON.parse(pages) as SegmentPage[], words };
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeSegment(
+  records: readonly SearchRecord[],
+  file: string,
+  cacheDir: string,
+): Promise<Segment> {
+  const prepared = records.map(prepareRecord);
+  const { wordCounts, words } = await indexSegment(prepared, `${file}.scratch`);
+  const pages: SegmentPage[] = [];
+  await inTurn(prepared, async (record, at) => {
+    const wordCount = wordCounts[at] ?? 0;
+    pages[at] = { fragment: await keepFragment(record, wordCount, cacheDir), wordCount };
+  });
+  const segment = { pages, words: writeWords(joinWords([{ words, pages: pages.length }])) };
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(`${file}.json`, JSON.stringify(pages));
+  await writeWhole(`${file}.words`, segment.words);
+  return segment;
+}
+
+/** Write the fragment in the item's own spelling into the store, under the hash of its content. */
+async function keepFragment(
+  { shown }: PreparedRecord,
+  wordCount: number,
+  cacheDir: string,
+): Promise<string> {
+  const content = `${SIGNATURE}${JSON.stringify({ ...shown, word_count: wordCount })}`;
+  const name = hashOf(content);
+  await writeWhole(storedFragment(cacheDir, name), await compress(content, { level: 6 }));
+  return name;
+}
+
+export function storedFragment(cacheDir: string, name: string): string {
+  return join(cacheDir, 'fragments', name);
+}
+
+/** A build that is cut off leaves no half file behind that the next one would trust. */
+async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await writeFile(part, content);
+  } catch {
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(part, content);
+  }
+  await rename(part, file);
+}
+
+/** Drop what no bundle uses any more. */
+export async function pruneSegments(cacheDir: string, used: ReadonlySet<string>): Promise<void> {
+  const directory = join(cacheDir, 'segments');
+  const stale = Array.from(await namesIn(directory)).filter(
+    (name) => !used.has(name.split('.')[0] ?? ''),
+  );
+  await inTurn(stale, (name) => rm(join(directory, name), { recursive: true, force: true }));
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const HASH_LETTERS = 32;
+
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, HASH_LETTERS);
+}
+
+/**
+ * Name each hash by as few letters as tell it from those before it, seven at least: names are most of
+ * what a reader downloads before the first result.
+ */
+export function toShortNames(hashes: readonly string[]): string[] {
+  const owners = new Map<string, string>();
+  return hashes.map((hash) => {
+    let length = 7;
+    while ((owners.get(hash.slice(0, length)) ?? hash) !== hash) length += 1;
+    owners.set(hash.slice(0, length), hash);
+    return hash.slice(0, length);
+  });
+}
+
+/** The names in a directory; none when it does not exist. */
+export async function namesIn(directory: string): Promise<Set<string>> {
+  try {
+    return new Set(await readdir(directory));
+  } catch (error) {
+    if (isMissing(error)) return new Set();
+    throw error;
+  }
+}
+
+/** Make `directory` hold exactly the given files, each a link to (or copy of) its source; names tell content. */
+export async function installFiles(
+  directory: string,
+  sources: ReadonlyMap<string, string>,
+): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const there = await namesIn(directory);
+  const missing = Array.from(sources).filter(([name]) => !there.has(name));
+  const stale = Array.from(there).filter((name) => !sources.has(name));
+  await inTurn(missing, ([name, source]) => linkOrCopy(source, join(directory, name)));
+  await inTurn(stale, (name) => rm(join(directory, name), { recursive: true }));
+}
+
+async function linkOrCopy(source: string, target: string): Promise<void> {
+  try {
+    await link(source, target);
+  } catch {
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(source, target);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+const AT_ONCE = 32;
+
+/** Do something with every item, a few at a time: a system has only so many open files. */
+export async function inTurn<Item>(
+  items: readonly Item[],
+  work: (item: Item, at: number) => Promise<void>,
+  atOnce: number = AT_ONCE,
+): Promise<void> {
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [at, item] of queue) await work(item, at);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
