@@ -1,7 +1,7 @@
+import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
-import type { PluggableList } from 'unified';
 import type { BodyContext } from './body-context.ts';
 import { HTML_SCHEMA, ID_PREFIX } from './html-schema.ts';
 import { rehypeBidi } from './rehype/bidi.ts';
@@ -32,22 +32,23 @@ import { remarkRejoinWrappedItems } from './remark/rejoin-wrapped-items.ts';
 import { remarkTrimAutolinks } from './remark/trim-autolinks.ts';
 import { type RestrictMdxOptions, remarkRestrictMdx } from './restrict-mdx.ts';
 
+/** Plugins themselves, as Astro takes them, and not their names. */
+type Named = string | [string, unknown];
+type Remark = Exclude<RemarkPlugins[number], Named>[];
+type Rehype = Exclude<RehypePlugins[number], Named>[];
+
 /** How every body is read. */
-export const REMARK_PLUGINS: PluggableList = [
+export const REMARK_PLUGINS: Remark = [
   remarkNoAccidentalBlocks,
   remarkPersianEmphasis,
   remarkRejoinWrappedItems,
 ];
 
 /** Tables, footnotes, strikethrough and bare addresses; loaded where a body has one. */
-export const GFM_PLUGINS: PluggableList = [remarkGfm, remarkTrimAutolinks];
+export const GFM_PLUGINS: Remark = [remarkGfm, remarkTrimAutolinks];
 
 /** Raw HTML becomes elements, and only those that are let through; loaded where a body has some. */
-export const HTML_PLUGINS: PluggableList = [
-  rehypeRaw,
-  [rehypeSanitize, HTML_SCHEMA],
-  rehypeFragmentLinks,
-];
+export const HTML_PLUGINS: Rehype = [rehypeRaw, [rehypeSanitize, HTML_SCHEMA], rehypeFragmentLinks];
 
 /**
  * What is done to every body, in this order.
@@ -58,7 +59,7 @@ export const HTML_PLUGINS: PluggableList = [
  * 4. What stands around text: headings, links, pictures, tables.
  * 5. Direction last, for it cuts text into pieces that no other rule could read across.
  */
-export const REHYPE_PLUGINS: PluggableList = [
+export const REHYPE_PLUGINS: Rehype = [
   rehypeSafeUrls,
   rehypeMendEmphasis,
   rehypeDropEndMark,
@@ -97,7 +98,7 @@ export const mdxPlugins = ({ components, describe, ...context }: MdxSettings) =>
     ...GFM_PLUGINS,
     [remarkRestrictMdx, { components, describe }],
     [remarkBodyContext, context],
-  ] satisfies PluggableList,
-  rehypePlugins: [rehypeJsxElements, ...REHYPE_PLUGINS] satisfies PluggableList,
+  ] satisfies Remark,
+  rehypePlugins: [rehypeJsxElements, ...REHYPE_PLUGINS] satisfies Rehype,
   remarkRehype: { clobberPrefix: ID_PREFIX },
 });

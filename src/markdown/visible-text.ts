@@ -19,7 +19,8 @@ export function visibleText(tree: Root): string {
 }
 
 function collect(node: HastNode, parts: string[]) {
-  if (node.type === 'text') parts.push(node.value);
+  // Line ends between blocks; those between words are spaces by now.
+  if (node.type === 'text' && !/^\s*\n\s*$/.test(node.value)) parts.push(node.value);
   if (!('children' in node)) return;
   if (node.type === 'element') {
     const { tagName, properties } = node;

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { textKey } from '../text-key.ts';
-import { element, isBlank, isElement, isInline, rewriteChildren, text, textOf } from '../tree.ts';
+import { isBlank, isElement, isInline, rewriteChildren, text, textOf } from '../tree.ts';
 
 /** What agencies put under a text so that the wire's next one can begin. */
 const END_MARKS = ['انتهای پیام', 'پایان پیام', 'انتهای خبر', 'پایان خبر'].map(textKey);
@@ -35,13 +35,14 @@ const isMarkBlock = (node: ElementContent): boolean =>
 function withoutMarkLine(children: ElementContent[]): ElementContent[] {
   const start = lastLine(children);
   const line = children.slice(start);
-  const last = line.at(-1);
-  if (last?.type === 'text' && line.length === 1) {
-    const at = last.value.trimEnd().lastIndexOf('\n');
-    if (at !== -1 && isEndMark(last.value.slice(at)))
-      return withoutMarkLine([...children.slice(0, -1), text(last.value.slice(0, at))]);
+  const [only] = line;
+  if (line.length === 1 && only?.type === 'text') {
+    const words = only.value.trimEnd();
+    const at = words.lastIndexOf('\n');
+    if (at > 0 && isEndMark(words.slice(at)))
+      return withoutMarkLine([...children.slice(0, start), text(words.slice(0, at))]);
   }
-  if (start === 0 || !line.every(isInline) || !isEndMark(textOf(element('p', {}, line))))
+  if (start === 0 || !line.every(isInline) || !isEndMark(line.map(textOf).join('')))
     return children;
   return withoutMarkLine(children.slice(0, start - 1));
 }

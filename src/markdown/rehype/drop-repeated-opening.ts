@@ -36,11 +36,11 @@ function nextBlock(children: readonly RootContent[], from: number): number {
 
 /** «**title**⏎text»: the title as a line of its own, in the first paragraph. */
 function dropBoldFirstLine(paragraph: { children: RootContent[] }, said: ReadonlySet<string>) {
-  const [first, second] = paragraph.children;
+  const [first, second, third] = paragraph.children;
   if (!first || !isElement(first, 'strong', 'b') || !said.has(textKey(textOf(first)))) return;
-  if (isElement(second, 'br')) paragraph.children.splice(0, 2);
-  else if (second?.type === 'text' && /^[ \t]*\n/.test(second.value)) {
-    second.value = second.value.trimStart();
-    paragraph.children.splice(0, 1);
-  }
+  const broken = isElement(second, 'br');
+  const rest = broken ? third : second;
+  if (!broken && !(rest?.type === 'text' && /^[ \t]*\n/.test(rest.value))) return;
+  if (rest?.type === 'text') rest.value = rest.value.trimStart();
+  paragraph.children.splice(0, broken ? 2 : 1);
 }

@@ -26,6 +26,10 @@ export function rehypeHeadingLevels() {
       while ((above.at(-1) ?? 0) >= level) above.pop();
       element.tagName = `h${Math.min(FIRST_LEVEL + above.length, LAST_LEVEL)}`;
       above.push(level);
+      // Raw HTML can put a heading into a heading.
+      eachElement(element, (inner) => {
+        if (levelOf(inner.tagName) !== undefined) inner.tagName = 'span';
+      });
       return false;
     });
   };

@@ -1,11 +1,17 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Root, Text } from 'hast';
+import { type ProseRun, proseRuns } from '../prose.ts';
 import { element, isElement, isInline, rewriteChildren, text, textOf } from '../tree.ts';
 
 /**
  * Emphasis marks that are still text after parsing: `**` and longer, and `__` that stands in no
  * Latin name (`__init__`). A single `*` is left: it is a footnote mark or a multiplication.
  */
-const MARK = /\*{2,}|(?<![\w])__(?!\w)/g;
+const MARK = /\*(?:\p{Cf}*\*)+|(?<!\w)__(?!\w)/gu;
+/** Invisible characters, which come and go with the keyboard, do not part a mark. */
+const HAS_MARK = /\*\p{Cf}*\*|__/u;
+
+const BEGINS_MARK = /^\p{Cf}*\*/u;
+const ENDS_MARK = /\*\p{Cf}*$/u;
 
 /** Digits blotted out, «۰۹۱۲***۴۵۶۷»: no emphasis, and the number must not close up. */
 const MASKED_DIGITS = /(?<=\p{Nd})\*{2,}(?=\p{Nd})/gu;
@@ -36,7 +42,23 @@ export function rehypeMendEmphasis() {
         ? pieces.filter(isNode)
         : pairMarks(pieces);
     });
+    proseRuns(tree).forEach(partAsterisks);
   };
+}
+
+/** Single asterisks of two elements that touch, `<em>الف*</em>*`, would show as a mark again. */
+function partAsterisks({ leaves }: ProseRun) {
+  let before: Text | undefined;
+  for (const leaf of leaves) {
+    if (!('node' in leaf)) before = undefined;
+    else if (leaf.node.value !== '') {
+      if (before && ENDS_MARK.test(before.value) && BEGINS_MARK.test(leaf.node.value)) {
+        before.value = before.value.replace(ENDS_MARK, '');
+        leaf.node.value = leaf.node.value.replace(BEGINS_MARK, '');
+      }
+      before = leaf.node;
+    }
+  }
 }
 
 /** «*» typed straight before bold text, at the start of a line: a bullet without its space. */
@@ -47,7 +69,7 @@ function dropLoneBullet(node: ElementContent) {
 const isNode = (piece: Piece): piece is ElementContent => 'type' in piece;
 
 const hasMark = (node: ElementContent): boolean =>
-  node.type === 'text' && (node.value.includes('**') || node.value.includes('__'));
+  node.type === 'text' && HAS_MARK.test(node.value);
 
 function splitAtMarks(node: ElementContent): Piece[] {
   if (node.type !== 'text' || !hasMark(node)) return [node];
@@ -56,7 +78,7 @@ function splitAtMarks(node: ElementContent): Piece[] {
   let end = 0;
   for (const { 0: mark, index } of value.matchAll(MARK)) {
     if (index > end) pieces.push(text(value.slice(end, index)));
-    pieces.push({ mark: mark.slice(0, 2) });
+    pieces.push({ mark: mark.startsWith('*') ? '**' : '__' });
     end = index + mark.length;
   }
   if (end < value.length) pieces.push(text(value.slice(end)));

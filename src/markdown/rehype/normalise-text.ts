@@ -3,6 +3,8 @@ import { normalise } from '../../lib/persian/normalise.ts';
 import { type ProseLeaf, proseRuns } from '../prose.ts';
 
 const HALF_SPACE = '\u200C';
+const JOINS_BEFORE = /^\u200C\p{L}/u;
+const JOINS_AFTER = /\p{L}\p{M}*\u200C$/u;
 const LETTER = /^[\p{L}\p{M}]$/u;
 
 /**
@@ -18,10 +20,9 @@ export function rehypeNormaliseText() {
         if (!('node' in leaf)) return;
         const { value } = leaf.node;
         const core = normalise(value);
-        const joinsBefore = value.startsWith(HALF_SPACE) && isLetter(lastOf(leaves[index - 1]));
-        const joinsAfter = value.endsWith(HALF_SPACE) && isLetter(firstOf(leaves[index + 1]));
-        leaf.node.value =
-          (joinsBefore ? HALF_SPACE : '') + core + (joinsAfter && core ? HALF_SPACE : '');
+        const joinsBefore = JOINS_BEFORE.test(value) && isLetter(lastOf(leaves[index - 1]));
+        const joinsAfter = JOINS_AFTER.test(value) && isLetter(firstOf(leaves[index + 1]));
+        leaf.node.value = (joinsBefore ? HALF_SPACE : '') + core + (joinsAfter ? HALF_SPACE : '');
       });
     }
   };

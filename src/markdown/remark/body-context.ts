@@ -1,3 +1,5 @@
+// Types `file.data.astro`; nothing of it runs.
+import type {} from '@astrojs/markdown-remark';
 import type { VFile } from 'vfile';
 import type { BodyContext } from '../body-context.ts';
 
@@ -7,8 +9,8 @@ import type { BodyContext } from '../body-context.ts';
  */
 export function remarkBodyContext(context: Omit<BodyContext, 'title' | 'lead'>) {
   return (_tree: unknown, file: VFile) => {
-    const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
-    const { title, lead } = astro?.frontmatter ?? {};
+    const frontmatter: Record<string, unknown> = file.data.astro?.frontmatter ?? {};
+    const { title, lead } = frontmatter;
     file.data.body ??= { ...context, title: toText(title), lead: toText(lead) };
   };
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { REHYPE_PLUGINS, mdxPlugins } from './index.ts';
+import { LABELS } from './testing.ts';
+
+const nameOf = (plugin: unknown): string => {
+  const [name] = Array.isArray(plugin) ? (plugin as unknown[]) : [plugin];
+  return typeof name === 'function' ? name.name : '';
+};
+const order = REHYPE_PLUGINS.map(nameOf);
+
+test.each([
+  ['rehypeMendEmphasis', 'rehypeDropBlank', 'a mark that is dropped may leave a block blank'],
+  ['rehypeMendEmphasis', 'rehypeTypedLists', '«**۱.» would begin no item'],
+  ['rehypeDropEndMark', 'rehypeDropBlank', 'the mark may have been all of a block'],
+  ['rehypeDropBlank', 'rehypeDropRepeatedOpening', 'blank blocks may stand before the title'],
+  ['rehypeTypedLists', 'rehypeJoinLines', 'an item begins with its line'],
+  ['rehypeDropEndMark', 'rehypeJoinLines', 'the mark is a line of its own'],
+  ['rehypeFigures', 'rehypeNormaliseText', 'a caption is prose'],
+  ['rehypeJoinLines', 'rehypeNormaliseText', 'a half-space at a line end is beside a space'],
+  ['rehypeNormaliseText', 'rehypePersianQuotes', 'a quote is Persian by its letters'],
+  ['rehypeNormaliseText', 'rehypePersianDigits', 'invisible characters part numbers'],
+  ['rehypePersianDigits', 'rehypeHeadingIds', 'a heading is listed as it is shown'],
+  ['rehypeHeadingLevels', 'rehypeHeadingIds', 'headings are listed with their final level'],
+  ['rehypeSafeUrls', 'rehypePictures', 'an address that was refused is no picture'],
+])('%s stands before %s: %s', (first, second) => {
+  expect(order).toContain(first);
+  expect(order.indexOf(first)).toBeLessThan(order.indexOf(second));
+});
+
+test('cuts text into directions last, when no rule has to read across it', () => {
+  expect(order.at(-1)).toBe('rehypeBidi');
+});
+
+test('gives MDX every plugin that Markdown has, after HTML in it became elements', () => {
+  const { rehypePlugins } = mdxPlugins({ labels: LABELS });
+  expect(rehypePlugins.map(nameOf)).toEqual(['rehypeJsxElements', ...order]);
+});
+
+test('refuses what MDX may not hold before anything uses it', () => {
+  const names = mdxPlugins({ labels: LABELS }).remarkPlugins.map(nameOf);
+  expect(names.indexOf('remarkRestrictMdx')).toBeLessThan(names.indexOf('remarkBodyContext'));
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { htmlThrough } from '../testing.ts';
+import { rehypeNormaliseText } from './normalise-text.ts';
+
+const html = (markdown: string) => htmlThrough({ rehype: [rehypeNormaliseText] }, markdown);
+
+test.each([
+  ['كتاب هاي علي', '<p>کتاب های علی</p>'],
+  ['**كتاب**‌هاي', '<p><strong>کتاب</strong>‌های</p>'],
+  ['پیش‌**بینی**', '<p>پیش‌<strong>بینی</strong></p>'],
+  ['**متن**‌ پس', '<p><strong>متن</strong> پس</p>'],
+])('spells %s with Persian letters and half-spaces', async (markdown, expected) => {
+  expect(await html(markdown)).toBe(expected);
+});
+
+test.each([
+  '<code>كتاب</code>',
+  '<a href="/كتاب">https://example.ir/كتاب</a>',
+  '<span lang="ar">كتاب الله</span>',
+  '<kbd>ي</kbd>',
+])('leaves %s as written', async (markdown) => {
+  expect(decodeURI(await html(markdown))).toBe(`<p>${markdown}</p>`);
+});
