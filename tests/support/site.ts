@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 
 import { listFiles } from './build-site.ts';
-import { parsePage } from './dom.ts';
+import { parsePage, select } from './dom.ts';
 
 /** A built site on disk, read as a web server would serve it. */
 export class Site {
@@ -19,12 +19,21 @@ export class Site {
     return listFiles(this.root);
   }
 
-  /** The addresses of all HTML pages: `/`, `/news/1/`, `/404.html`; the admin desk's own pages too. */
+  /** The addresses of all HTML pages: `/`, `/news/1/`, `/404.html`. */
   async pages(): Promise<string[]> {
     const files = await this.files();
     return files
       .filter((file) => file.endsWith('.html'))
       .map((file) => `/${file}`.replace(/\/index\.html$/u, '/'));
+  }
+
+  /** The pages that are read, without those that only lead an old address to its new one. */
+  async shownPages(): Promise<string[]> {
+    return (await this.pages()).filter((address) => !this.isRedirect(address));
+  }
+
+  isRedirect(address: string): boolean {
+    return select(this.page(address), 'meta[http-equiv="refresh"]').length > 0;
   }
 
   /** The file that answers an address, percent-encoded or not; undefined where a server would say 404. */

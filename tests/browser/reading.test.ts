@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchChromium } from '../support/chromium.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { sharedSite } from '../support/site.ts';
+import { coveringPages } from '../support/templates.ts';
+import { visit } from '../support/visit.ts';
+
+const site = sharedSite();
+const pages = coveringPages(site, await site.shownPages());
+const items = pages.filter((address) => address.startsWith('/news/'));
+
+/** How far a page may jump while it loads: a fifth of what Core Web Vitals call good. */
+const SHIFT_BUDGET = 0.02;
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchChromium(), serve(site.root)]);
+});
+afterAll(() => Promise.all([browser.close(), served.close()]));
+
+describe('a reader', () => {
+  it.each(pages)('of %s needs no other host and meets no error', async (address) => {
+    const { page, foreign, errors, close } = await visit(browser, served.origin + address);
+    await page.mouse.wheel(0, 100_000);
+    await page.waitForLoadState('networkidle');
+    await close();
+    expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+  });
+
+  it.each(pages)('of %s sees its title and text with scripts off', async (address) => {
+    const { page, close } = await visit(browser, served.origin + address, {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('h1').first().isVisible()).toBe(true);
+    expect(await page.locator('main').innerText()).toMatch(/\p{Script=Arabic}{2}/u);
+    await close();
+  });
+
+  it.each(pages)('of %s never scrolls sideways on a narrow phone', async (address) => {
+    for (const width of [320, 360]) {
+      const { page, close } = await visit(browser, served.origin + address, {
+        viewport: { width, height: 640 },
+      });
+      const [wide, room] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      await close();
+      expect(wide, `at ${width} px`).toBeLessThanOrEqual(room);
+    }
+  });
+
+  it.each(['/', ...items])('of %s sees nothing jump while it loads', async (address) => {
+    const { page, close } = await visit(browser, served.origin + address);
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+              sum += entry.value;
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    await close();
+    expect(shift).toBeLessThanOrEqual(SHIFT_BUDGET);
+  });
+});
+
+describe('the keyboard', () => {
+  it.each(['/', items[0]!])(
+    'on %s reaches the skip link first, and always shows where it is',
+    async (address) => {
+      const { page, close } = await visit(browser, served.origin + address);
+      await page.keyboard.press('Tab');
+      const first = page.locator(':focus');
+      const target = await first.getAttribute('href');
+      expect(target).toMatch(/^#/u);
+      const box = await first.boundingBox();
+      expect(box && box.x >= 0 && box.y >= 0 && box.height > 0).toBe(true);
+
+      for (let step = 0; step < 15; step += 1) {
+        await page.keyboard.press('Tab');
+        const mark = await page.locator(':focus').evaluate((element) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+          return outlined || boxShadow !== 'none' ? '' : element.outerHTML.slice(0, 120);
+        });
+        expect(mark).toBe('');
+      }
+
+      await page.locator(`a[href="${target}"]`).focus();
+      await page.keyboard.press('Enter');
+      const main = page.locator(target!);
+      expect(await main.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await close();
+    },
+  );
+});
+
+describe('the choice of colours', () => {
+  it('is kept on the next page, and nothing is drawn in other colours first', async () => {
+    const { page, close } = await visit(browser, `${served.origin}/`, { colorScheme: 'light' });
+    await page.addInitScript(() => {
+      requestAnimationFrame(function look() {
+        if (!document.body) return void requestAnimationFrame(look);
+        Object.assign(globalThis, { firstColour: getComputedStyle(document.body).backgroundColor });
+      });
+    });
+    const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await colour();
+    const toggle = page.locator('theme-toggle button');
+    await toggle.click();
+    if ((await colour()) === light) await toggle.click();
+    const dark = await colour();
+    expect(dark).not.toBe(light);
+
+    await page.goto(served.origin + items[0]!);
+    expect(await colour()).toBe(dark);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'firstColour') as string)).toBe(dark);
+    await close();
+  });
+});
+
+describe('print', () => {
+  it('holds the item and leaves out what only a screen can use', async () => {
+    const { page, close } = await visit(browser, served.origin + items[0]!);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('[data-part="body"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-part="code"]').isVisible()).toBe(true);
+    for (const nav of await page.locator('nav, theme-toggle').all()) {
+      expect(await nav.isVisible(), await nav.evaluate((it) => it.outerHTML.slice(0, 80))).toBe(
+        false,
+      );
+    }
+    await close();
+  });
+});

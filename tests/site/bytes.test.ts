@@ -1,0 +1,63 @@
+import { gzipSync } from 'node:zlib';
+
+import { describe, expect, it } from 'vitest';
+
+import { attribute, select, textOf } from '../support/dom.ts';
+import { sharedSite } from '../support/site.ts';
+
+const site = sharedSite();
+const items = (await site.pages()).filter((address) => /^\/news\/\d+\/$/u.test(address));
+
+/** What must arrive before an item is read as it was designed: its page, its styles and its letters. */
+const PAGE_BUDGET = 60 * 1024;
+const SCRIPT_BUDGET = 5 * 1024;
+
+const gzipped = (bytes: string | Buffer): number => gzipSync(bytes).length;
+
+function stylesheetsOf(address: string): string[] {
+  return select(site.page(address), 'link[rel="stylesheet"][href]').map((link) =>
+    site.text(attribute(link, 'href')!),
+  );
+}
+
+/** The fonts that the page's styles name, inlined ones being a part of the page. */
+function fontsOf(address: string): Buffer[] {
+  const inline = select(site.page(address), 'style').map(textOf);
+  const css = [...inline, ...stylesheetsOf(address)].join('\n');
+  const named = [...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/gu)].map(([, url = '']) => url);
+  return [...new Set(named)].map((url) => site.read(new URL(url, 'https://x').pathname));
+}
+
+const isCode = (type: string | undefined) =>
+  type === undefined || /^(?:module|text\/javascript|)$/u.test(type);
+
+describe('every item', () => {
+  it.each(items)('%s arrives in 60 KB with its styles and letters', (address) => {
+    const fonts = fontsOf(address);
+    expect(fonts.length).toBeGreaterThan(0);
+    const bytes =
+      gzipped(site.read(address)) +
+      stylesheetsOf(address).reduce((sum, css) => sum + gzipped(css), 0) +
+      fonts.reduce((sum, font) => sum + font.length, 0);
+    expect(bytes).toBeLessThanOrEqual(PAGE_BUDGET);
+  });
+
+  it.each(items)('%s runs at most 5 KB of script, and waits for none', (address) => {
+    const scripts = select(site.page(address), 'script').filter((script) =>
+      isCode(attribute(script, 'type')),
+    );
+    const linked = scripts.filter((script) => attribute(script, 'src'));
+    const bytes = scripts.reduce((sum, script) => {
+      const src = attribute(script, 'src');
+      return sum + gzipped(src ? site.read(src) : textOf(script));
+    }, 0);
+    expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET);
+    for (const script of linked) {
+      const waits =
+        attribute(script, 'type') !== 'module' &&
+        attribute(script, 'defer') === undefined &&
+        attribute(script, 'async') === undefined;
+      expect(waits, `${attribute(script, 'src')} blocks`).toBe(false);
+    }
+  });
+});
