@@ -9,6 +9,9 @@ export interface TextRun {
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
+/** Every Latin run holds a letter of another script, or the «::» of an IPv6 address. */
+const MAY_HOLD_A_RUN = /[\p{L}--\p{scx=Arab}]|::/v;
+
 const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}]/u;
 
 /**
@@ -19,6 +22,8 @@ const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}]/u;
  * marks about it. The pieces joined are the text.
  */
 export function splitLatinRuns(text: string): TextRun[] {
+  // Most Persian text has none, and looking for one costs far more than this.
+  if (text !== '' && !MAY_HOLD_A_RUN.test(text)) return [{ text, latin: false }];
   const runs: TextRun[] = [];
   let done = 0;
   for (const { 0: run, index } of text.matchAll(LATIN_RUN)) {
