@@ -8,9 +8,12 @@ test.each([
   [960, '/media/a-320.avif 320w, /media/a-640.avif 640w'],
   [640, '/media/a-320.avif 320w, /media/a-640.avif 640w'],
   [200, '/media/a-320.avif 320w'],
-])('a place that needs %i pixels is offered nothing wider, but always something', (widest, kept) => {
-  expect(withinWidth(SRCSET, widest)).toBe(kept);
-});
+])(
+  'a place that needs %i pixels is offered nothing wider, but always something',
+  (widest, kept) => {
+    expect(withinWidth(SRCSET, widest)).toBe(kept);
+  },
+);
 
 test('a picture with one width keeps it', () => {
   expect(withinWidth('/media/a-1600.webp 1600w', 480)).toBe('/media/a-1600.webp 1600w');

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 const values = new Map(
-  Array.from(css.matchAll(/(--[\w-]+):\s*([^;]+);/gu), ([, name = '', value = '']) => [name, value]),
+  Array.from(css.matchAll(/(--[\w-]+):\s*([^;]+);/gu), ([, name = '', value = '']) => [
+    name,
+    value,
+  ]),
 );
 
 /** The colour a role has in one of the two schemes, as `#rrggbb`. */
@@ -43,7 +46,10 @@ const MEETINGS = [
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   test.each(MEETINGS)('%s is readable on %s (WCAG 2.2, 1.4.3)', (text, ground) => {
-    const ratio = contrast(colourOf(`--color-${text}`, scheme), colourOf(`--color-${ground}`, scheme));
+    const ratio = contrast(
+      colourOf(`--color-${text}`, scheme),
+      colourOf(`--color-${ground}`, scheme),
+    );
     expect(ratio).toBeGreaterThanOrEqual(4.5);
   });
 });
