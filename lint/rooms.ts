@@ -1,6 +1,6 @@
 const WORDS = ['lib', 'ui'];
 const CONTENT = ['schemas', 'markdown', 'settings.ts', ...WORDS];
-const NEWS = ['newsroom', 'feeds', 'search', 'pictures', ...CONTENT];
+const NEWS = ['newsroom', 'feeds', 'search', 'pictures', 'cards', ...CONTENT];
 const DRAWING = ['styles', ...NEWS];
 
 /**
@@ -18,6 +18,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   markdown: WORDS,
   pictures: ['markdown', 'settings.ts', ...WORDS],
   loaders: ['pictures', ...CONTENT],
+  cards: ['pictures', 'settings.ts', ...WORDS],
   newsroom: ['pictures', ...CONTENT],
   feeds: ['newsroom', ...WORDS],
   search: ['newsroom', ...WORDS],
@@ -29,7 +30,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   importers: CONTENT,
   admin: ['rules', 'newsroom', 'styles', ...CONTENT],
   integrations: ['loaders', 'publish', ...NEWS],
-  cli: ['integrations', 'loaders', 'publish', 'rules', 'importers', ...NEWS],
+  cli: ['integrations', 'indexing', 'loaders', 'publish', 'rules', 'importers', ...NEWS],
 };
 
 /** The rooms whose text comes from `src/ui`: no Persian letter stands in their source. */
