@@ -1,38 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toAsciiDigits } from '../../lib/persian/digits.ts';
-import {
-  type HastParent,
-  element,
-  isBlank,
-  isElement,
-  rewriteChildren,
-  text,
-  textOf,
-} from '../tree.ts';
+import { type ListMarker, listMarkerOf, mayHaveListMarker } from '../list-marker.ts';
+import { element, isBlank, isElement, rewriteChildren, text, textOf } from '../tree.ts';
 
-/**
- * A number as people type it at the start of a line: «۱.» «۱-» «۱ -» «۱ـ» «۱)» «(۱)».
- *
- * Not one: «۱.۵ درصد», «۱۲-۱۵ نفر», «۳ - ۲ به سود», «۸).[۲]».
- */
-const NUMBER =
-  /^\s*(?<open>\(?)\s?(?<digits>[0-9٠-٩۰-۹]{1,4})(?<gap>\s?)(?<end>[.)\-–—ـ])(?:\s+(?<after>[0-9٠-٩۰-۹]?)|(?=[^\s0-9٠-٩۰-۹.,)-])|$)/u;
-const BULLET = /^\s*[•●▪■◾◆‣⁃∙◦]\s+(?=\S)/u;
-
-/** A line that begins as an item of a list does. */
-interface Marker {
-  /** Items of one list end their numbers the same way. */
-  style: 'bullet' | 'dot' | 'dash' | 'bracket';
-  number: number;
-  /** How many characters of the line are the mark. */
-  length: number;
-}
+const CONTAINERS = ['blockquote', 'div', 'li', 'td', 'section', 'details'];
 
 interface Line {
   nodes: ElementContent[];
   /** What ended the line before: nothing for a paragraph's first. */
   brokenBy: 'paragraph' | 'break' | 'wrap';
-  marker: Marker | undefined;
+  marker: ListMarker | undefined;
   /** The item before it in its list, once it is known to be an item. */
   follows?: Line | undefined;
   isItem?: boolean;
@@ -49,22 +25,18 @@ interface Line {
 export function rehypeTypedLists() {
   return (tree: Root) => {
     rewriteChildren(tree, (children, parent) => {
-      if (
-        isElement(parent) &&
-        !['blockquote', 'div', 'li', 'td', 'section'].includes(parent.tagName)
-      )
-        return children;
-      return mayHoldItems(parent) ? withLists(children) : children;
+      const holdsBlocks = !isElement(parent) || CONTAINERS.includes(parent.tagName);
+      return holdsBlocks && children.some(mayHoldItems) ? withLists(children) : children;
     });
   };
 }
 
-const mayHoldItems = (parent: HastParent): boolean =>
-  parent.children.some(
-    (child) =>
-      (isElement(child, 'p') && /^\s*[(\d٠-٩۰-۹•●▪■◾◆‣⁃∙◦]|\n/u.test(textOf(child))) ||
-      (isElement(child, 'p') && child.children.some((part) => isElement(part, 'br'))),
+function mayHoldItems(node: ElementContent): boolean {
+  if (!isElement(node, 'p')) return false;
+  return mayHaveListMarker(
+    node.children.map((child) => (isElement(child, 'br') ? '\n' : textOf(child))).join(''),
   );
+}
 
 function withLists(children: ElementContent[]): ElementContent[] {
   const paragraphs = new Map<ElementContent, Line[]>();
@@ -91,7 +63,7 @@ function linesOf(paragraph: Element): Line[] {
   let brokenBy: Line['brokenBy'] = 'paragraph';
   const end = (next: Line['brokenBy']) => {
     if (!nodes.every(isBlank)) {
-      lines.push({ nodes, brokenBy, marker: markerOf(nodes.map(textOf).join('')) });
+      lines.push({ nodes, brokenBy, marker: listMarkerOf(nodes.map(textOf).join('')) });
       brokenBy = next;
     } else if (brokenBy !== 'paragraph') brokenBy = next;
     nodes = [];
@@ -109,26 +81,12 @@ function linesOf(paragraph: Element): Line[] {
   return lines;
 }
 
-function markerOf(line: string): Marker | undefined {
-  const bullet = BULLET.exec(line);
-  if (bullet) return { style: 'bullet', number: 0, length: bullet[0].length };
-  const match = NUMBER.exec(line);
-  if (!match?.groups) return undefined;
-  const { open, digits = '', gap, end, after = '' } = match.groups;
-  if (open && end !== ')') return undefined;
-  const style = end === '.' ? 'dot' : end === ')' ? 'bracket' : 'dash';
-  // «۳ - ۲» is a result, «۳- ۲۵ نفر» an item.
-  if (style === 'dash' && gap && after) return undefined;
-  const length = match[0].length - after.length;
-  return { style, number: Number(toAsciiDigits(digits)), length };
-}
-
 /** Link each number to the line with the number before it, and tell which lines are items. */
 function findItems(lines: readonly Line[]) {
   const ends: Line[] = [];
   for (const line of lines) {
     if (!line.marker) continue;
-    const { style, number } = line.marker;
+    const { style, number, doubtful } = line.marker;
     if (style === 'bullet') {
       line.isItem = true;
       continue;
@@ -139,7 +97,7 @@ function findItems(lines: readonly Line[]) {
     if (before === -1) ends.push(line);
     else [line.follows] = ends.splice(before, 1, line);
     if (line.follows) line.isItem = line.follows.isItem = true;
-    else line.isItem = number === 1 && line.brokenBy === 'paragraph';
+    else line.isItem = number === 1 && line.brokenBy === 'paragraph' && !doubtful;
   }
 }
 
