@@ -1,8 +1,4 @@
-import type { Link } from '../newsroom/types.ts';
+import { feedLinks } from './feeds/feed-links.ts';
 
 /** The site's feeds as links; their names are the formats' own. */
-export const SITE_FEEDS: readonly (Link & { type: string })[] = [
-  { url: '/feed.xml', title: 'RSS', type: 'application/rss+xml' },
-  { url: '/feed.atom', title: 'Atom', type: 'application/atom+xml' },
-  { url: '/feed.json', title: 'JSON Feed', type: 'application/feed+json' },
-];
+export const SITE_FEEDS = feedLinks();

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/calendar/instant.ts';
+import { FEEDS } from '../ui/feeds.ts';
 import { getItemView } from './item.ts';
 import { getNews } from './news.ts';
 import { itemsOf } from './sections.ts';
@@ -39,7 +40,7 @@ export async function getFeedView(sectionId?: string): Promise<FeedView> {
   const entries = await Promise.all(items.slice(0, FEED_LENGTH).map(({ code }) => getEntry(code)));
   const times = entries.map(({ publishedAt, updatedAt }) => Math.max(publishedAt, updatedAt ?? 0));
   return {
-    title: section ? `${frame.name}؛ ${section.title}` : frame.name,
+    title: section ? FEEDS.sectionTitle(frame.name, section.title) : frame.name,
     description: section?.description ?? frame.description ?? frame.tagline ?? frame.name,
     url: section?.url ?? frontUrl(),
     ...(section && { section: section.id }),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { cacheDir, contentDir } from '../settings.ts';
+import { contentDir } from '../settings.ts';
+import { makeOnce } from './make-once.ts';
 import type { Original } from './original.ts';
 import { FALLBACK_WIDTH, FORMATS, WIDTHS, type Format } from './recipe.ts';
 
@@ -15,9 +15,6 @@ export interface Picture {
   /** Best format first. */
   sources: { type: string; srcset: string }[];
 }
-
-/** Where made files are kept and linked into the site from (docs/decisions/0004-pictures.md). */
-const mediaDir = (): string => path.join(cacheDir(), 'media');
 
 /**
  * A picture in every format and width the layout uses, never wider than the original. Files are made
@@ -58,7 +55,7 @@ export async function getPicture(original: Original): Promise<Picture> {
 /** Serve a file of `content/media` as it is (video, audio, documents). @returns its address */
 export async function getFile(original: Original): Promise<string> {
   const file = `${nameOf(original)}${path.extname(original.src).toLowerCase()}`;
-  await whole(file, (temporary) =>
+  await makeOnce(file, (temporary) =>
     copyFile(path.join(contentDir(), 'media', original.src), temporary),
   );
   return `/media/${file}`;
@@ -71,32 +68,10 @@ const nameOf = ({ version }: Original): string =>
     .slice(0, 16);
 
 const make = (original: Original, file: string, format: Format, width: number): Promise<void> =>
-  whole(file, async (temporary) => {
+  makeOnce(file, async (temporary) => {
     await sharp(path.join(contentDir(), 'media', original.src))
       .autoOrient()
       .resize({ width })
       .toFormat(format, FORMATS[format].options)
       .toFile(temporary);
   });
-
-const underWay = new Map<string, Promise<void>>();
-
-/** Write a file whole or not at all, once however often it is asked for. */
-function whole(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  const target = path.join(mediaDir(), file);
-  const known = underWay.get(target);
-  if (known) return known;
-  const work = (async () => {
-    if (existsSync(target)) return;
-    await mkdir(path.dirname(target), { recursive: true });
-    const temporary = `${target}.${process.pid}.tmp`;
-    try {
-      await write(temporary);
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
-  })();
-  underWay.set(target, work);
-  return work;
-}

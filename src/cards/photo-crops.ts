@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { makeOnce, mediaFile } from '../pictures/make-once.ts';
+import type { Original } from '../pictures/original.ts';
+import { contentDir } from '../settings.ts';
+
+/** A picture for other sites and programs: JPEG, which all of them can read. */
+export interface SharedPicture {
+  /** Site-absolute. */
+  url: string;
+  type: 'image/jpeg';
+  width: number;
+  height: number;
+  bytes: number;
+}
+
+/**
+ * The shapes that those who show a link cut pictures to: previews 16:9, results of a search 4:3 and 1:1
+ * (Google's advice for NewsArticle). Sizes are the largest made; a small photo is never enlarged.
+ */
+const SHAPES = {
+  wide: { width: 1200, height: 675 },
+  classic: { width: 960, height: 720 },
+  square: { width: 720, height: 720 },
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
+const JPEG = { quality: 74, progressive: true } as const;
+
+/**
+ * The middle of a photo in one of the shapes; made once and kept as long as the cache is.
+ * @returns undefined for drawings, animations and what is no picture
+ */
+export async function getCrop(
+  original: Original,
+  shape: Shape,
+): Promise<SharedPicture | undefined> {
+  if (/\.(?:svg|gif)$/iu.test(original.src) || original.width === 0) return undefined;
+  const { width, height } = sizeWithin(original, shape);
+  const recipe = JSON.stringify([original.version, width, height, JPEG]);
+  const name = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
+  const file = `${name}-${shape}.jpg`;
+  await makeOnce(file, async (temporary) => {
+    await sharp(path.join(contentDir(), 'media', original.src))
+      .autoOrient()
+      .resize({ width, height, fit: 'cover' })
+      .flatten({ background: '#fff' })
+      .jpeg(JPEG)
+      .toFile(temporary);
+  });
+  const { size } = await stat(mediaFile(file));
+  return { url: `/media/${file}`, type: 'image/jpeg', width, height, bytes: size };
+}
+
+function sizeWithin(original: Original, shape: Shape): { width: number; height: number } {
+  const { width, height } = SHAPES[shape];
+  const scale = Math.min(1, original.width / width, original.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}

@@ -1,0 +1,13 @@
+import type { Link } from '../../newsroom/types.ts';
+import { FEED_FORMATS, feedUrl, type FeedFormat } from '../../newsroom/urls.ts';
+
+/** The formats' own names and their media types. */
+const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {
+  xml: { title: 'RSS', type: 'application/rss+xml' },
+  atom: { title: 'Atom', type: 'application/atom+xml' },
+  json: { title: 'JSON Feed', type: 'application/feed+json' },
+};
+
+/** The feeds of a section, or of the whole site, as links. */
+export const feedLinks = (section?: string): (Link & { type: string })[] =>
+  FEED_FORMATS.map((format) => ({ url: feedUrl(format, section), ...FORMATS[format] }));

@@ -1,0 +1,69 @@
+import { getCrop } from '../../cards/photo-crops.ts';
+import { toAtom } from '../../feeds/atom.ts';
+import { type EntryPicture, entryHtml } from '../../feeds/entry-html.ts';
+import type { Feed, FeedItem } from '../../feeds/feed.ts';
+import { toJsonFeed } from '../../feeds/json-feed.ts';
+import { toRss } from '../../feeds/rss.ts';
+import type { FeedEntry, FeedView } from '../../newsroom/feed.ts';
+import type { PictureView } from '../../newsroom/types.ts';
+import { absoluteUrl, feedUrl, feedsPageUrl, type FeedFormat } from '../../newsroom/urls.ts';
+import { getPicture } from '../../pictures/variants.ts';
+import { siteUrl } from '../../settings.ts';
+import { bodyHtml } from '../mdx/body-html.ts';
+
+const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
+  xml: toRss,
+  atom: toAtom,
+  json: toJsonFeed,
+};
+
+const absolute = (url: string): string => absoluteUrl(url, siteUrl());
+
+/** A feed as text, with the bodies and pictures of its items. */
+export async function renderFeed(format: FeedFormat, view: FeedView): Promise<string> {
+  const { section, licence, url, entries, ...rest } = view;
+  return WRITERS[format]({
+    ...rest,
+    homeUrl: absolute(url),
+    urls: {
+      xml: absolute(feedUrl('xml', section)),
+      atom: absolute(feedUrl('atom', section)),
+      json: absolute(feedUrl('json', section)),
+    },
+    helpUrl: absolute(feedsPageUrl()),
+    styleUrl: '/feed.css',
+    iconUrl: absolute('/icons/icon-192.png'),
+    ...(licence && { rights: [licence.name, licence.url].filter(Boolean).join(' ') }),
+    entries: await Promise.all(entries.map((entry) => toItem(entry, view.author))),
+  });
+}
+
+async function toItem(entry: FeedEntry, publisher: string): Promise<FeedItem> {
+  const { title, lead, description, dateline, section, tags, picture, updatedAt } = entry;
+  const url = absolute(entry.url);
+  const crop = picture && (await getCrop(picture, 'wide'));
+  const html = entryHtml({
+    entry,
+    url,
+    body: await bodyHtml(entry.code),
+    ...(picture && { picture: await toEntryPicture(picture) }),
+    gallery: await Promise.all(entry.gallery.map(toEntryPicture)),
+  });
+  return {
+    url,
+    title,
+    summary: lead ?? description,
+    html,
+    author: dateline ?? publisher,
+    categories: [...new Set([section.title, ...tags.map((tag) => tag.title)])],
+    publishedAt: entry.publishedAt,
+    ...(updatedAt !== undefined && { updatedAt }),
+    ...(crop && { picture: { url: absolute(crop.url), type: crop.type, bytes: crop.bytes } }),
+  };
+}
+
+async function toEntryPicture(picture: PictureView): Promise<EntryPicture> {
+  const { alt, caption, credit } = picture;
+  const { fallback } = await getPicture(picture);
+  return { ...fallback, alt, ...(caption && { caption }), ...(credit && { credit }) };
+}

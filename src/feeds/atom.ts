@@ -1,0 +1,52 @@
+import { toTehranIso } from '../lib/calendar/tehran.ts';
+import { isolateRuns } from '../lib/persian/bidi.ts';
+import { FEED_LANGUAGE, type Feed, type FeedItem } from './feed.ts';
+import { helpLink } from './help-link.ts';
+import { element, xmlDocument, type Xml } from './xml.ts';
+
+/** The Atom Syndication Format (RFC 4287). */
+export function toAtom(feed: Feed): string {
+  const { title, description, homeUrl, urls, hub, rights, updatedAt = 0 } = feed;
+  const root = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': FEED_LANGUAGE },
+    element('id', {}, urls.atom),
+    element('title', {}, isolateRuns(title)),
+    element('subtitle', {}, isolateRuns(description)),
+    // Required (4.1.1); an empty feed has never changed.
+    element('updated', {}, toTehranIso(updatedAt)),
+    element('author', {}, element('name', {}, feed.author)),
+    rights === undefined ? undefined : element('rights', {}, rights),
+    element('icon', {}, feed.iconUrl),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: urls.atom }),
+    element('link', { rel: 'alternate', type: 'text/html', href: homeUrl }),
+    hub === undefined ? undefined : element('link', { rel: 'hub', href: hub }),
+    helpLink(feed),
+    ...feed.entries.map(toEntry),
+  );
+  return xmlDocument(root, feed.styleUrl);
+}
+
+function toEntry(item: FeedItem): Xml {
+  const { url, title, summary, html, author, categories, publishedAt, picture } = item;
+  return element(
+    'entry',
+    {},
+    element('id', {}, url),
+    element('title', {}, isolateRuns(title)),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: 'fa', href: url }),
+    element('published', {}, toTehranIso(publishedAt)),
+    element('updated', {}, toTehranIso(item.updatedAt ?? publishedAt)),
+    element('author', {}, element('name', {}, author)),
+    ...categories.map((term) => element('category', { term })),
+    element('summary', {}, isolateRuns(summary)),
+    element('content', { type: 'html' }, html),
+    picture &&
+      element('link', {
+        rel: 'enclosure',
+        type: picture.type,
+        length: picture.bytes,
+        href: picture.url,
+      }),
+  );
+}

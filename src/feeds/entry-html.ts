@@ -1,0 +1,102 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { formatFullDate } from '../lib/calendar/format.ts';
+import { splitLatinRuns } from '../lib/persian/bidi.ts';
+import { persianiseDigits } from '../lib/persian/digits.ts';
+import type { FeedEntry } from '../newsroom/feed.ts';
+import type { MeetingView } from '../newsroom/types.ts';
+import { SITE } from '../ui/site.ts';
+import { toPortableHtml } from './portable-html.ts';
+
+/** A picture's file for `<img>`; site-absolute or absolute. */
+export interface EntryPicture {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption?: string;
+  credit?: string;
+}
+
+export interface EntryParts {
+  entry: FeedEntry;
+  /** The body's HTML as on its page. */
+  body: string;
+  picture?: EntryPicture;
+  gallery: readonly EntryPicture[];
+  /** The absolute address of the item's page. */
+  url: string;
+}
+
+/**
+ * The whole text of an item for a feed. Readers' programs guess the direction of a text, many from its
+ * first letter or not at all, so it stands in an element that tells it.
+ */
+export function entryHtml({ entry, body, picture, gallery, url }: EntryParts): string {
+  const { subtitle, lead, dateline, meeting, correction, source } = entry;
+  const opening = [
+    ...(dateline ? [h('b', text(dateline)), ' — '] : []),
+    ...(lead ? [h('strong', text(lead))] : []),
+  ];
+  const whole = h('div', { dir: 'rtl', lang: 'fa' }, [
+    ...(subtitle ? [h('p', [h('b', text(subtitle))])] : []),
+    ...(picture ? [figure(picture)] : []),
+    ...(opening.length > 0 ? [h('p', opening)] : []),
+    raw(body),
+    ...gallery.map(figure),
+    ...(meeting ? record(meeting) : []),
+    ...(correction ? [h('p', [h('b', `${SITE.item.correction}:`), ' ', ...text(correction)])] : []),
+    ...(source ? [h('p', [`${SITE.item.source}: `, named(source)])] : []),
+  ]);
+  const tree: Root = { type: 'root', children: [whole] };
+  return toPortableHtml(tree, url);
+}
+
+/** Digits in Persian, Latin words isolated: what `Text.astro` is to pages. */
+const text = (value: string): ElementContent[] =>
+  splitLatinRuns(persianiseDigits(value)).map((run) =>
+    run.latin ? h('bdi', run.text) : { type: 'text', value: run.text },
+  );
+
+const raw = (value: string): ElementContent => ({ type: 'raw', value });
+
+const named = ({ name, url }: { name: string; url?: string }): ElementContent =>
+  url ? h('a', { href: url }, text(name)) : h('span', text(name));
+
+function figure({ src, width, height, alt, caption, credit }: EntryPicture): ElementContent {
+  const words = [caption, credit].filter((part) => part !== undefined);
+  return h('figure', [
+    h('img', { src, width, height, alt }),
+    ...(words.length > 0 ? [h('figcaption', text(words.join(' — ')))] : []),
+  ]);
+}
+
+function record({ date, place, attendees, decisions }: MeetingView): ElementContent[] {
+  const words = SITE.meeting;
+  const facts: [string, ElementContent[][]][] = [
+    [words.date, date ? [text(formatFullDate(date))] : []],
+    [words.place, place ? [text(place)] : []],
+    [words.attendees, attendees.map(text)],
+    [
+      words.decisions,
+      decisions.map(({ text: decision, doneIn }) =>
+        [
+          ...text(decision),
+          ' — ',
+          doneIn ? h('a', { href: doneIn.url }, words.done) : words.open,
+        ].map((part): ElementContent =>
+          typeof part === 'string' ? { type: 'text', value: part } : part,
+        ),
+      ),
+    ],
+  ];
+  const told = facts.filter(([, values]) => values.length > 0);
+  if (told.length === 0) return [];
+  return [
+    h('h2', words.record),
+    h(
+      'dl',
+      told.flatMap(([name, values]) => [h('dt', name), ...values.map((value) => h('dd', value))]),
+    ),
+  ];
+}

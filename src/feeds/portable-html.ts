@@ -1,0 +1,60 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit, SKIP } from 'unist-util-visit';
+
+/** What says something without our styles and scripts. `id` goes too: a feed puts many items on one page. */
+const KEPT = new Set(
+  `abbr alt cite colSpan controls dateTime default dir headers height href hrefLang kind label lang
+  open poster reversed rowSpan scope span src srcLang start title type value width`.split(/\s+/u),
+);
+
+const ADDRESSES = ['href', 'src', 'poster', 'cite'];
+const OF_OUR_PAGES = new Set(['link', 'meta', 'script', 'style', 'template']);
+
+/**
+ * A tree as HTML that can stand anywhere: every address absolute, no classes, ids, styles or scripts, one
+ * `<img>` instead of a `<picture>` with its sources.
+ *
+ * @param tree may hold nodes of the type `raw`, which are parsed
+ * @param base the address of the page that the tree comes from
+ */
+export const toPortableHtml = (tree: Root, base: string): string =>
+  printer.stringify(toPortable(parser.runSync(tree), base));
+
+const parser = unified().use(rehypeRaw).freeze();
+const printer = unified().use(rehypeStringify).freeze();
+
+function toPortable(tree: Root, base: string): Root {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (node.type === 'comment' || (node.type === 'element' && OF_OUR_PAGES.has(node.tagName))) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type !== 'element') return undefined;
+    if (node.tagName === 'picture') {
+      const image = node.children.find(isImage);
+      parent.children.splice(index, 1, ...(image ? [image] : []));
+      return index;
+    }
+    node.properties = toPortableProperties(node.properties, base);
+    return undefined;
+  });
+  return tree;
+}
+
+const isImage = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.tagName === 'img';
+
+function toPortableProperties(properties: Properties, base: string): Properties {
+  const kept = Object.entries(properties).filter(([name]) => KEPT.has(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) =>
+      ADDRESSES.includes(name) && typeof value === 'string'
+        ? [name, URL.parse(value, base)?.href ?? value]
+        : [name, value],
+    ),
+  );
+}

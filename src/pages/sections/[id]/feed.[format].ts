@@ -1,0 +1,11 @@
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
+import { renderFeed } from '../../../components/feeds/render-feed.ts';
+import { getFeedView } from '../../../newsroom/feed.ts';
+import { sectionFeedPaths } from '../../../newsroom/machine-paths.ts';
+
+export const getStaticPaths = sectionFeedPaths;
+
+type Params = InferGetStaticParamsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<never, Params> = async ({ params: { format, id } }) =>
+  new Response(await renderFeed(format, await getFeedView(id)));
