@@ -1,4 +1,5 @@
 import type { Query, QueryClause, QueryUnit } from '../../lib/persian/analyser/query.ts';
+import { FIRST_HALVES } from '../../lib/persian/analyser/function-words.ts';
 import type { Bundle } from './bundle.ts';
 import {
   FEW,
@@ -82,32 +83,35 @@ function corpusOf(bundles: readonly Bundle[]): Corpus {
 async function findClause(bundle: Bundle, clause: QueryClause, open: boolean): Promise<Hits[]> {
   const units = clause.phrase ? clause.units : clause.units.filter(({ common }) => !common);
   await bundle.prepare(units.flatMap(keysOf));
-  const found = units.map((unit) => findUnit(bundle, unit));
-  await Promise.all(
-    units.map(async (unit, at) => {
-      const hits = found[at];
-      if (hits && hits.size < FEW) await guessUnit(bundle, unit, hits);
-    }),
-  );
-  if (clause.phrase) return [followEach(found)];
-  joinNeighbours(bundle, units, found);
+  const found = new Map(units.map((unit) => [unit, findUnit(bundle, unit)]));
+  for (const [unit, hits] of found) {
+    if (hits.size < FEW) await guessUnit(bundle, unit, hits);
+  }
+  if (clause.phrase) return [followEach(Array.from(found.values()))];
+  await joinNeighbours(bundle, clause.units, found);
   const last = units.at(-1);
-  const lastHits = found.at(-1);
-  if (open && last && lastHits && lastHits.size < FEW) addStarts(bundle, last, lastHits);
-  return found;
+  const lastHits = last && found.get(last);
+  if (open && lastHits && lastHits.size < FEW) addStarts(bundle, last, lastHits);
+  return Array.from(found.values());
 }
 
-/** «پیام رسان» is found where it is written «پیامرسان». */
-function joinNeighbours(bundle: Bundle, units: readonly QueryUnit[], found: readonly Hits[]): void {
-  units.slice(1).forEach((unit, at) => {
-    const before = units[at];
-    if (!before) return;
+/**
+ * «پیام رسان» is found where it is written «پیامرسان». The join is fetched only when the words apart
+ * find little, or when the first hardly stands alone («بی کاری»).
+ */
+async function joinNeighbours(
+  bundle: Bundle,
+  units: readonly QueryUnit[],
+  found: ReadonlyMap<QueryUnit, Hits>,
+): Promise<void> {
+  const pairs = units.slice(1).map((unit, at) => ({ before: units[at] ?? unit, unit }));
+  for (const { before, unit } of pairs) {
     const joined = [...before.parts, ...unit.parts].join('');
-    if (!bundle.knows(joined)) return;
-    for (const hits of [found[at], found[at + 1]]) {
-      if (hits) addWord(hits, bundle, joined, 1);
-    }
-  });
+    const both = [found.get(before), found.get(unit)].filter((hits) => hits !== undefined);
+    const wanted = FIRST_HALVES.has(before.parts.join('')) || both.some((hits) => hits.size < FEW);
+    if (wanted) await bundle.prepare([joined]);
+    for (const hits of both) addWord(hits, bundle, joined, 1);
+  }
 }
 
 function rankBundle(

@@ -1,4 +1,9 @@
-import { isInflectionOf, toBases, toHalves } from '../../lib/persian/analyser/variants.ts';
+import {
+  isInflectionOf,
+  toBases,
+  toHalves,
+  toPlurals,
+} from '../../lib/persian/analyser/variants.ts';
 import type { QueryUnit } from '../../lib/persian/analyser/query.ts';
 import type { Bundle } from './bundle.ts';
 import type { Posting } from './word-chunk.ts';
@@ -43,6 +48,7 @@ export function findUnit(bundle: Bundle, unit: QueryUnit): Hits {
   for (const word of bundle.extensions(key)) {
     if (isInflectionOf(key, word)) addWord(hits, bundle, word, WORTH.inflection);
   }
+  for (const plural of toPlurals(key)) addWord(hits, bundle, plural, WORTH.inflection);
   if (unit.parts.length > 1) addSequence(hits, bundle, unit.parts, WORTH.same);
   return hits;
 }

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { SIGNATURE } from '../bundle/layout.ts';
+import { FORMAT } from './format.ts';
 import { indexSegment } from './pagefind-segment.ts';
 import { joinWords, writeWords } from './postings.ts';
 import { prepareRecord, type PreparedRecord } from './prepare.ts';
@@ -22,12 +23,6 @@ export interface SegmentPage {
   fragment: string;
   wordCount: number;
 }
-
-/**
- * Moves whenever equal records would give other bytes: a change of the analyser, of a fragment's
- * shape or of Pagefind.
- */
-const FORMAT = 'peyk-search-1';
 
 const compress = promisify(gzip);
 

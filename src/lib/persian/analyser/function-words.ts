@@ -10,3 +10,6 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'کند کنند داد دارد دارند داشت بین پیش روی زیر طی مورد ضمن جهت چند نیز همین همان چنین همچنین'
   ).split(' '),
 );
+
+/** Those of them that as often are the first half of a word: بی‌کار، هم‌چنین، پیش‌بینی. */
+export const FIRST_HALVES: ReadonlySet<string> = new Set(['بی', 'هم', 'پیش', 'پس', 'بر', 'نا']);

@@ -55,8 +55,11 @@ export function parseQuery(typed: string): Query {
   };
 }
 
+/** «تهران،کرج» asks for two words; «Wi-Fi», «3.5» and «1403/7/24» for one. */
+const WORD_BORDER = /([\u0621-\u06D5])[^\p{L}\p{N}\p{M}\p{Cf}\u00A0]+(?=[\u0621-\u06D5])/gu;
+
 function toClause(text: string, phrase: boolean): QueryClause {
-  const units = tokenise(text)
+  const units = tokenise(text.replace(WORD_BORDER, '$1 '))
     .filter(({ parts }) => parts.length > 0)
     .map(({ parts, text: written }) => ({
       parts,

@@ -13,6 +13,8 @@ const PLURAL_END = new RegExp(`(?:${[...PLURALS].sort(byLength).join('|')})$`);
 const DEGREE_END = new RegExp(`(?:${[...DEGREES].sort(byLength).join('|')})$`);
 /** «رفتهاند»: the half-space was lost. No other word ends so. */
 const BE_END = /(\p{L}{2}ه)(?:اند|ایم|اید)$/u;
+/** Metres are no comparatives; «مهمتر» and «گرمتر» are. */
+const METRE = /^(?:|.*(?:کیلو|سانتی|میلی|دسی|هکتو|نانو|میکرو|بارو|ترمو|پارا|دیا|ولت|وات))متر$/;
 const MIN_PLURAL_STEM = 2;
 const MIN_ADJECTIVE = 3;
 
@@ -37,6 +39,6 @@ function withoutPlural(word: string): string {
 function withoutDegree(word: string): string {
   const stem = word.replace(DEGREE_END, '');
   const noun = `${stem}تر`;
-  if (noun.endsWith('متر') || NO_COMPARATIVES.has(noun)) return word;
+  if (METRE.test(noun) || NO_COMPARATIVES.has(noun)) return word;
   return stem.length >= MIN_ADJECTIVE || SHORT_ADJECTIVES.has(stem) ? stem : word;
 }

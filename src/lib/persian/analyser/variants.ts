@@ -33,6 +33,11 @@ export function toBases(key: string): string[] {
   return Array.from(new Set(bases)).filter((base) => base.length >= MIN_BASE);
 }
 
+/** Forms that do not start with the word itself: «نماینده» → «نمایندگان». */
+export function toPlurals(key: string): string[] {
+  return key.endsWith('ه') ? [`${key.slice(0, -1)}گان`] : [];
+}
+
 /** Every way to write a word in two: «پیامرسان» → «پیا مرسان», «پیام رسان», …. */
 export function toHalves(key: string): [string, string][] {
   const letters = Array.from(key);

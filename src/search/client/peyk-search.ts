@@ -1,0 +1,262 @@
+import { toPersianDigits } from '../../lib/persian/digits.ts';
+import { SEARCH } from '../../ui/search.ts';
+import { FILTERS } from '../bundle/layout.ts';
+import { readAddress, toAddress, type Asked } from './address.ts';
+import type { Match } from './engine.ts';
+import type { Facets } from './facets.ts';
+import { fetchFrom } from './fetch-file.ts';
+import { toEntry } from './result-entry.ts';
+import { Search, type SearchAnswer } from './search.ts';
+
+const TYPING = 200;
+const SLOW = 4000;
+const PAGE = 10;
+
+/**
+ * The search page at work: reads the form, keeps the address in step with it, and shows what is found.
+ * The markup is the page's own (components/search); nothing of the index is fetched before the reader
+ * asks.
+ */
+class PeykSearch extends HTMLElement {
+  readonly #search = new Search(fetchFrom(this.dataset['index'] ?? ''));
+  #matches: readonly Match[] = [];
+  #shown = 0;
+  /** Counts questions: an answer to an older one is dropped. */
+  #turn = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the next change of the address is a new entry of the history. */
+  #settled = true;
+
+  connectedCallback(): void {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#changed(0);
+      this.#settled = true;
+    });
+    this.#input.addEventListener('input', () => this.#changed(TYPING));
+    this.#input.addEventListener('change', () => {
+      this.#settled = true;
+    });
+    for (const select of this.#selects) {
+      select.addEventListener('change', () => {
+        this.#settled = true;
+        this.#changed(0);
+      });
+    }
+    this.#filters.addEventListener('toggle', () => {
+      if (this.#filters.open && this.#matches.length > 0) void this.#ask();
+    });
+    this.#part('search-more').addEventListener('click', () => void this.#showMore(true));
+    this.#part('search-retry').addEventListener('click', () => void this.#ask());
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  /** The form says what the address says. */
+  #restore(): void {
+    const { text, chosen, order } = readAddress(location.search);
+    this.#input.value = text;
+    for (const select of this.#selects) {
+      const value =
+        select.name === 'sort' ? order : (chosen[select.name as keyof typeof chosen] ?? '');
+      if (!Array.from(select.options).some((option) => option.value === value)) {
+        select.add(new Option(toPersianDigits(value), value));
+      }
+      select.value = value;
+    }
+    if (Object.keys(chosen).length > 0) this.#filters.open = true;
+    this.#settled = true;
+    void this.#ask();
+  }
+
+  #changed(wait: number): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      const address = `${location.pathname}${toAddress(this.#asked())}`;
+      if (address !== `${location.pathname}${location.search}`) {
+        if (this.#settled) history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
+      }
+      if (wait > 0) this.#settled = false;
+      void this.#ask();
+    }, wait);
+  }
+
+  #asked(): Asked {
+    const chosen: Asked['chosen'] = {};
+    for (const name of FILTERS) {
+      const value = this.#selects.find((select) => select.name === name)?.value;
+      if (value) chosen[name] = value;
+    }
+    const sort = this.#selects.find((select) => select.name === 'sort');
+    return {
+      text: this.#input.value.trim(),
+      chosen,
+      order: sort?.value === 'newest' ? 'newest' : 'best',
+    };
+  }
+
+  async #ask(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const asked = this.#asked();
+    this.#clear();
+    if (asked.text === '') {
+      this.#list.replaceChildren();
+      this.#tell('', undefined);
+      return;
+    }
+    this.#status.setAttribute('aria-busy', 'true');
+    const slow = setTimeout(() => this.#tell(SEARCH.slow, undefined, true), SLOW);
+    try {
+      const answer = await this.#search.ask({ ...asked, facets: this.#filters.open });
+      if (turn !== this.#turn) return;
+      await this.#show(answer, turn);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #clear(): void {
+    this.#matches = [];
+    this.#shown = 0;
+    for (const id of ['search-more', 'search-empty', 'search-retry', 'search-nearby']) {
+      this.#part(id).hidden = true;
+    }
+  }
+
+  async #show(answer: SearchAnswer, turn: number): Promise<void> {
+    this.#matches = answer.matches;
+    if (answer.facets) this.#fillFilters(answer.facets);
+    const entries = await this.#entries(0);
+    if (turn !== this.#turn) return;
+    this.#list.replaceChildren(...entries);
+    this.#shown = entries.length;
+    this.#part('search-more').hidden = this.#shown >= this.#matches.length;
+    this.#tell(toMessage(answer), answer.matches.length);
+    if (answer.matches.length === 0 && answer.query.clauses.length > 0) {
+      this.#part('search-empty').hidden = false;
+    }
+    this.#offer(answer.nearby);
+  }
+
+  async #entries(from: number): Promise<HTMLElement[]> {
+    const results = await Promise.all(
+      this.#matches.slice(from, from + PAGE).map((match) => this.#search.show(match)),
+    );
+    return results.map(toEntry);
+  }
+
+  async #showMore(focus: boolean): Promise<void> {
+    const turn = this.#turn;
+    this.#status.setAttribute('aria-busy', 'true');
+    try {
+      const entries = await this.#entries(this.#shown);
+      if (turn !== this.#turn) return;
+      this.#list.append(...entries);
+      this.#shown += entries.length;
+      this.#part('search-more').hidden = this.#shown >= this.#matches.length;
+      if (focus) entries[0]?.querySelector('a')?.focus();
+      this.#status.removeAttribute('aria-busy');
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    }
+  }
+
+  #fail(): void {
+    const known = 'DecompressionStream' in globalThis;
+    this.#list.replaceChildren();
+    this.#clear();
+    this.#tell(known ? SEARCH.failed : SEARCH.unsupported, undefined);
+    this.#part('search-retry').hidden = !known;
+  }
+
+  #tell(message: string, count: number | undefined, busy = false): void {
+    this.#status.textContent = message;
+    if (count === undefined) delete this.#status.dataset['count'];
+    else this.#status.dataset['count'] = String(count);
+    if (!busy) this.#status.removeAttribute('aria-busy');
+  }
+
+  #offer(queries: readonly string[]): void {
+    const place = this.#part('search-nearby');
+    place.hidden = queries.length === 0;
+    place.querySelector('ul')?.replaceChildren(
+      ...queries.map((text) => {
+        const link = document.createElement('a');
+        link.href = `${location.pathname}${toAddress({ text, chosen: {}, order: 'best' })}`;
+        link.append(toPersianDigits(text));
+        const entry = document.createElement('li');
+        entry.append(link);
+        return entry;
+      }),
+    );
+  }
+
+  #fillFilters(facets: Facets): void {
+    for (const name of FILTERS) {
+      const select = this.#selects.find((one) => one.name === name);
+      if (!select) continue;
+      const chosen = select.value;
+      const values = facets[name].slice(0, MOST_VALUES);
+      if (chosen !== '' && !values.some(({ value }) => value === chosen)) {
+        values.push({
+          value: chosen,
+          count: facets[name].find((f) => f.value === chosen)?.count ?? 0,
+        });
+      }
+      if (name === 'year') values.sort((a, b) => Number(b.value) - Number(a.value));
+      select.replaceChildren(
+        new Option(SEARCH.any, ''),
+        ...values.map(
+          ({ value, count }) => new Option(SEARCH.option(toPersianDigits(value), count), value),
+        ),
+      );
+      select.value = chosen;
+    }
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part('search-form') as HTMLFormElement;
+  }
+  get #input(): HTMLInputElement {
+    return this.#part('search-input') as HTMLInputElement;
+  }
+  get #filters(): HTMLDetailsElement {
+    return this.#part('search-filters') as HTMLDetailsElement;
+  }
+  get #selects(): HTMLSelectElement[] {
+    return Array.from(this.querySelectorAll('select'));
+  }
+  get #status(): HTMLElement {
+    return this.#part('search-status');
+  }
+  get #list(): HTMLElement {
+    return this.#part('search-results');
+  }
+
+  #part(id: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`#${id}`);
+    if (!part) throw new Error(`The search page has no #${id}`);
+    return part;
+  }
+}
+
+/** Tags are many; those that few results have are no help in choosing. */
+const MOST_VALUES = 60;
+
+function toMessage({ query, matches, whole, unfiltered, missing }: SearchAnswer): string {
+  if (query.clauses.length === 0) return SEARCH.noWords;
+  const sentences: string[] = [];
+  if (matches.length > 0) {
+    sentences.push(SEARCH.found(matches.length));
+    if (whole < matches.length) sentences.push(SEARCH.relaxed(whole, matches.length - whole));
+  } else sentences.push(unfiltered > 0 ? SEARCH.nothingFiltered : SEARCH.nothing);
+  if (query.cut) sentences.push(SEARCH.cut);
+  sentences.push(...missing.map(SEARCH.partly));
+  return sentences.join(' ');
+}
+
+customElements.define('peyk-search', PeykSearch);

@@ -1,0 +1,48 @@
+import { formatNumber } from '../lib/persian/numbers.ts';
+
+const items = (count: number): string => `${formatNumber(count)} خبر`;
+
+/** What the search page says. */
+export const SEARCH = {
+  title: 'جست‌وجو',
+  description: 'جست‌وجو در همهٔ خبرها',
+  label: 'واژه‌هایی که در پی آن‌ها هستید',
+  submit: 'جست‌وجو',
+  hint: 'نیم‌فاصله، ي و ی، و رقم‌ها هر جور نوشته شوند یکی‌اند. عین یک عبارت را میان «…» بنویسید.',
+  withoutScript: 'جست‌وجو به جاوااسکریپت نیاز دارد. خبرها را از این راه‌ها هم می‌توانید بیابید:',
+  archive: 'بایگانی روزها و ماه‌ها',
+  tags: 'فهرست برچسب‌ها',
+
+  filters: 'پالایش و ترتیب',
+  section: 'سرویس',
+  year: 'سال',
+  tag: 'برچسب',
+  any: 'همه',
+  option: (value: string, count: number): string => `${value} (${formatNumber(count)})`,
+  order: 'ترتیب',
+  best: 'مرتبط‌ترین',
+  newest: 'تازه‌ترین',
+
+  results: 'نتیجه‌های جست‌وجو',
+  more: 'نتیجه‌های بیشتر',
+  searching: 'در حال جست‌وجو…',
+  slow: 'در حال جست‌وجو… شبکه کند است؛ کمی بیشتر زمان می‌برد.',
+  found: (count: number): string => `${items(count)} یافت شد.`,
+  relaxed: (whole: number, partial: number): string =>
+    whole === 0
+      ? `هیچ خبری همهٔ این واژه‌ها را ندارد؛ ${items(partial)} که بیشترِ آن‌ها را دارد نشان داده می‌شود.`
+      : `${items(whole)} همهٔ واژه‌ها را دارد و ${items(partial)} بیشترِ آن‌ها را.`,
+  cut: 'پرسش بلند بود؛ تنها واژه‌های نخست آن جست‌وجو شد.',
+  partly: (bundle: 'current' | 'archive'): string =>
+    bundle === 'current'
+      ? 'نمایهٔ خبرهای امسال بار نشد؛ این نتیجه‌ها از سال‌های پیش است.'
+      : 'نمایهٔ سال‌های پیش بار نشد؛ این نتیجه‌ها تنها از امسال است.',
+  failed: 'نمایهٔ جست‌وجو بار نشد. پیوند اینترنت را بررسی کنید و دوباره بکوشید.',
+  unsupported: 'این مرورگر برای جست‌وجو قدیمی است. از بایگانی و برچسب‌ها بهره بگیرید.',
+  retry: 'کوشش دوباره',
+  noWords: 'واژه‌ای برای جست‌وجو ننوشته‌اید: دست‌کم یک حرف یا رقم بنویسید.',
+  nothing: 'خبری با این واژه‌ها یافت نشد.',
+  nothingFiltered: 'با این پالایش خبری یافت نشد. پالایش را بردارید یا دگرگون کنید.',
+  nearby: 'شاید این را می‌خواستید:',
+  elsewhere: 'یا از این راه‌ها بگردید:',
+} as const;
