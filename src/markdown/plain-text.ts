@@ -9,7 +9,9 @@ export type PlainTextOptions = Pick<BodyContext, 'title' | 'lead'> & { format: '
  * The text of a body that a reader sees, a line a block: for search, summaries and checks. It is
  * what `renderBody` shows, for it comes from the same plugins.
  *
- * Never throws. MDX that cannot be parsed, such as a part of a body, is read as Markdown.
+ * MDX that cannot be parsed, such as a part of a body, is read as Markdown.
+ *
+ * @throws RangeError for a thousand elements one in another
  */
 export function toPlainText(body: string, { title, lead, format }: PlainTextOptions): string {
   const file = new VFile({ value: body, data: { body: { title, lead } } });

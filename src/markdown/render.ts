@@ -18,8 +18,10 @@ export interface RenderedBody {
 const printer = unified().use(rehypeStringify).freeze();
 
 /**
- * Turn the Markdown body of an item into the HTML below its title and lead. Any text gives
- * well-formed HTML without scripts; only `resolveImage` can make it fail.
+ * Turn the Markdown body of an item into the HTML below its title and lead: well formed, without
+ * scripts, whatever the text.
+ *
+ * @throws what `resolveImage` throws, and RangeError for a thousand elements one in another
  */
 export async function renderBody(body: string, context: BodyContext): Promise<RenderedBody> {
   const file = new VFile({ value: body, data: { body: context, headings: [], images: [] } });
