@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { type HastNode, isInline } from './tree.ts';
 
 /** Attributes of our components that a reader sees as text. */
-const SPOKEN = new Set(['title', 'caption', 'text', 'cite', 'source', 'date', 'label', 'summary']);
+const SPOKEN = new Set(['by', 'caption', 'date', 'title']);
 
 /**
  * The text a reader sees in a body, a line a block. Words of a picture that only stand in for it
