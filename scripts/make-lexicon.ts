@@ -54,7 +54,6 @@ const lists = {
   WHOLE: lexicon.whole,
   VERBS: lexicon.verbs,
   COMPOUNDS: hyphens(lexicon.compounds.values()),
-  OPTIONAL: hyphens(lexicon.optional),
   DECIDED: hyphens(lexicon.decided),
   LEANING: hyphens(lexicon.leaning),
 };
@@ -102,19 +101,20 @@ function makeLexicon(dictionary: readonly Entry[]): Lexicon {
     const owner = /^([^\u200C]{3,})\u200Cها[^\u200C]*$/.exec(written)?.[1];
     if (owner !== undefined && uses(`${owner}${HALF_SPACE}ها`) >= 4) stems.add(owner);
   }
-  for (const word of stems)
-    if (isPluralOfStem(word, stems) || isVerb(word, verbs)) stems.delete(word);
   for (const [joined, word] of compounds) {
-    if (ALWAYS_WHOLE.includes(joined) || isUsuallyJoined(joined, word)) compounds.delete(joined);
-    else {
+    if (isCertain(joined, word)) {
       stems.delete(joined);
       silentHeh.delete(joined);
+    } else {
+      compounds.delete(joined);
+      if (uses(joined) > 0) stems.add(joined);
     }
   }
-  const optional = new Set([...compounds.values()].filter(isOftenJoined));
+  for (const word of stems)
+    if (isPluralOfStem(word, stems) || isVerb(word, verbs)) stems.delete(word);
   const none = new Set<string>();
   const draft: Lexicon = {
-    ...{ stems, silentHeh, verbs, compounds, optional },
+    ...{ stems, silentHeh, verbs, compounds },
     ...{ whole: none, decided: none, leaning: none },
   };
   const whole = new Set([...ALWAYS_WHOLE, ...[...plain].filter((word) => isToBeKept(word, draft))]);
@@ -135,15 +135,11 @@ function isSpokenHeh(word: string): boolean {
   return joined >= 2 && joined > uses(`${word}${HALF_SPACE}ای`);
 }
 
-function isUsuallyJoined(joined: string, word: string): boolean {
-  if (OURS.includes(word.replaceAll(HALF_SPACE, '-'))) return false;
-  return uses(joined) > uses(word) || word.startsWith('این\u200C') || word.startsWith('آن\u200C');
-}
-
-function isOftenJoined(word: string): boolean {
-  const joined = uses(word.replaceAll(HALF_SPACE, ''));
-  if (joined > 0) return joined * DECIDED > uses(word);
-  return uses(word) === 0 && !OURS.includes(word.replaceAll(HALF_SPACE, '-'));
+/** A compound that newspapers write, and hardly ever in one piece: «راه‌کار» is «راهکار» as well. */
+function isCertain(joined: string, word: string): boolean {
+  if (ALWAYS_WHOLE.includes(joined) || /^(?:این|آن)\u200C/.test(word)) return false;
+  if (uses(joined) > 0) return uses(word) >= uses(joined) * DECIDED;
+  return uses(word) > 0 || OURS.includes(word.replaceAll(HALF_SPACE, '-'));
 }
 
 /** «میلیونها» stands in the dictionary as a word of its own; newspapers write it apart. */
@@ -183,7 +179,6 @@ function usualReadings(draft: Lexicon): Pick<Lexicon, 'decided' | 'leaning'> {
     const alone = restoreHalfSpaces(joined, draft);
     if (alone?.spelling === best && alone.certain) continue;
     const rival = second === undefined ? uses(joined) : uses(second);
-    if (draft.optional.has(best)) continue;
     if (uses(best) >= DECIDED * Math.max(1, rival)) decided.add(best);
     else if (second !== undefined && uses(best) > rival) leaning.add(best);
   }

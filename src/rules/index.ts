@@ -1,0 +1,49 @@
+import { dateOfPublication, noSuchDate, wrongWeekday } from './item/dates.ts';
+import { brokenLink } from './item/broken-link.ts';
+import { missingAlt } from './item/missing-alt.ts';
+import { leadRepeated, paragraphTwice, titleRepeated } from './item/repetitions.ts';
+import { sameRelease } from './item/same-release.ts';
+import { tagSpelling } from './item/tag-spelling.ts';
+import { titleLength } from './item/title-length.ts';
+import type { Rule } from './rule.ts';
+import { arabicLetters } from './text/arabic-letters.ts';
+import { gluedDigit, mixedDigits } from './text/digits.ts';
+import { falseHalfSpace, idleHalfSpace } from './text/invisible-characters.ts';
+import { literalEmphasis } from './text/literal-emphasis.ts';
+import { lostHalfSpace } from './text/lost-half-space.ts';
+import { lostSpace } from './text/lost-space.ts';
+import { spaceAfterMark, spaceBeforeMark } from './text/punctuation-space.ts';
+import { quotes } from './text/quotes.ts';
+import { spacedAffix } from './text/spaced-affix.ts';
+import { strayMarks, stretchedLetters } from './text/stretched-letters.ts';
+import { threeDots } from './text/three-dots.ts';
+
+/** The rules of the newsroom. Where two would correct one place, the first of them does. */
+export const RULES: readonly Rule[] = [
+  titleRepeated,
+  leadRepeated,
+  arabicLetters,
+  falseHalfSpace,
+  idleHalfSpace,
+  stretchedLetters,
+  strayMarks,
+  spacedAffix,
+  lostHalfSpace,
+  lostSpace,
+  spaceBeforeMark,
+  spaceAfterMark,
+  quotes,
+  threeDots,
+  mixedDigits,
+  gluedDigit,
+  literalEmphasis,
+  noSuchDate,
+  wrongWeekday,
+  dateOfPublication,
+  titleLength,
+  paragraphTwice,
+  sameRelease,
+  missingAlt,
+  brokenLink,
+  tagSpelling,
+];

@@ -1,0 +1,14 @@
+import type { Rule } from '../rule.ts';
+import { fieldOf } from '../source/checked-item.ts';
+
+/** The same release in another item. */
+export const sameRelease: Rule = {
+  id: 'same-release',
+  severity: 'warning',
+  *check(item, archive) {
+    const title = fieldOf(item, 'title');
+    const place = title?.prose.rangeOf(0, title.value.length) ?? { start: 0, end: 0 };
+    for (const { file, share } of archive.twinsOf(item.file))
+      yield { ...place, detail: { file, percent: Math.floor(share * 100) } };
+  },
+};

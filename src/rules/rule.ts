@@ -1,0 +1,65 @@
+import type { RuleId } from '../ui/rules.ts';
+import type { Archive } from './archive.ts';
+import type { CheckedItem } from './source/checked-item.ts';
+import type { Prose, Range } from './source/prose.ts';
+
+/** An error is something a reader finds false or broken; a warning is poor writing. */
+export type Severity = 'error' | 'warning';
+
+/** What a rule found at one place of a file. */
+export interface Hit extends Range {
+  /** What goes in the place of the range; only where nothing else can be meant. */
+  fix?: string | undefined;
+  /** The range is a whole block with the blank lines behind it, and `fix` is ''. */
+  removesBlock?: boolean;
+  /** What an editor may want instead, where the rule cannot be sure. */
+  suggestion?: string | undefined;
+  /** What the sentence about it names beside the text itself. */
+  detail?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** One rule of the newsroom; its words stand in `src/ui/rules.ts` under its id. */
+export interface Rule {
+  id: RuleId;
+  /** How bad it is, unless `content/check.yml` says otherwise. */
+  severity: Severity;
+  check(item: CheckedItem, archive: Archive): Iterable<Hit>;
+}
+
+/** What a rule found in one text; `start` and `end` count in `prose.text`. */
+export type TextHit = Hit;
+
+/**
+ * A rule about text: `find` is asked about each prose of an item and need know nothing of files.
+ * What it finds in Latin runs, Arabic quotations, code and addresses is passed over.
+ */
+export function textRule(
+  id: RuleId,
+  severity: Severity,
+  find: (text: string, prose: Prose, item: CheckedItem) => Iterable<TextHit>,
+): Rule {
+  return {
+    id,
+    severity,
+    *check(item) {
+      for (const prose of item.prose) {
+        for (const { start, end, ...rest } of find(prose.text, prose, item)) {
+          if (prose.isUntouchable(start, end)) continue;
+          yield { ...prose.rangeOf(start, end), ...rest };
+        }
+      }
+    },
+  };
+}
+
+/** Every match of a pattern as a hit. */
+export function* matches(
+  text: string,
+  pattern: RegExp,
+  toHit: (match: RegExpExecArray) => Omit<TextHit, 'start' | 'end'> | undefined = () => ({}),
+): Generator<TextHit> {
+  for (const match of text.matchAll(pattern)) {
+    const hit = toHit(match);
+    if (hit) yield { start: match.index, end: match.index + match[0].length, ...hit };
+  }
+}

@@ -1,0 +1,72 @@
+import { splitLatinRuns } from '../../lib/persian/bidi.ts';
+import { mapOutsideArabicQuotations } from '../../lib/persian/arabic-quotation.ts';
+import { type AlignedText, STAND_IN } from './aligned-text.ts';
+
+/** Where in a file a text stands: a field of the front matter, or «body». */
+export type Place = string;
+
+/** A range of the file, in UTF-16 code units of its text. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+const LATIN_LETTER = /(?![\p{Script=Arabic}])\p{L}/u;
+const VOWEL = /[\u064C-\u0650\u0652\u0656\u0657\u0670]/;
+const COVER = '\u0000';
+
+/** What a reader takes as one text: a field, a paragraph, a heading, a cell; emphasis is no border. */
+export class Prose {
+  readonly place: Place;
+  readonly text: string;
+  readonly #source: AlignedText;
+  #untouchable: readonly Range[] | undefined;
+
+  constructor(place: Place, source: AlignedText) {
+    this.place = place;
+    this.text = source.text;
+    this.#source = source;
+  }
+
+  /** Where `[start, end)` of the text stands in the file. */
+  rangeOf(start: number, end: number): Range {
+    const { starts, ends } = this.#source;
+    if (start < end) return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+    const at = start > 0 ? ends[start - 1] : starts[0];
+    return { start: at ?? 0, end: at ?? 0 };
+  }
+
+  /**
+   * Whether a rule may neither tell of `[start, end)` nor change it: it holds a part of a Latin run,
+   * of an Arabic quotation, or of what a stand-in stands for.
+   */
+  isUntouchable(start: number, end: number): boolean {
+    if (this.text.slice(start, end).includes(STAND_IN)) return true;
+    this.#untouchable ??= untouchableRanges(this.text);
+    return this.#untouchable.some((range) => start < range.end && end > range.start);
+  }
+}
+
+function untouchableRanges(text: string): Range[] {
+  return [...latinRanges(text), ...quotedRanges(text)];
+}
+
+function latinRanges(text: string): Range[] {
+  if (!LATIN_LETTER.test(text) && !text.includes('::')) return [];
+  let end = 0;
+  return splitLatinRuns(text).flatMap((run) => {
+    const start = end;
+    end += run.text.length;
+    return run.latin ? [{ start, end }] : [];
+  });
+}
+
+/** The words that `mapOutsideArabicQuotations` leaves as they are. */
+function quotedRanges(text: string): Range[] {
+  if (!VOWEL.test(text)) return [];
+  const covered = mapOutsideArabicQuotations(text, (part) => COVER.repeat(part.length));
+  return Array.from(covered.matchAll(/[^\0]+/g), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+}

@@ -1,0 +1,22 @@
+import { textRule } from '../rule.ts';
+
+const MARK = /(?<!\*)\*\*(?!\*)/g;
+const PAIR = /(?<!\*)\*\*([ \t]*)([^*\n\uFFFC]+?)([ \t]*)\*\*(?!\*)/g;
+
+/**
+ * `**` that Markdown left as it is (CommonMark 6.2: a mark must touch what it marks). Where only
+ * spaces keep two marks from working, they change places: `گفت** متن **است` → `گفت **متن** است`.
+ */
+export const literalEmphasis = textRule('literal-emphasis', 'warning', function* (text) {
+  const paired = new Set<number>();
+  for (const { index, 0: whole, 1: before = '', 3: after = '' } of text.matchAll(PAIR)) {
+    const close = index + whole.length - 2;
+    if (before === '' && after === '') continue;
+    paired.add(index).add(close);
+    yield { start: index, end: index + 2 + before.length, fix: `${before}**` };
+    if (after !== '') yield { start: close - after.length, end: close + 2, fix: `**${after}` };
+  }
+  for (const { index } of text.matchAll(MARK)) {
+    if (!paired.has(index)) yield { start: index, end: index + 2 };
+  }
+});

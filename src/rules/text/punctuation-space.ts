@@ -1,0 +1,38 @@
+import { matches, textRule, type TextHit } from '../rule.ts';
+
+/** A letter, digit or closing sign, then spaces and a mark that belongs to what stands before it. */
+const BEFORE_MARK =
+  /(?<=[\p{L}\p{M}\p{N}»›)\]٪%”"])[ \t]+(?=[،؛؟!](?!=)|[.:](?=\s|$|[»)])|[»›)\]](?!\())/gu;
+const AFTER_OPENING = /(?<=[«‹([])[ \t]+(?=[\p{L}\p{N}«‹])/gu;
+
+/** «متن ، متن» and «« متن »»: a space on the wrong side of a mark. */
+export const spaceBeforeMark = textRule('space-before-mark', 'warning', function* (text) {
+  yield* matches(text, BEFORE_MARK, () => ({ fix: '' }));
+  yield* matches(text, AFTER_OPENING, () => ({ fix: '' }));
+});
+
+const PERSIAN = '[ء-غف-يپچژکگیۀ]';
+/** Behind ، ؛ ؟ ! comes a space, but not between digits («۱،۲») or signs («؟!»). */
+const AFTER_MARK = /(?<!\p{N})[،؛؟!](?=[\p{L}\p{N}«(])|[،؛؟!](?=[\p{L}«(])/gu;
+/** A stop or colon between whole words; «م.ت» and «ه.ش» are abbreviations. */
+const AFTER_STOP = new RegExp(
+  `(?<=${PERSIAN}{2}[»)]?)[.:](?=[«(]?${PERSIAN}{2})|(?<=[»)])[.](?=${PERSIAN}{2})`,
+  'gu',
+);
+const BESIDE_QUOTES = new RegExp(`(?<=[»)])(?=${PERSIAN}{2})|(?<=${PERSIAN}{2})(?=«)`, 'gu');
+
+/** «متن،متن» and «متن.متن»: two words that only a mark parts. */
+export const spaceAfterMark = textRule('space-after-mark', 'warning', function* (text, prose) {
+  for (const hit of matches(text, AFTER_MARK)) yield withSpace(text, hit);
+  for (const hit of matches(text, AFTER_STOP)) {
+    // A full stop or colon may also be a name's own («تسنیم.آنلاین»), or YAML's.
+    if (text[hit.start] === ':' && prose.place !== 'body') yield { ...hit, suggestion: ': ' };
+    else yield withSpace(text, hit);
+  }
+  yield* matches(text, BESIDE_QUOTES, () => ({ fix: ' ' }));
+});
+
+const withSpace = (text: string, hit: TextHit): TextHit => ({
+  ...hit,
+  fix: `${text.slice(hit.start, hit.end)} `,
+});

@@ -1,0 +1,61 @@
+import { HALF_SPACE } from '../../lib/persian/script.ts';
+import { lexicon } from '../lost-half-space/lexicon.ts';
+import { UNJOINING } from '../lost-half-space/word-endings.ts';
+import { textRule, type TextHit } from '../rule.ts';
+
+const LETTER = '[ء-غف-يپچژکگیۀ]';
+const WORD = `${LETTER}[${LETTER.slice(1, -1)}\\u064B-\\u0655\\u200C]*`;
+
+const VERB = new RegExp(`(?<![\\p{L}\\p{N}\\u200C]|\\p{N} )(ن?[مم][یي]) +(${WORD})`, 'gu');
+
+/** No word of its own, so it belongs to the one before it. */
+const ALWAYS_SUFFIX = 'ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|هاست|ترین|ترین‌ها|ترین‌های';
+/** Words too («تر و خشک»), but not behind an adjective. */
+const DEGREE = 'تر|تری|ترها';
+/** Behind a silent ه only. «ام» and «ات» mean other things, «ای» may call somebody. */
+const AFTER_HEH = 'اند|ایم|اید|ای';
+const SUFFIX = new RegExp(
+  `(${WORD}) +(?:(${ALWAYS_SUFFIX})|(${DEGREE})|(${AFTER_HEH}))(?![\\p{L}\\p{M}\\u200C])`,
+  'gu',
+);
+
+/** «می شود», «کتاب ها», «رفته اند»: an affix that a space has parted from its word. */
+export const spacedAffix = textRule('spaced-affix', 'warning', function* (text) {
+  yield* spacedVerbs(text);
+  yield* spacedSuffixes(text);
+});
+
+function* spacedVerbs(text: string): Generator<TextHit> {
+  for (const { index, 0: written, 1: prefix = '', 2: verb = '' } of text.matchAll(VERB)) {
+    const bare = verb.replaceAll(HALF_SPACE, '').replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+    const { verbs } = lexicon();
+    if (!verbs.has(bare) && !verbs.has(verb)) continue;
+    const gap = index + prefix.length;
+    yield {
+      start: gap,
+      end: gap + written.length - prefix.length - verb.length,
+      fix: HALF_SPACE,
+      detail: { found: written, right: prefix + HALF_SPACE + verb },
+    };
+  }
+}
+
+function* spacedSuffixes(text: string): Generator<TextHit> {
+  const { stems, silentHeh } = lexicon();
+  for (const match of text.matchAll(SUFFIX)) {
+    const [written, word = '', always, degree, afterHeh] = match;
+    const suffix = always ?? degree ?? afterHeh ?? '';
+    const last = word.slice(word.lastIndexOf(HALF_SPACE) + 1);
+    if (degree !== undefined && !stems.has(word)) continue;
+    if (afterHeh !== undefined && !silentHeh.has(last)) continue;
+    const border = UNJOINING.test(word) ? '' : HALF_SPACE;
+    const right = word + border + suffix;
+    const start = match.index + word.length;
+    const end = match.index + written.length - suffix.length;
+    const isSafe = degree === undefined && afterHeh !== 'ای';
+    yield {
+      ...{ start, end, detail: { found: written, right } },
+      ...(isSafe ? { fix: border } : { suggestion: right }),
+    };
+  }
+}

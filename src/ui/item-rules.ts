@@ -1,0 +1,99 @@
+import { toPersianDigits } from '../lib/persian/digits.ts';
+import type { RuleWords } from './rules.ts';
+
+const digits = (value: string | number | undefined): string => toPersianDigits(String(value ?? ''));
+const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 40);
+
+const ITEM = 'code: 1\ntitle: جلسهٔ هفتم برگزار شد';
+
+/** The words of the rules about what an item says. Examples are whole files. */
+export const ITEM_RULES = {
+  'no-such-date': {
+    title: 'روزی که نیست',
+    about: 'مهر تا بهمن ۳۰ روز دارد و اسفند ۲۹ یا ۳۰ روز.',
+    say: ({ found, detail }) =>
+      `«${found}» در تقویم نیست؛ ${detail['month']} ${digits(detail['days'])} روز دارد`,
+    example: { wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\nجلسه ۳۱ مهر برگزار شد.\n` },
+  },
+  'wrong-weekday': {
+    title: 'روز هفته و تاریخ',
+    about: 'روز هفته با تاریخ کنارش نمی‌خواند؛ یکی از این دو نادرست است.',
+    say: ({ found, detail }) =>
+      `«${found}» با تقویم نمی‌خواند: ${digits(detail['date'])} است، پس روز هفته «${detail['weekday']}» است`,
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\nجلسه شنبه ۲۴ مهر ۱۴۰۳ برگزار شد.\n`,
+    },
+  },
+  'date-of-publication': {
+    title: '«امروز» و تاریخ انتشار',
+    about: '«امروز»، «دیروز» یا «فردا» با تاریخی آمده است که با تاریخ انتشار نمی‌خواند.',
+    say: ({ found, detail }) => `«${found}» با تاریخ انتشار (${detail['published']}) نمی‌خواند`,
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\nجلسه امروز (۱۴ مهر) برگزار شد.\n`,
+    },
+  },
+  'title-length': {
+    title: 'تیتر بلند',
+    about: 'تیتر بلند در فهرست‌ها و در کارت شبکه‌های اجتماعی بریده می‌شود.',
+    say: ({ detail }) =>
+      `تیتر ${digits(detail['length'])} نویسه است؛ آن را تا ${digits(detail['longest'])} نویسه کوتاه کنید`,
+    example: {
+      wrong: `---\ncode: 1\ntitle: ${'جلسهٔ بازنگری در برنامه‌های استان '.repeat(4).trim()}\npublishedAt: 1403-07-24\n---\n\nمتن.\n`,
+    },
+  },
+  'title-repeated': {
+    title: 'تکرار تیتر',
+    about: 'تیتر در آغاز متن، در شرح عکس یا در متن جایگزین تصویر دوباره آمده است.',
+    say: () => 'تیتر اینجا دوباره آمده است',
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n## جلسه هفتم برگزار شد\n\nمتن خبر.\n`,
+      right: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\nمتن خبر.\n`,
+    },
+  },
+  'lead-repeated': {
+    title: 'تکرار لید',
+    about: 'لید در متن دوباره آمده است. آغاز متن خودبه‌خود پاک می‌شود؛ جای دیگر با ویراستار است.',
+    say: () => 'لید اینجا دوباره آمده است',
+    example: {
+      wrong: `---\n${ITEM}\nlead: جلسه با حضور بخشداران بود.\npublishedAt: 1403-07-24\n---\n\nجلسه با حضور بخشداران بود.\n\nدر ادامه گفت.\n`,
+      right: `---\n${ITEM}\nlead: جلسه با حضور بخشداران بود.\npublishedAt: 1403-07-24\n---\n\nدر ادامه گفت.\n`,
+    },
+  },
+  'paragraph-twice': {
+    title: 'بند دوباره',
+    about: 'یک بند دو بار آمده است.',
+    say: ({ found, detail }) =>
+      `این بند («${short(found)}…») پیش‌تر در خط ${digits(detail['line'])} آمده است`,
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n${'بخشداران گزارش کار خود را از پوشش تلفن همراه در روستاها دادند.\n\nدر ادامه گفت.\n\n'.repeat(2)}`,
+    },
+  },
+  'same-release': {
+    title: 'خبر تکراری',
+    about: 'متن این خبر در خبر دیگری هم هست. یکی را بردارید یا پیش‌نویس کنید.',
+    say: ({ detail }) =>
+      `${digits(detail['percent'])} درصد این متن در خبر دیگری هم هست: ${detail['file']}`,
+    example: { wrong: '' },
+  },
+  'missing-alt': {
+    title: 'تصویر بی‌شرح',
+    about: 'برای کسی که تصویر را نمی‌بیند، در alt بنویسید در آن چیست.',
+    say: () => 'این تصویر متن جایگزین (alt) ندارد',
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\nimage: { src: ../media/a.jpg }\n---\n\nمتن.\n`,
+    },
+  },
+  'broken-link': {
+    title: 'پیوند شکسته',
+    about: 'پیوند به صفحه‌ای از همین سایت است که نیست.',
+    say: ({ detail }) => `صفحهٔ «${detail['address']}» در این سایت نیست`,
+    example: { wrong: '' },
+  },
+  'tag-spelling': {
+    title: 'املای برچسب',
+    about: 'این برچسب در خبرهای دیگر به شکل دیگری نوشته شده است؛ یک شکل را نگه دارید.',
+    say: ({ found, right, detail }) =>
+      `برچسب «${found}» در ${digits(detail['count'])} خبر دیگر «${right}» نوشته شده است`,
+    example: { wrong: '' },
+  },
+} as const satisfies Record<string, RuleWords>;

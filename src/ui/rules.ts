@@ -1,0 +1,39 @@
+import { ITEM_RULES } from './item-rules.ts';
+import { TEXT_RULES } from './text-rules.ts';
+
+/** What a sentence about a finding may name. */
+export interface Found {
+  /** The text of the place. */
+  found: string;
+  /** What is put or proposed in its place. */
+  right: string;
+  detail: Readonly<Record<string, string | number>>;
+}
+
+/** One rule in words. */
+export interface RuleWords {
+  /** A few words, as a heading. */
+  title: string;
+  /** Why, and what to do. */
+  about: string;
+  /** One finding in a sentence, without its full stop. */
+  say(found: Found): string;
+  /** A text that the rule finds, and what it makes of it, where it corrects by itself. */
+  example: { wrong: string; right?: string };
+}
+
+/** The words of every rule of the checker. */
+export const RULE_WORDS = { ...TEXT_RULES, ...ITEM_RULES } as const satisfies Record<
+  string,
+  RuleWords
+>;
+
+export type RuleId = keyof typeof RULE_WORDS;
+
+/** Every rule's id, as `content/check.yml` names it. */
+// Object.keys gives plain strings; these are the table's own.
+export const RULE_IDS = Object.keys(RULE_WORDS) as RuleId[];
+
+/** One finding as a sentence, without its full stop. */
+export const describeFinding = (rule: RuleId, found: Partial<Found> & { found: string }): string =>
+  RULE_WORDS[rule].say({ right: '', detail: {}, ...found });
