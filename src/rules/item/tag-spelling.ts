@@ -1,3 +1,4 @@
+import { normalise } from '../../lib/persian/normalise.ts';
 import { textKey } from '../../markdown/text-key.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const tagSpelling: Rule = {
   *check({ front }, archive) {
     for (const { path, value, prose } of front.fields) {
       if (!path.startsWith('tags.')) continue;
-      const written = value.trim();
+      const written = normalise(value).replace(/\s+/g, ' ').trim();
       const [usual] = archive.tagSpellings(textKey(written));
       if (usual && usual.title !== written)
         yield {

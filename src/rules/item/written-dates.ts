@@ -1,7 +1,11 @@
-import { isValidJalali, type JalaliDate, jalaliToGregorian } from '../../lib/calendar/jalali.ts';
+import {
+  isValidJalali,
+  type JalaliDate,
+  jalaliToGregorian,
+  type Weekday,
+} from '../../lib/calendar/jalali.ts';
 import { MONTH_NAMES } from '../../lib/calendar/names.ts';
 import { WEEKDAY_WORDS } from '../../lib/calendar/date-words.ts';
-import type { Weekday } from '../../lib/calendar/jalali.ts';
 import { parseDate } from '../../lib/calendar/parse.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
 import { toAsciiDigits } from '../../lib/persian/digits.ts';

@@ -3,8 +3,8 @@ import { lexicon } from '../lost-half-space/lexicon.ts';
 import { UNJOINING } from '../lost-half-space/word-endings.ts';
 import { textRule, type TextHit } from '../rule.ts';
 
-const LETTER = '[ء-غف-يپچژکگیۀ]';
-const WORD = `${LETTER}[${LETTER.slice(1, -1)}\\u064B-\\u0655\\u200C]*`;
+const LETTERS = 'ء-غف-يپچژکگیۀ';
+const WORD = `[${LETTERS}][${LETTERS}\\p{M}\\u200C]*`;
 
 const VERB = new RegExp(`(?<![\\p{L}\\p{N}\\u200C]|\\p{N} )(ن?[مم][یي]) +(${WORD})`, 'gu');
 
