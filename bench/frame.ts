@@ -1,0 +1,60 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { peykLists, toPeykFile } from './content-format.ts';
+import { BENCH_NOW, generateItems, newItem, SECTIONS } from './generate.ts';
+import { WORK } from './places.ts';
+import { copyProgram, runProgram } from './program.ts';
+import { writeFiles } from './write-files.ts';
+
+/** What surrounds the text of every page of ours. */
+export type Frame = Record<'styles' | 'top' | 'foot', string>;
+
+/**
+ * Read the frame off a page of Peyk, so that the other programs' pages wear the same one and weigh as
+ * much: styles, masthead with the menu, foot.
+ */
+export async function makeFrame(): Promise<Frame> {
+  const dir = path.join(WORK, 'frame');
+  await rm(dir, { recursive: true, force: true });
+  const program = path.join(dir, 'program');
+  const content = path.join(dir, 'content');
+  const out = path.join(dir, 'site');
+  await copyProgram(program);
+  const item = newItem(1, 0);
+  await writeFiles(content, [
+    ...peykLists(SECTIONS),
+    ...[...generateItems({ seed: 1, size: 20 }), item].map(toPeykFile),
+  ]);
+  await runProgram({ program, content, out, cache: path.join(dir, 'cache'), now: BENCH_NOW });
+  return toFrame(await readFile(path.join(out, 'news', item.code, 'index.html'), 'utf8'));
+}
+
+export function toFrame(page: string): Frame {
+  const between = (from: RegExp, to: string): string => {
+    const start = from.exec(page);
+    const end = page.indexOf(to);
+    if (!start || end < 0) throw new Error(`No ${to} in the page`);
+    return page.slice(start.index + start[0].length, end);
+  };
+  const styles = page.match(/<style\b.*?<\/style>/gsu) ?? [];
+  // A script of Peyk's own stands in no other site.
+  const plain = (html: string): string => html.replace(/<script\b.*?<\/script>/gsu, '');
+  return {
+    styles: styles.join('\n'),
+    top: plain(between(/<body[^>]*>/u, '<main')),
+    foot: plain(between(/<\/main>/u, '</body>')),
+  };
+}
+
+/** @param nameOf the file of a part below `dir` */
+export async function writeFrame(
+  frame: Frame,
+  dir: string,
+  nameOf: (part: string) => string,
+): Promise<void> {
+  for (const [part, html] of Object.entries(frame)) {
+    const file = path.join(dir, nameOf(part));
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, html);
+  }
+}

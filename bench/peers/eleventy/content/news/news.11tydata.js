@@ -1,0 +1,1 @@
+export default { layout: 'item.11ty.js', permalink: '/news/{{ code }}/' };

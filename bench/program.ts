@@ -1,0 +1,51 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { measure, type Cost } from './measure.ts';
+import { PROJECT } from './places.ts';
+
+/** All that a build reads of the project beside node_modules. */
+const PARTS = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/**
+ * Peyk as it stands now, copied: its templates can be changed there, and nobody's work in the project
+ * comes into a measurement. The folder must lie below the project, which has the node_modules.
+ */
+export async function copyProgram(dir: string): Promise<void> {
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  for (const part of PARTS)
+    await cp(path.join(PROJECT, part), path.join(dir, part), { recursive: true });
+}
+
+export interface ProgramBuild {
+  /** Where `copyProgram` put it. */
+  program: string;
+  content: string;
+  out: string;
+  cache: string;
+  /** ISO 8601. */
+  now: string;
+}
+
+/** Build a site as `npm run build` does. @throws {Error} with what was told when it fails */
+export const runProgram = (build: ProgramBuild): Promise<Cost> => measure(programCommand(build));
+
+export const programCommand = ({ program, content, out, cache, now }: ProgramBuild) => ({
+  program: process.execPath,
+  args: [path.join(program, 'src/cli/build.ts')],
+  cwd: program,
+  env: {
+    PEYK_CONTENT: content,
+    PEYK_OUT: out,
+    PEYK_CACHE: cache,
+    PEYK_NOW: now,
+    SITE_URL: 'https://news.example',
+  },
+});

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { toPeerFile } from '../content-format.ts';
+import { writeFrame, type Frame } from '../frame.ts';
+import { BENCH_NOW } from '../generate.ts';
+import { measure, together, type Command } from '../measure.ts';
+import { PEERS, PROJECT, WORK } from '../places.ts';
+import { writeFiles } from '../write-files.ts';
+import { runPagefind } from './pagefind.ts';
+import { mapped, markTemplate } from './peyk.ts';
+import type { Tool } from './tool.ts';
+
+/** Where the packages of bench/peers are installed. */
+const PACKAGES = path.join(WORK, 'packages');
+
+interface Peer {
+  /** Its folder in bench/peers. */
+  id: string;
+  name: string;
+  /** What it writes and keeps, below its folder; the site first. */
+  made: readonly [site: string, ...kept: string[]];
+  /** Where its pages' frame is read from, and by which names. */
+  frame: (part: string) => string;
+  template: string;
+  missing?: () => string | undefined;
+  install?: () => void;
+  command: Omit<Command, 'cwd'>;
+}
+
+/** Debian's Hugo, or any other on PATH. */
+export const hugo = (dir: string, frame: Frame): Tool =>
+  toTool(dir, frame, {
+    id: 'hugo',
+    name: 'Hugo + Pagefind',
+    made: ['public', 'resources', '.hugo_build.lock'],
+    frame: (part) => `layouts/partials/frame-${part}.html`,
+    template: 'layouts/_default/single.html',
+    missing: () =>
+      spawnSync('hugo', ['version']).status === 0
+        ? undefined
+        : 'no hugo on PATH (apt install hugo)',
+    command: { program: 'hugo', args: ['--config', 'hugo.json', '--clock', BENCH_NOW] },
+  });
+
+export const eleventy = (dir: string, frame: Frame): Tool =>
+  toTool(dir, frame, {
+    id: 'eleventy',
+    name: 'Eleventy + Pagefind',
+    made: ['_site'],
+    frame: (part) => `frame/${part}.html`,
+    template: '_includes/item.11ty.js',
+    install: installPackages,
+    command: {
+      program: process.execPath,
+      args: [path.join(PACKAGES, 'node_modules/@11ty/eleventy/cmd.cjs')],
+    },
+  });
+
+export const astro = (dir: string, frame: Frame): Tool =>
+  toTool(dir, frame, {
+    id: 'astro',
+    name: 'Astro + Pagefind',
+    made: ['site', 'cache', '.astro', 'node_modules'],
+    frame: (part) => `frame/${part}.html`,
+    template: 'src/pages/news/[code].astro',
+    command: {
+      program: process.execPath,
+      args: [path.join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+    },
+  });
+
+function toTool(dir: string, frame: Frame, peer: Peer): Tool {
+  const site = path.join(dir, peer.made[0]);
+  const clear = async (): Promise<void> => {
+    for (const part of peer.made) await rm(path.join(dir, part), { recursive: true, force: true });
+  };
+  return {
+    name: peer.name,
+    site,
+    missing: () => peer.missing?.(),
+    prepare: async ({ items }) => {
+      peer.install?.();
+      await rm(dir, { recursive: true, force: true });
+      await mkdir(dir, { recursive: true });
+      await cp(path.join(PEERS, peer.id), dir, { recursive: true });
+      await nameGoTemplates(dir);
+      await writeFrame(frame, dir, peer.frame);
+      await writeFiles(path.join(dir, 'content'), mapped(items(), toPeerFile));
+    },
+    clear,
+    build: async () => {
+      const pages = await measure({ ...peer.command, cwd: dir });
+      const index = await runPagefind(site, dir);
+      return { ...together(pages, index), parts: { pages, index } };
+    },
+    addItem: (item) => writeFiles(path.join(dir, 'content'), [toPeerFile(item)]),
+    removeItem: (item) => rm(path.join(dir, 'content', toPeerFile(item)[0])),
+    changeTemplate: (nth) => markTemplate(path.join(dir, peer.template), nth),
+  };
+}
+
+/** Hugo wants `.html`; in the project they have a name that says they are none yet. */
+async function nameGoTemplates(dir: string): Promise<void> {
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (file.endsWith('.gohtml')) await rename(file, file.replace(/\.gohtml$/u, '.html'));
+  }
+}
+
+/** By `npm ci`, at the first use only. @throws {Error} with npm's own words */
+function installPackages(): void {
+  if (existsSync(path.join(PACKAGES, 'node_modules/@11ty/eleventy'))) return;
+  mkdirSync(PACKAGES, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(path.join(PEERS, file), path.join(PACKAGES, file));
+  const { status, stderr } = spawnSync('npm', ['ci'], { cwd: PACKAGES, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`npm ci failed in ${PACKAGES}:\n${stderr}`);
+}

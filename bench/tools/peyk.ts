@@ -1,0 +1,46 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { peykLists, toPeykFile } from '../content-format.ts';
+import { BENCH_NOW } from '../generate.ts';
+import { copyProgram, runProgram } from '../program.ts';
+import { writeFiles } from '../write-files.ts';
+import type { Tool } from './tool.ts';
+
+const ITEM_TEMPLATE = 'src/pages/news/[code].astro';
+
+/** Peyk itself. Its command indexes too, so a build is one command. */
+export function peyk(dir: string): Tool {
+  const program = path.join(dir, 'program');
+  const content = path.join(dir, 'content');
+  const made = path.join(dir, 'made');
+  const site = path.join(made, 'site');
+  const cache = path.join(made, 'cache');
+  return {
+    name: 'Peyk',
+    site,
+    missing: () => undefined,
+    prepare: async ({ sections, items }) => {
+      await rm(dir, { recursive: true, force: true });
+      await copyProgram(program);
+      await writeFiles(content, peykLists(sections));
+      await writeFiles(content, mapped(items(), toPeykFile));
+    },
+    clear: () => rm(made, { recursive: true, force: true }),
+    build: () => runProgram({ program, content, out: site, cache, now: BENCH_NOW }),
+    addItem: (item) => writeFiles(content, [toPeykFile(item)]),
+    removeItem: (item) => rm(path.join(content, toPeykFile(item)[0])),
+    changeTemplate: async (nth) => markTemplate(path.join(program, ITEM_TEMPLATE), nth),
+  };
+}
+
+export function* mapped<From, To>(all: Iterable<From>, to: (one: From) => To): Generator<To> {
+  for (const one of all) yield to(one);
+}
+
+/** Give an article's tag another attribute, so that every item's page is another. */
+export async function markTemplate(file: string, nth: number): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const marked = text.replace(/<article(?: data-bench="\d+")?/u, `<article data-bench="${nth}"`);
+  if (marked === text) throw new Error(`No <article in ${file}`);
+  await writeFile(file, marked);
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import process from 'node:process';
+
+/** Measurements against other tools, for engineers; each stands in `bench/` and says what it takes. */
+const BENCHES = {
+  publishing: 'seconds and memory of building and publishing, beside Hugo, Eleventy and Astro',
+  isna: 'the first build of 3,400 real items, beside Hugo',
+  changes: 'whether what is kept from build to build is what a build from nothing makes',
+  kill: 'whether a build that is killed leaves the site whole',
+  search: 'how well and how fast search finds, beside other engines',
+  lighthouse: 'what Lighthouse says of the pages',
+  'half-spaces': 'how many half-spaces the checker finds, and how many it is wrong about',
+};
+
+interface Bench {
+  run(args: string[]): Promise<void>;
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+if (!Object.hasOwn(BENCHES, name)) {
+  const lines = Object.entries(BENCHES).map(([each, what]) => `  ${each.padEnd(12)} ${what}`);
+  console.error(`npm run bench -- NAME [ARGUMENTS]\n\n${lines.join('\n')}`);
+  process.exit(name === '' ? 0 : 1);
+}
+// The names above are those of the modules.
+const { run } = (await import(`../../bench/${name}.ts`)) as Bench;
+await run(args);
