@@ -30,8 +30,8 @@ export const SEARCH = {
   found: (count: number): string => `${items(count)} یافت شد.`,
   relaxed: (whole: number, partial: number): string =>
     whole === 0
-      ? `هیچ خبری همهٔ این واژه‌ها را ندارد؛ ${items(partial)} که بیشترِ آن‌ها را دارد نشان داده می‌شود.`
-      : `${items(whole)} همهٔ واژه‌ها را دارد و ${items(partial)} بیشترِ آن‌ها را.`,
+      ? `هیچ خبری همهٔ این واژه‌ها را ندارد؛ خبرهای زیر بخشی از آن‌ها را دارند.`
+      : `${items(whole)} همهٔ واژه‌ها را دارد و ${items(partial)} بخشی از آن‌ها را.`,
   cut: 'پرسش بلند بود؛ تنها واژه‌های نخست آن جست‌وجو شد.',
   partly: (bundle: 'current' | 'archive'): string =>
     bundle === 'current'

@@ -27,7 +27,7 @@ export function prepareRecord(record: SearchRecord): PreparedRecord {
     indexed: {
       url: record.url,
       language: LANGUAGE,
-      content: toIndexed(content),
+      content: hasKeys(content) ? toIndexed(content) : standIn(record.code, content),
       meta: {
         title: toIndexed(title),
         kicker: toIndexed(kicker),
@@ -53,6 +53,15 @@ export function prepareRecord(record: SearchRecord): PreparedRecord {
       anchors: [],
     },
   };
+}
+
+function hasKeys(tokens: readonly Token[]): boolean {
+  return tokens.some(({ parts }) => parts.length > 0);
+}
+
+/** Pagefind passes over an item without a word, such as a body of one dot: its code is one. */
+function standIn(code: string, tokens: readonly Token[]): string {
+  return [code, ...tokens.slice(1).map(() => NO_KEY)].join(' ');
 }
 
 /**

@@ -1,0 +1,133 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildSearchIndex } from '../index/build.ts';
+import type { LoadFile } from './bundle.ts';
+import { Search, type SearchRequest } from './search.ts';
+
+const NOW = Date.UTC(2024, 9, 6);
+
+const ITEMS = [
+  {
+    code: '1',
+    year: 1400,
+    title: 'سیل در گلستان',
+    text: 'بارش باران و سیل در گلستان',
+    tags: ['هوا'],
+  },
+  { code: '2', year: 1401, title: 'خشکسالی', text: 'کم‌آبی در گلستان و یزد', tags: ['هوا', 'آب'] },
+  { code: '3', year: 1403, title: 'نرخ ارز', text: 'نرخ تازهٔ ارز و نرخ ارز ترجیحی', tags: [] },
+  { code: '4', year: 1403, title: 'ارز دیجیتال', text: 'ارز با نرخ آزاد', tags: [] },
+  { code: '5', year: 1403, title: 'باران', text: 'باران در نمایشگاه کتاب', tags: ['هوا'] },
+  { code: '6', year: 1402, title: 'نمایندگان', text: 'نشست پیامرسان با کاربرانشان', tags: [] },
+];
+
+let outDir: string;
+let asked: string[] = [];
+const load: LoadFile = async (path) => {
+  asked.push(path);
+  return new Uint8Array(await readFile(join(outDir, path)));
+};
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'peyk-find-'));
+  await buildSearchIndex(
+    ITEMS.map(({ code, year, ...item }) => ({
+      ...item,
+      code,
+      url: `/news/${code}/`,
+      sectionId: 'a',
+      sectionTitle: Number(code) % 2 ? 'جامعه' : 'اقتصاد',
+      jalaliYear: year,
+      publishedAt: year * 10 + Number(code),
+      dateText: '',
+      digest: code,
+    })),
+    { outDir, cacheDir: join(outDir, 'cache'), now: NOW },
+  );
+});
+afterAll(() => rm(outDir, { recursive: true, force: true }));
+
+async function ask(text: string, more: Partial<SearchRequest> = {}, from: LoadFile = load) {
+  const search = new Search(from);
+  const answer = await search.ask({ text, chosen: {}, order: 'best', facets: false, ...more });
+  const results = await Promise.all(answer.matches.map((match) => search.show(match)));
+  return { ...answer, codes: results.map(({ code }) => code) };
+}
+
+describe('a search', () => {
+  it('fetches nothing before it is asked, and nothing for a question without words', async () => {
+    asked = [];
+    await ask('؟!');
+    expect(asked).toEqual([]);
+  });
+
+  it('finds a phrase only where its words stand together', async () => {
+    expect((await ask('«نرخ ارز»')).codes).toEqual(['3']);
+    expect((await ask('نرخ ارز')).whole).toBe(2);
+  });
+
+  it('puts items with all the words before those with some, and tells how many', async () => {
+    const { codes, whole } = await ask('باران گلستان');
+    expect(whole).toBe(1);
+    expect(codes[0]).toBe('1');
+    expect(codes.slice(1).sort()).toEqual(['2', '5']);
+  });
+
+  it('sorts across the bundles, newest first', async () => {
+    expect((await ask('باران', { order: 'newest' })).codes).toEqual(['5', '1']);
+  });
+
+  it.each([
+    ['پیام رسان', '6'],
+    ['پیام‌رسان', '6'],
+    ['نماینده', '6'],
+    ['کاربران', '6'],
+    ['کم آبی', '2'],
+    ['کمآبی', '2'],
+    ['نمایشگاهش', '5'],
+  ])('finds other spellings and forms: %s', async (typed, code) => {
+    expect((await ask(typed)).codes).toContain(code);
+  });
+
+  it('counts what filters would leave, each with the others as they are', async () => {
+    const { facets, codes } = await ask('باران گلستان', { chosen: { tag: 'هوا' }, facets: true });
+    expect(codes.sort()).toEqual(['1', '2', '5']);
+    expect(facets?.section).toEqual([
+      { value: 'جامعه', count: 2 },
+      { value: 'اقتصاد', count: 1 },
+    ]);
+    expect(facets?.tag[0]).toEqual({ value: 'هوا', count: 3 });
+    expect((await ask('باران', { chosen: { year: '1400' } })).codes).toEqual(['1']);
+  });
+
+  it('offers words that are spelt nearly so, when it finds nothing', async () => {
+    expect((await ask('بارآن')).codes).toEqual((await ask('باران')).codes);
+    expect((await ask('نمایشگه')).nearby).toContain('نمایشگاه');
+  });
+
+  it('answers from one bundle when the other does not load, and says which is missing', async () => {
+    const broken: LoadFile = async (path) => {
+      if (path.startsWith('archive')) throw new Error('offline');
+      return load(path);
+    };
+    const { codes, missing } = await ask('باران', {}, broken);
+    expect(codes).toEqual(['5']);
+    expect(missing).toEqual(['archive']);
+  });
+
+  it('fails when nothing loads, and works when it does again', async () => {
+    let online = false;
+    const search = new Search(async (path) => {
+      if (!online) throw new Error('offline');
+      return load(path);
+    });
+    const request: SearchRequest = { text: 'باران', chosen: {}, order: 'best', facets: false };
+    await expect(search.ask(request)).rejects.toThrow('offline');
+    online = true;
+    expect((await search.ask(request)).matches).toHaveLength(2);
+  });
+});

@@ -1,0 +1,183 @@
+import { createRequire } from 'node:module';
+
+import type axe from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchChromium } from '../support/chromium.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { sharedSite } from '../support/site.ts';
+import { type Visit, visit } from '../support/visit.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const READY = '#search-status:not([aria-busy]):not(:empty)';
+
+const site = sharedSite();
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchChromium(), serve(site.root)]);
+});
+afterAll(() => Promise.all([browser.close(), served.close()]));
+
+async function open(query: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  return visit(browser, `${served.origin}/search/${query}`, options);
+}
+
+async function ask(text: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const visited = await open(`?q=${encodeURIComponent(text)}`, options);
+  await visited.page.locator(READY).waitFor();
+  return visited;
+}
+
+const asked = (visited: Visit): string => new URL(visited.page.url()).searchParams.get('q') ?? '';
+
+describe('the search page', () => {
+  it.each([
+    ['پیام رسان', 'پیام‌رسان'],
+    ['کتابخانه ها', 'كتابخانه‌هاي'],
+    ['۱۴۰۵', '1405'],
+  ])('finds the same for %s and %s', async (one, other) => {
+    const codes = async (text: string): Promise<(string | null)[]> => {
+      const { page, close } = await ask(text);
+      const entries = await page.locator('#search-results [data-code]').all();
+      const found = await Promise.all(entries.map((entry) => entry.getAttribute('data-code')));
+      await close();
+      return found;
+    };
+    const found = await codes(one);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]).toBe((await codes(other))[0]);
+  });
+
+  it('tells the number, marks the words, and shows ten more on request', async () => {
+    const { page, errors, close } = await ask('آب');
+    const count = Number(await page.getAttribute('#search-status', 'data-count'));
+    const entries = page.locator('#search-results [data-code]');
+    expect(count).toBeGreaterThan(10);
+    expect(await entries.count()).toBe(10);
+    expect(await page.locator('#search-results mark').count()).toBeGreaterThan(0);
+    expect(await page.textContent('#search-status')).toMatch(/^[۰-۹٬]+ خبر/u);
+    while (await page.locator('#search-more').isVisible()) {
+      const before = await entries.count();
+      await page.click('#search-more');
+      await entries.nth(before).waitFor();
+    }
+    expect(await entries.count()).toBe(count);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('fetches nothing of the index before the reader asks', async () => {
+    const requests: string[] = [];
+    const { page, close } = await open('');
+    page.on('request', (request) => requests.push(request.url()));
+    await page.focus('#search-input');
+    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await page.keyboard.type('آب');
+    await page.locator(READY).waitFor();
+    expect(requests.filter((url) => url.includes('/pagefind/')).length).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('keeps its address in step, so that the back button brings a question back', async () => {
+    const visited = await ask('آب');
+    const { page, close } = visited;
+    await page.fill('#search-input', 'باران');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'باران');
+    await page.goBack();
+    await page.locator(READY).waitFor();
+    expect(asked(visited)).toBe('آب');
+    expect(await page.inputValue('#search-input')).toBe('آب');
+    await close();
+  });
+
+  it('is opened by the box in the header of any page', async () => {
+    const visited = await visit(browser, `${served.origin}/`, {
+      viewport: { width: 1200, height: 800 },
+    });
+    await visited.page.fill('header [name=q]', 'آب');
+    await visited.page.press('header [name=q]', 'Enter');
+    await visited.page.locator(READY).waitFor();
+    expect(asked(visited)).toBe('آب');
+    await visited.close();
+  });
+
+  it('narrows by section and year, and says how many each has', async () => {
+    const { page, close } = await ask('آب');
+    const all = Number(await page.getAttribute('#search-status', 'data-count'));
+    await page.click('#search-filters summary');
+    await page.locator('select[name=year] option').nth(1).waitFor({ state: 'attached' });
+    const option = page.locator('select[name=year] option').nth(1);
+    const label = (await option.textContent()) ?? '';
+    await page.selectOption('select[name=year]', (await option.getAttribute('value')) ?? '');
+    await page.waitForURL((url) => url.searchParams.has('year'));
+    await page.locator(`#search-status:not([data-count="${all}"])${READY.slice(14)}`).waitFor();
+    const some = Number(await page.getAttribute('#search-status', 'data-count'));
+    expect(label).toContain(`(${new Intl.NumberFormat('fa').format(some)})`);
+    expect(some).toBeLessThan(all);
+    await close();
+  });
+
+  it.each(['!!!', '😀', 'ًٌٍ', '<img src=x onerror=alert(1)>', '"', 'zzzzzz', 'ژژژژژ قققق'])(
+    'answers %s in words, injects nothing and throws nothing',
+    async (text) => {
+      const { page, errors, close } = await ask(text);
+      expect(await page.textContent('#search-status')).toMatch(/[آ-ی]/u);
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  it('takes a question of 10,000 characters', async () => {
+    const { page, errors, close } = await open('');
+    await page.fill('#search-input', 'باران '.repeat(1700));
+    await page.locator(READY).waitFor();
+    expect(await page.textContent('#search-status')).toContain('بلند');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('says so when the index does not load, and works when asked again', async () => {
+    const { page, close } = await open('');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.fill('#search-input', 'آب');
+    await page.locator('#search-retry').waitFor();
+    expect(await page.textContent('#search-status')).toContain('بار نشد');
+    await page.unroute('**/pagefind/**');
+    await page.click('#search-retry');
+    await page.locator('#search-results [data-code]').first().waitFor();
+    await close();
+  });
+
+  it('offers other ways where nothing is found and where scripts are off', async () => {
+    const { page, close } = await ask('zzzzzz');
+    expect(await page.locator('#search-empty a').count()).toBe(2);
+    await close();
+    const without = await open('?q=x', { javaScriptEnabled: false });
+    expect(await without.page.locator('main noscript a').count()).toBe(2);
+    await without.close();
+  });
+
+  it('shows nothing outside the screen of a phone', async () => {
+    const { page, close } = await ask('آب', { bypassCSP: true });
+    await page.click('#search-filters summary');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', async (colorScheme) => {
+    const { page, close } = await ask('آب', { colorScheme, bypassCSP: true });
+    await page.click('#search-filters summary');
+    await page.addScriptTag({ path: AXE });
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+      }),
+    );
+    await close();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
