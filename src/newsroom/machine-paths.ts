@@ -1,6 +1,7 @@
 import { getFeedView } from './feed.ts';
 import { toPaths } from './paths.ts';
 import { getSections } from './site.ts';
+import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { FEED_FORMATS } from './urls.ts';
 
 /** The addresses of what machines read, each with its key, as in `paths.ts`. */
@@ -18,3 +19,11 @@ export async function sectionFeedPaths() {
     ({ id }) => getFeedView(id),
   );
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+export const sitemapMonthPaths = async () =>
+  toPaths(
+    (await getNewsMonths()).map(({ year, month }) => ({ year: String(year), month: two(month) })),
+    ({ year, month }) => getSitemapMonth(Number(year), Number(month)),
+  );

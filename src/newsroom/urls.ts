@@ -33,5 +33,24 @@ export const feedUrl = (format: FeedFormat, section?: string): string =>
 /** The page that tells readers what feeds are for. */
 export const feedsPageUrl = (): string => '/feeds/';
 
+export const sitemapIndexUrl = (): string => '/sitemap.xml';
+/** The Jalali month's items and lists. */
+export const sitemapMonthUrl = (year: number, month: number): string =>
+  `/sitemap-${year}-${two(month)}.xml`;
+/** The pages that belong to no month. */
+export const sitemapPagesUrl = (): string => '/sitemap-pages.xml';
+export const sitemapNewsUrl = (): string => '/sitemap-news.xml';
+/** Where to tell of a security fault (RFC 9116). */
+export const securityTxtUrl = (): string => '/.well-known/security.txt';
+export const manifestUrl = (): string => '/manifest.webmanifest';
+/** The editing desk. */
+export const adminUrl = (): string => '/admin/';
+
 /** The absolute form of a site address, percent-encoded as the canonical link needs it (RFC 3986). */
 export const absoluteUrl = (url: string, siteUrl: string): string => new URL(url, siteUrl).href;
+
+/** `absoluteUrl` for many addresses of one site. */
+export const toAbsolute =
+  (siteUrl: string) =>
+  (url: string): string =>
+    absoluteUrl(url, siteUrl);

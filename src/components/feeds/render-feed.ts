@@ -39,7 +39,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
 }
 
 async function toItem(entry: FeedEntry, publisher: string): Promise<FeedItem> {
-  const { title, lead, description, dateline, section, tags, picture, updatedAt } = entry;
+  const { title, lead, description, section, tags, picture, updatedAt } = entry;
   const url = absolute(entry.url);
   const crop = picture && (await getCrop(picture, 'wide'));
   const html = entryHtml({
@@ -54,7 +54,7 @@ async function toItem(entry: FeedEntry, publisher: string): Promise<FeedItem> {
     title,
     summary: lead ?? description,
     html,
-    author: dateline ?? publisher,
+    author: publisher,
     categories: [...new Set([section.title, ...tags.map((tag) => tag.title)])],
     publishedAt: entry.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { jsonLdFaults } from '../../../tests/support/json-ld-rules.ts';
+import { toAbsolute } from '../../newsroom/urls.ts';
+import type { ItemView, SiteFrame } from '../../newsroom/types.ts';
+import { toBreadcrumbs } from './breadcrumbs.ts';
+import { toNewsArticle } from './news-article.ts';
+import { toJsonLd } from './node.ts';
+import { toPublisher } from './publisher.ts';
+import { toWebSite } from './web-site.ts';
+
+const absolute = toAbsolute('https://news.example');
+const FRAME: SiteFrame = {
+  name: 'پیک',
+  social: [{ name: 'ایتا', url: 'https://eitaa.com/peyk' }],
+  publisher: {
+    name: 'استانداری',
+    kind: 'government',
+    phone: '+98',
+    email: 'a@b.ir',
+    address: 'شهر',
+  },
+  sections: [],
+  pages: [],
+};
+const PUBLISHER = toPublisher(FRAME, absolute);
+const ITEM: ItemView = {
+  code: '14030724093215',
+  url: '/news/14030724093215/',
+  title: 'جلسهٔ هفتم </script><script>alert(1)</script>',
+  subtitle: 'زیرتیتر',
+  dateline: 'آی‌تی‌من',
+  description: 'چکیده',
+  publishedAt: Date.parse('2024-10-15T09:32:15+03:30'),
+  updatedAt: Date.parse('2024-10-16T08:00:00+03:30'),
+  correction: 'نام درست شد.',
+  section: { id: 'ict', url: '/sections/ict/', title: 'ارتباطات' },
+  tags: [{ url: '/tags/پیام-رسان/', title: 'پیام‌رسان' }],
+  gallery: [],
+  meeting: {
+    date: { year: 1403, month: 7, day: 24 },
+    place: 'استانداری',
+    attendees: ['بخشدار'],
+    decisions: [],
+  },
+  seriesPlace: { series: { url: '/series/a/', title: 'ارزیابی' }, number: 7 },
+  source: { name: 'ایسنا', url: 'https://isna.ir/news/1' },
+  state: 'published',
+  related: [],
+  version: 'x',
+};
+const IMAGES = ['https://news.example/media/a-wide.jpg'];
+const articleOf = (item: ItemView) =>
+  toNewsArticle(item, { publisher: PUBLISHER, images: IMAGES, licenceUrl: undefined }, absolute);
+
+describe('what the site says in JSON-LD', () => {
+  const bare: SiteFrame = { name: 'پیک', social: [], sections: [], pages: [] };
+  test.each([
+    ['an item with everything', articleOf(ITEM)],
+    ['a site and its publisher', toWebSite({ ...FRAME, description: 'خبر' }, PUBLISHER, absolute)],
+    ['a site of nobody', toWebSite(bare, toPublisher(bare, absolute), absolute)],
+    [
+      'the way to a tag',
+      toBreadcrumbs([{ url: '/tags/پیام-رسان/', title: 'پیام‌رسان' }], absolute),
+    ],
+  ])('fits schema.org: %s', (_, node) => {
+    expect(jsonLdFaults(toJsonLd([node]))).toEqual([]);
+  });
+
+  test('cannot end the script it stands in', () => {
+    expect(toJsonLd([articleOf(ITEM)])).not.toContain('<');
+    expect(JSON.parse(toJsonLd([articleOf(ITEM)]))).toMatchObject({
+      '@graph': [{ headline: ITEM.title }],
+    });
+  });
+
+  test('holds Gregorian days with Tehran’s offset', () => {
+    expect(articleOf(ITEM)).toMatchObject({
+      datePublished: '2024-10-15T09:32:15+03:30',
+      dateModified: '2024-10-16T08:00:00+03:30',
+      about: { '@type': 'Event', startDate: '2024-10-15' },
+    });
+    expect(toJsonLd([articleOf(ITEM)])).not.toMatch(/"1[34]\d\d-/u);
+  });
+
+  test('calls an item changed when it was published, until it is updated', () => {
+    const { updatedAt: _, ...item } = ITEM;
+    expect(articleOf(item)['dateModified']).toBe('2024-10-15T09:32:15+03:30');
+  });
+
+  test('tells of no event without a day', () => {
+    expect(
+      articleOf({ ...ITEM, meeting: { attendees: [], decisions: [] } })['about'],
+    ).toBeUndefined();
+  });
+
+  test('cuts a headline after a whole word', () => {
+    const headline = String(
+      articleOf({ ...ITEM, title: 'واژهٔ بلند '.repeat(30).trim() })['headline'],
+    );
+    expect(headline.length).toBeLessThanOrEqual(110);
+    expect(headline).toMatch(/(?:واژهٔ|بلند)…$/u);
+  });
+});
+
+describe('the rules themselves', () => {
+  const faultsOf = (node: object) =>
+    jsonLdFaults(JSON.stringify({ '@context': 'https://schema.org', '@graph': [node] }));
+  test.each([
+    ['an unknown type', { '@type': 'News' }],
+    ['a property of another type', { '@type': 'Person', headline: 'x' }],
+    ['a Jalali day', { '@type': 'Event', name: 'x', startDate: '1403-07-24' }],
+    ['a bare address', { '@type': 'Person', url: '/news/1/' }],
+    ['a value of a wrong type', { '@type': 'Person', potentialAction: { '@type': 'Person' } }],
+    ['a lack', { '@type': 'NewsArticle', headline: 'x' }],
+  ])('find %s', (_, node) => {
+    expect(faultsOf(node).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,58 @@
+import { toTehranIso } from '../../lib/calendar/tehran.ts';
+import { truncateWords } from '../../lib/persian/truncate.ts';
+import type { ItemView } from '../../newsroom/types.ts';
+import { toMeetingEvent } from './meeting-event.ts';
+import type { Absolute, JsonLdNode } from './node.ts';
+
+/** As search engines cut a headline. */
+const HEADLINE_LENGTH = 110;
+
+interface Surroundings {
+  publisher: JsonLdNode;
+  /** Absolute addresses of the picture in several shapes. */
+  images: readonly string[];
+  licenceUrl?: string | undefined;
+}
+
+/** An item; times with Tehran's offset, and no Jalali date anywhere but in what people read. */
+export function toNewsArticle(
+  item: ItemView,
+  { publisher, images, licenceUrl }: Surroundings,
+  absolute: Absolute,
+): JsonLdNode {
+  const { title, subtitle, dateline, publishedAt, updatedAt, correction, meeting, source } = item;
+  const changed = toTehranIso(Math.max(publishedAt, updatedAt ?? publishedAt));
+  const url = absolute(item.url);
+  const series = item.seriesPlace?.series.title;
+  const event = meeting && toMeetingEvent(title, meeting, toReference(publisher), series);
+  return {
+    '@type': 'NewsArticle',
+    '@id': `${url}#article`,
+    headline: truncateWords(title, HEADLINE_LENGTH),
+    ...(subtitle && { alternativeHeadline: subtitle }),
+    description: item.description,
+    url,
+    mainEntityOfPage: url,
+    identifier: item.code,
+    inLanguage: 'fa',
+    datePublished: toTehranIso(publishedAt),
+    dateModified: changed,
+    articleSection: item.section.title,
+    ...(item.tags.length > 0 && { keywords: item.tags.map((tag) => tag.title) }),
+    ...(images.length > 0 && { image: images }),
+    ...(dateline && { dateline }),
+    author: toReference(publisher),
+    publisher,
+    isAccessibleForFree: true,
+    ...(licenceUrl && { license: licenceUrl }),
+    ...(source?.url && { isBasedOn: source.url }),
+    ...(correction && { correction: { '@type': 'CorrectionComment', text: correction } }),
+    ...(event && { about: event }),
+  };
+}
+
+/** A node that stands elsewhere in the same block. */
+function toReference(node: JsonLdNode): JsonLdNode {
+  const { '@type': type, '@id': id, name } = node;
+  return { '@type': type, ...(id !== undefined && { '@id': id }), name };
+}

@@ -1,0 +1,106 @@
+import type { Instant } from '../lib/calendar/instant.ts';
+import { now } from '../settings.ts';
+import { getYears } from './archive.ts';
+import { timeKey, type Item } from './group-news.ts';
+import { getNews } from './news.ts';
+import { getSeriesIds } from './series.ts';
+import { getSections, getSiteFrame } from './site.ts';
+import {
+  archiveDayUrl,
+  archiveMonthUrl,
+  archiveUrl,
+  archiveYearUrl,
+  feedsPageUrl,
+  frontUrl,
+  itemUrl,
+  sectionMonthUrl,
+  seriesUrl,
+  sitemapMonthUrl,
+  sitemapPagesUrl,
+  tagIndexUrl,
+} from './urls.ts';
+
+/** An address of the site, with the moment its text changed last where that is known. */
+export interface SitemapEntry {
+  url: string;
+  changedAt?: Instant;
+}
+
+const HOUR = 3_600_000;
+/** What a news sitemap may tell of, and how much of it (Google, «News sitemaps»). */
+const NEWS_HOURS = 48;
+const NEWS_LENGTH = 1000;
+
+/** The moment an item's text changed last: its own words, so a build can't move it. */
+export const changedAt = ({ publishedAt, updatedAt }: Pick<Item, 'publishedAt' | 'updatedAt'>) =>
+  Math.max(publishedAt, updatedAt ?? publishedAt);
+
+const newestChange = (items: readonly Item[]): Instant =>
+  items.reduce((newest, item) => Math.max(newest, changedAt(item)), 0);
+
+/** The Jalali months that have items, the newest first. */
+export async function getNewsMonths(): Promise<{ year: number; month: number }[]> {
+  const { byTime } = await getNews();
+  return [...byTime.keys()]
+    .map((key) => key.split('-').map(Number))
+    .filter(({ length }) => length === 2)
+    .map(([year = 0, month = 0]) => ({ year, month }))
+    .sort((a, b) => b.year - a.year || b.month - a.month);
+}
+
+/** The sitemaps of the index. */
+export async function getSitemapIndex(): Promise<SitemapEntry[]> {
+  const { byTime } = await getNews();
+  const months = (await getNewsMonths()).map(({ year, month }) => ({
+    url: sitemapMonthUrl(year, month),
+    changedAt: newestChange(byTime.get(timeKey(year, month)) ?? []),
+  }));
+  return [{ url: sitemapPagesUrl() }, ...months];
+}
+
+/** A Jalali month: its items, and the lists that are of this month alone. */
+export async function getSitemapMonth(year: number, month: number): Promise<SitemapEntry[]> {
+  const items = (await getNews()).byTime.get(timeKey(year, month)) ?? [];
+  const days = Map.groupBy(items, ({ date }) => archiveDayUrl(year, month, date.day));
+  const sections = Map.groupBy(items, ({ section }) => sectionMonthUrl(section, year, month));
+  return [
+    ...items.map((item) => ({ url: itemUrl(item.code), changedAt: changedAt(item) })),
+    ...Array.from([[archiveMonthUrl(year, month), items] as const, ...days, ...sections]).map(
+      ([url, listed]) => ({ url, changedAt: newestChange(listed) }),
+    ),
+  ];
+}
+
+/** The pages that belong to no month; tags are found through their items and the tag index. */
+export async function getSitemapPages(): Promise<SitemapEntry[]> {
+  const { pages } = await getSiteFrame();
+  const urls = [
+    frontUrl(),
+    ...(await getSections()).map(({ url }) => url),
+    ...(await getSeriesIds()).map(seriesUrl),
+    archiveUrl(),
+    ...(await getYears()).map(archiveYearUrl),
+    tagIndexUrl(),
+    ...pages.map(({ url }) => url),
+    feedsPageUrl(),
+  ];
+  return urls.map((url) => ({ url }));
+}
+
+export interface NewsSitemapEntry {
+  url: string;
+  title: string;
+  publishedAt: Instant;
+}
+
+/** The items of the last 48 hours, the newest first. */
+export async function getNewsSitemap(): Promise<NewsSitemapEntry[]> {
+  const { newestFirst } = await getNews();
+  const since = now() - NEWS_HOURS * HOUR;
+  const entries: NewsSitemapEntry[] = [];
+  for (const { code, title, publishedAt, state } of newestFirst) {
+    if (publishedAt < since || entries.length === NEWS_LENGTH) break;
+    if (state === 'published') entries.push({ url: itemUrl(code), title, publishedAt });
+  }
+  return entries;
+}

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { robotsTxt } from '../feeds/robots.ts';
+import {
+  adminUrl,
+  searchUrl,
+  sitemapIndexUrl,
+  sitemapNewsUrl,
+  toAbsolute,
+} from '../newsroom/urls.ts';
+import { siteUrl } from '../settings.ts';
+
+export const GET: APIRoute = () => {
+  const sitemaps = [sitemapIndexUrl(), sitemapNewsUrl()].map(toAbsolute(siteUrl()));
+  return new Response(robotsTxt([adminUrl(), `${searchUrl()}?`], sitemaps));
+};
