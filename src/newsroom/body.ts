@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getEntry, render } from 'astro:content';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
@@ -23,10 +23,7 @@ async function renderEntry(collection: 'news' | 'pages', id: string): Promise<Bo
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`No entry «${id}» in ${collection}`);
   if (entry.data.format === 'mdx') return { Content: (await render(entry)).Content };
-  const parts = splitFrontMatter(await readFile(path.join(contentDir(), entry.data.file)));
-  // The loader has read this file already; it can only be faulty if it changed under the build.
-  if (!parts.ok) throw new Error(`${entry.data.file} changed while the site was built`);
-  const { html } = await renderBody(parts.body, {
+  const { html } = await renderBody(readBody(entry.data.file), {
     title: entry.data.title,
     ...('lead' in entry.data && entry.data.lead && { lead: entry.data.lead }),
     labels: BODY_LABELS,
@@ -34,6 +31,14 @@ async function renderEntry(collection: 'news' | 'pages', id: string): Promise<Bo
     resolveImage,
   });
   return { html };
+}
+
+/** The body of a content file as its editor wrote it. @param file below the content directory */
+export function readBody(file: string): string {
+  const parts = splitFrontMatter(readFileSync(path.join(contentDir(), file)));
+  // The loader has read this file already; it can only be faulty if it changed under the build.
+  if (!parts.ok) throw new Error(`${file} changed while the site was built`);
+  return parts.body;
 }
 
 /** What stands in the body for a picture of `content/media`; other pictures stay as they are. */

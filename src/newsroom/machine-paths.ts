@@ -1,8 +1,9 @@
+import { getDataMonth } from './data.ts';
 import { getFeedView } from './feed.ts';
 import { toPaths } from './paths.ts';
 import { getSections } from './site.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
-import { FEED_FORMATS } from './urls.ts';
+import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
 
 /** The addresses of what machines read, each with its key, as in `paths.ts`. */
 
@@ -27,3 +28,13 @@ export const sitemapMonthPaths = async () =>
     (await getNewsMonths()).map(({ year, month }) => ({ year: String(year), month: two(month) })),
     ({ year, month }) => getSitemapMonth(Number(year), Number(month)),
   );
+
+export async function dataMonthPaths() {
+  const months = await getNewsMonths();
+  return toPaths(
+    months.flatMap(({ year, month }) =>
+      DATA_FORMATS.map((format) => ({ year: String(year), month: two(month), format })),
+    ),
+    ({ year, month }) => getDataMonth(Number(year), Number(month)),
+  );
+}

@@ -10,6 +10,7 @@ import {
   archiveMonthUrl,
   archiveUrl,
   archiveYearUrl,
+  dataPageUrl,
   feedsPageUrl,
   frontUrl,
   itemUrl,
@@ -83,6 +84,7 @@ export async function getSitemapPages(): Promise<SitemapEntry[]> {
     tagIndexUrl(),
     ...pages.map(({ url }) => url),
     feedsPageUrl(),
+    dataPageUrl(),
   ];
   return urls.map((url) => ({ url }));
 }

@@ -40,6 +40,16 @@ export const sitemapMonthUrl = (year: number, month: number): string =>
 /** The pages that belong to no month. */
 export const sitemapPagesUrl = (): string => '/sitemap-pages.xml';
 export const sitemapNewsUrl = (): string => '/sitemap-news.xml';
+/** The page that tells what the data are and lists them. */
+export const dataPageUrl = (): string => '/data/';
+export const dataIndexUrl = (): string => '/data/index.json';
+
+export const DATA_FORMATS = ['json', 'csv'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+/** The items of a Jalali month as data. */
+export const dataMonthUrl = (year: number, month: number, format: DataFormat): string =>
+  `/data/items-${year}-${two(month)}.${format}`;
 /** Where to tell of a security fault (RFC 9116). */
 export const securityTxtUrl = (): string => '/.well-known/security.txt';
 export const manifestUrl = (): string => '/manifest.webmanifest';

@@ -13,7 +13,7 @@ export const FEEDS = {
       'سه قالب هر خوراک یک محتوا دارند؛ اگر نمی‌دانید کدام را برگزینید، RSS را بردارید.',
     ],
     all: 'همهٔ خبرها',
-    bySection: 'خبرهای هر سرویس',
+    bySection: 'خوراک هر سرویس',
     formatOf: (format: string, feed: string): string => `${feed} در قالب ${format}`,
   },
 } as const;

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { getSiteFrame } from '../../newsroom/site.ts';
+import { getNewsMonths } from '../../newsroom/sitemap.ts';
+import { absoluteUrl, dataMonthUrl, dataPageUrl } from '../../newsroom/urls.ts';
+import { siteUrl } from '../../settings.ts';
+
+/** Which months there are; changes once a month. */
+export const GET: APIRoute = async () => {
+  const { name, publisher, licence } = await getSiteFrame();
+  const absolute = (url: string): string => absoluteUrl(url, siteUrl());
+  const months = (await getNewsMonths()).map(({ year, month }) => ({
+    jalaliYear: year,
+    jalaliMonth: month,
+    json: absolute(dataMonthUrl(year, month, 'json')),
+    csv: absolute(dataMonthUrl(year, month, 'csv')),
+  }));
+  const about = absolute(dataPageUrl());
+  return Response.json({ about, publisher: publisher?.name ?? name, licence, months });
+};
