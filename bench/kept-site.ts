@@ -1,0 +1,67 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { copyProgram, programCommand, runProgram, type ProgramBuild } from './program.ts';
+import { readTree, treeDifference } from './tree-difference.ts';
+
+/** A site that is built again and again, and beside it builds from nothing to hold it against. */
+export class KeptSite {
+  readonly #dir: string;
+  readonly #content: string;
+
+  /** @param dir a folder below the project, all its own */
+  constructor(dir: string, content: string) {
+    this.#dir = dir;
+    this.#content = content;
+  }
+
+  /** What is published. */
+  get out(): string {
+    return path.join(this.#dir, 'kept/made/site');
+  }
+
+  /** Copy the program, twice, so that two builds at a time don't meet. */
+  async prepare(): Promise<void> {
+    await rm(this.#dir, { recursive: true, force: true });
+    await mkdir(this.#dir, { recursive: true });
+    for (const name of ['kept', 'fresh']) await copyProgram(path.join(this.#dir, name));
+  }
+
+  /** Both programs, for a change of both. */
+  get programs(): string[] {
+    return ['kept', 'fresh'].map((name) => path.join(this.#dir, name));
+  }
+
+  /** Build with all that was kept. @throws {Error} when the build fails */
+  async build(now: number): Promise<void> {
+    await runProgram(this.#buildOf('kept', now));
+  }
+
+  /** The same build, to be started by the caller. */
+  command(now: number) {
+    return programCommand(this.#buildOf('kept', now));
+  }
+
+  /** Build from nothing, elsewhere. @returns the tree */
+  async buildFresh(now: number): Promise<Map<string, Buffer>> {
+    const build = this.#buildOf('fresh', now);
+    await rm(path.dirname(build.out), { recursive: true, force: true });
+    await runProgram(build);
+    return readTree(build.out);
+  }
+
+  /** What is published and should not be, or the other way round. */
+  async faults(fresh: ReadonlyMap<string, Buffer>): Promise<string[]> {
+    return treeDifference(fresh, await readTree(this.out));
+  }
+
+  #buildOf(name: string, now: number): ProgramBuild {
+    const program = path.join(this.#dir, name);
+    return {
+      program,
+      content: this.#content,
+      out: path.join(program, 'made/site'),
+      cache: path.join(program, 'made/cache'),
+      now: new Date(now).toISOString(),
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { KeptSite } from './kept-site.ts';
+import type { Command } from './measure.ts';
+import { WORK } from './places.ts';
+import { changeAtRandom } from './random-changes.ts';
+import { makeNewsroom } from './random-newsroom.ts';
+import { seededRandom, type Random } from './random.ts';
+import { markTemplate } from './tools/peyk.ts';
+import { readTree, treeDifference } from './tree-difference.ts';
+
+const ITEMS = 120;
+/** The one that is shown and the one that takes turns with it. */
+const TREES = 2;
+
+/**
+ * Kill builds (SIGKILL, all their processes) at random moments: `--moments 20 --seed 1`.
+ *
+ * Each time the served site must be whole, the one before or the one after; and the next build must
+ * succeed, make what a build from nothing makes and leave no half trees behind. Half of the builds
+ * render every page, so that rendering is hit as often as the rest.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      moments: { type: 'string', default: '20' },
+      seed: { type: 'string', default: String(Date.now() % 1e6) },
+    },
+  });
+  const seed = Number(values.seed);
+  console.log(`Seed ${seed}`);
+  const dir = path.join(WORK, 'kill');
+  const content = path.join(dir, 'content');
+  const site = new KeptSite(path.join(dir, 'site'), content);
+  await site.prepare();
+  const room = await makeNewsroom(content, seed, ITEMS);
+  const random = seededRandom(seed);
+  await site.build(room.now);
+
+  let took = await timed(() => site.build(room.now));
+  for (let nth = 1; nth <= Number(values.moments); nth += 1) {
+    const before = await readTree(site.out);
+    const changes = [await changeAtRandom(room, random)];
+    if (nth % 2 === 0) {
+      for (const program of site.programs)
+        await markTemplate(path.join(program, 'src/pages/news/[code].astro'), nth);
+      changes.push('template');
+    }
+    const after = await site.buildFresh(room.now);
+    const killed = await killAt(site.command(room.now), random, took);
+    console.log(`${nth}: ${changes.join(', ')}; ${killed}`);
+
+    const served = await readTree(site.out);
+    const mixed = [before, after].every((tree) => treeDifference(tree, served).length > 0);
+    if (mixed)
+      throw new Error(`Half a site is served (seed ${seed}):\n${treeDifference(before, served)}`);
+    took = await timed(() => site.build(room.now));
+    const faults = await site.faults(after);
+    if (faults.length > 0)
+      throw new Error(`The next build is not sound (seed ${seed}):\n${faults.join('\n')}`);
+    const trees = readdirSync(path.dirname(site.out)).filter((name) => name.startsWith('.'));
+    if (trees.length > TREES)
+      throw new Error(`Trees are left behind (seed ${seed}): ${trees.join(', ')}`);
+  }
+  console.log(`Killed at ${values.moments} moments: always whole, and sound after the next build`);
+}
+
+/** @returns at which moment, or that the build was faster */
+async function killAt(command: Command, random: Random, took: number): Promise<string> {
+  const moment = random.below(Math.ceil(took));
+  const { program, args, cwd, env } = command;
+  // As the leader of a group, so that the workers it starts are killed with it.
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (_code, signal) => resolve(signal));
+  });
+  const timer = setTimeout(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  }, moment);
+  const signal = await ended.finally(() => clearTimeout(timer));
+  return signal ? `killed after ${moment} of about ${took.toFixed(0)} ms` : 'ended before its time';
+}
+
+/** Milliseconds. */
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}

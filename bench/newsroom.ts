@@ -1,0 +1,88 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface NewsroomItem {
+  /** Below the content directory. */
+  file: string;
+  front: Record<string, unknown>;
+  body: string;
+}
+
+type Entry = Record<string, unknown> & { id: string; title: string };
+
+/** A content directory that can be changed: what stands in memory is what stands on disk. */
+export class Newsroom {
+  readonly dir: string;
+  readonly items = new Map<string, NewsroomItem>();
+  readonly pages = new Map<string, { title: string; body: string }>();
+  /** By path below `media/`. */
+  readonly media = new Map<string, Buffer>();
+  sections: Entry[] = [];
+  series: Entry[] = [];
+  site: Record<string, unknown> = {};
+  /** The moment that the next build takes as now, ms since the epoch. */
+  now = 0;
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  /** Write an item, new or changed; where it moved to another file, the old one goes. */
+  async setItem(code: string, item: NewsroomItem): Promise<void> {
+    const known = this.items.get(code);
+    if (known && known.file !== item.file) await this.#remove(known.file);
+    this.items.set(code, item);
+    await this.#write(item.file, `---\n${toYaml({ code, ...item.front })}---\n\n${item.body}\n`);
+  }
+
+  async removeItem(code: string): Promise<void> {
+    const known = this.items.get(code);
+    this.items.delete(code);
+    if (known) await this.#remove(known.file);
+  }
+
+  async setPage(id: string, page: { title: string; body: string }): Promise<void> {
+    this.pages.set(id, page);
+    await this.#write(
+      `pages/${id}.md`,
+      `---\n${toYaml({ title: page.title })}---\n\n${page.body}\n`,
+    );
+  }
+
+  async removePage(id: string): Promise<void> {
+    this.pages.delete(id);
+    await this.#remove(`pages/${id}.md`);
+  }
+
+  async setMedia(file: string, bytes: Buffer): Promise<void> {
+    this.media.set(file, bytes);
+    await this.#write(`media/${file}`, bytes);
+  }
+
+  /** Write `site.yml`, `sections.yml` and `series.yml`. */
+  async setLists(): Promise<void> {
+    await this.#write('site.yml', toYaml(this.site));
+    await this.#write('sections.yml', `${JSON.stringify(this.sections)}\n`);
+    await this.#write('series.yml', `${JSON.stringify(this.series)}\n`);
+  }
+
+  pathOf(file: string): string {
+    return path.join(this.dir, file);
+  }
+
+  async #write(file: string, text: string | Buffer): Promise<void> {
+    await mkdir(path.dirname(this.pathOf(file)), { recursive: true });
+    await writeFile(this.pathOf(file), text);
+  }
+
+  async #remove(file: string): Promise<void> {
+    await rm(this.pathOf(file), { force: true });
+  }
+}
+
+/** JSON is YAML, so it quotes any text rightly. */
+const toYaml = (data: Record<string, unknown>): string =>
+  Object.entries(data)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('');
