@@ -120,7 +120,7 @@ describe('machine fields', () => {
         })
         .map((meta) => attribute(meta, 'content') ?? '');
       const data = select(page, 'script[type="application/ld+json"]').flatMap((script) =>
-        [...textOf(script).matchAll(/"[a-zA-Z]*[dD]ate[a-zA-Z]*":\s*"([^"]*)"/gu)].map(
+        [...textOf(script).matchAll(/"(?:date[A-Z][a-zA-Z]*|[a-z]+Date)":\s*"([^"]*)"/gu)].map(
           ([, value = '']) => value,
         ),
       );

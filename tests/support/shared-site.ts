@@ -13,7 +13,10 @@ declare module 'vitest' {
 export default async function setup({ vitest }: TestProject) {
   if ('siteDir' in vitest.getProvidedContext()) return;
   const site = await buildSite({ content: 'content', keepPictures: true });
-  if (site.code !== 0) throw new Error(`content/ could not be built:\n${site.log}`);
+  if (site.code !== 0) {
+    await site.remove();
+    throw new Error(`content/ could not be built:\n${site.log}`);
+  }
   vitest.provide('siteDir', site.out);
   return () => site.remove();
 }
