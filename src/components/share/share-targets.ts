@@ -1,0 +1,36 @@
+import { SHARE } from '../../ui/share.ts';
+
+/** Where an item is sent to: each address is a plain link, so nothing of another host is asked for here. */
+const TARGETS: Readonly<Record<keyof typeof SHARE.places, (url: string, text: string) => string>> =
+  {
+    eitaa: (url, text) => withQuery('https://eitaa.com/share/url', { url, text }),
+    bale: (url, text) => withQuery('https://ble.ir/share/url', { url, text }),
+    soroush: (url, text) => withQuery('https://splus.ir/share/url', { url, text }),
+    rubika: (url, text) => withQuery('https://rubika.ir/share', { url, text }),
+    telegram: (url, text) => withQuery('https://t.me/share/url', { url, text }),
+    x: (url, text) => withQuery('https://x.com/intent/post', { url, text }),
+    email: (url, text) => withQuery('mailto:', { subject: text, body: url }),
+  };
+
+export interface ShareTarget {
+  name: string;
+  href: string;
+}
+
+/**
+ * Links that send an item on.
+ *
+ * @param url its absolute address, ASCII and short
+ * @param text its title, with Latin runs isolated
+ */
+export const shareTargets = (url: string, text: string): ShareTarget[] =>
+  Object.entries(TARGETS).map(([place, toHref]) => ({
+    name: SHARE.places[place as keyof typeof TARGETS],
+    href: toHref(url, text),
+  }));
+
+/** A space is `%20`: in `mailto:` (RFC 6068) and for messengers «+» is a plus. */
+const withQuery = (address: string, query: Record<string, string>): string =>
+  `${address}?${Object.entries(query)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')}`;

@@ -1,0 +1,17 @@
+/** Sending an item on. */
+export const SHARE = {
+  title: 'این خبر را بفرستید',
+  send: 'فرستادن…',
+  copy: 'کپی نشانی کوتاه',
+  copied: 'نشانی کپی شد',
+  to: (place: string): string => `فرستادن در ${place}`,
+  places: {
+    eitaa: 'ایتا',
+    bale: 'بله',
+    soroush: 'سروش',
+    rubika: 'روبیکا',
+    telegram: 'تلگرام',
+    x: 'ایکس',
+    email: 'رایانامه',
+  },
+} as const;
