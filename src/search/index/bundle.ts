@@ -110,7 +110,7 @@ async function writeAll(
   await inTurn(contents, async (content, at) => {
     const file = join(directory, toName(hashes[at] ?? ''));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, pack(content));
+    await writeFile(file, await pack(content));
   });
   return hashes;
 }

@@ -1,16 +1,19 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 
 import { SIGNATURE } from '../bundle/layout.ts';
 
 const signature = Buffer.from(SIGNATURE);
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
 
 /** A file of a bundle as Pagefind stores it: signed, then gzip. Equal bytes in, equal bytes out. */
-export function pack(content: Uint8Array | string): Buffer {
-  return gzipSync(Buffer.concat([signature, Buffer.from(content)]), { level: 9 });
+export async function pack(content: Uint8Array | string, level = 9): Promise<Buffer> {
+  return compress(Buffer.concat([signature, Buffer.from(content)]), { level });
 }
 
-export function unpack(file: Uint8Array): Buffer {
-  const content = gunzipSync(file);
+export async function unpack(file: Uint8Array): Promise<Buffer> {
+  const content = await expand(file);
   if (!content.subarray(0, signature.length).equals(signature)) {
     throw new Error(`Not a file of Pagefind: it does not start with ${SIGNATURE}`);
   }

@@ -8,6 +8,7 @@ import { FIELDS, PAGEFIND_VERSION, fragmentFile } from '../bundle/layout.ts';
 import { MisalignedError } from './misaligned-error.ts';
 import { unpack } from './pack.ts';
 import type { PreparedRecord } from './prepare.ts';
+import { inTurn } from './store.ts';
 
 /** What Pagefind made of a segment's records. */
 export interface IndexedSegment {
@@ -29,7 +30,7 @@ export async function indexSegment(
   const { index, errors } = await createIndex({ forceLanguage: 'fa' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
-    await Promise.all(records.map(({ indexed }) => addRecord(index, indexed)));
+    await inTurn(records, ({ indexed }) => addRecord(index, indexed));
     const written = await index.writeFiles({ outputPath: scratch });
     if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
     return await readSegment(records, scratch);
@@ -49,7 +50,7 @@ async function readSegment(
 ): Promise<IndexedSegment> {
   const [metaName] = (await readdir(scratch)).filter((name) => name.endsWith('.pf_meta'));
   if (metaName === undefined) throw new Error('Pagefind wrote no index');
-  const { pages, chunks } = readMeta(unpack(await readFile(join(scratch, metaName))));
+  const { pages, chunks } = readMeta(await unpack(await readFile(join(scratch, metaName))));
   await checkAlignment(records, pages, scratch);
   return {
     wordCounts: pages.map((page) => page.wordCount),
@@ -96,19 +97,17 @@ async function checkAlignment(
   pages: readonly PageEntry[],
   scratch: string,
 ): Promise<void> {
-  await Promise.all(
-    records.map(async ({ code, indexed, shown }, at) => {
-      const hash = pages[at]?.hash;
-      if (hash === undefined) throw new MisalignedError(code);
-      const file = unpack(await readFile(join(scratch, fragmentFile(hash))));
-      const fragment = JSON.parse(file.toString()) as { url: string; content: string };
-      const aligned =
-        fragment.url === indexed.url &&
-        fragment.content === indexed.content &&
-        places(fragment.content) === Math.max(1, places(shown.content));
-      if (!aligned) throw new MisalignedError(code);
-    }),
-  );
+  await inTurn(records, async ({ code, indexed, shown }, at) => {
+    const hash = pages[at]?.hash;
+    if (hash === undefined) throw new MisalignedError(code);
+    const file = await unpack(await readFile(join(scratch, fragmentFile(hash))));
+    const fragment = JSON.parse(file.toString()) as { url: string; content: string };
+    const aligned =
+      fragment.url === indexed.url &&
+      fragment.content === indexed.content &&
+      places(fragment.content) === Math.max(1, places(shown.content));
+    if (!aligned) throw new MisalignedError(code);
+  });
 }
 
 function places(content: string): number {

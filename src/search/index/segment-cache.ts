@@ -1,10 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 
-import { SIGNATURE } from '../bundle/layout.ts';
 import { FORMAT } from './format.ts';
+import { pack } from './pack.ts';
 import { indexSegment } from './pagefind-segment.ts';
 import { joinWords, writeWords } from './postings.ts';
 import { prepareRecord, type PreparedRecord } from './prepare.ts';
@@ -23,8 +21,6 @@ export interface SegmentPage {
   fragment: string;
   wordCount: number;
 }
-
-const compress = promisify(gzip);
 
 export function segmentDigest(records: readonly SearchRecord[]): string {
   return hashOf(FORMAT, ...records.map(({ code, digest }) => `${code} ${digest}`));
@@ -76,9 +72,9 @@ async function keepFragment(
   wordCount: number,
   cacheDir: string,
 ): Promise<string> {
-  const content = `${SIGNATURE}${JSON.stringify({ ...shown, word_count: wordCount })}`;
+  const content = JSON.stringify({ ...shown, word_count: wordCount });
   const name = hashOf(content);
-  await writeWhole(storedFragment(cacheDir, name), await compress(content, { level: 6 }));
+  await writeWhole(storedFragment(cacheDir, name), await pack(content, 6));
   return name;
 }
 

@@ -1,0 +1,130 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { WORK } from './places.ts';
+import { writeResult } from './results.ts';
+import { hasCorpus, readHamshahri, readMixed, type CorpusItem } from './search/corpus.ts';
+import {
+  indexAgain,
+  makeFlexSearch,
+  makeMiniSearch,
+  makePeyk,
+  makeStockPagefind,
+  type Engine,
+} from './search/engines.ts';
+import { judge } from './search/relevance.ts';
+import { SPELLING_PAIRS } from './search/spelling-pairs.ts';
+import { toTable } from './table.ts';
+
+const DIR = path.join(WORK, 'search');
+/** Words that thousands of items have, as readers ask. */
+const FIRST = 'تهران';
+const SECOND = 'کتاب';
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;
+
+/**
+ * How well search finds and what it costs: `npm run bench -- search [PART…] [SIZE…]`, parts `spelling`,
+ * `relevance` and `cost` (all unless named), sizes 1000 and 10000 unless named.
+ */
+export async function run(args: string[]): Promise<void> {
+  if (!hasCorpus()) {
+    console.log('The corpus is not at ../shared/corpus: nothing to measure on.');
+    return;
+  }
+  const sizes = args.filter((arg) => /^\d+$/u.test(arg)).map(Number);
+  const parts = args.filter((arg) => !/^\d+$/u.test(arg));
+  const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
+  const result: Record<string, unknown> = {};
+  if (wants('spelling')) result['spelling'] = await measureSpelling();
+  if (wants('relevance')) result['relevance'] = await measureRelevance();
+  if (wants('cost')) result['cost'] = await measureCost(sizes.length > 0 ? sizes : [1000, 10_000]);
+  await rm(DIR, { recursive: true, force: true });
+  console.log(`\n${await writeResult('search', result)}`);
+}
+
+/** All engines that are installed, one after the other; says which are not. */
+async function* engines(items: readonly CorpusItem[]): AsyncGenerator<Engine> {
+  yield await makePeyk(items, path.join(DIR, 'peyk'));
+  yield await makeStockPagefind(items, path.join(DIR, 'stock'));
+  for (const [name, make] of Object.entries({ makeMiniSearch, makeFlexSearch })) {
+    const engine = await make(items);
+    if (engine) yield engine;
+    else console.log(`${name.slice(4)} is not installed in bench/peers and is left out`);
+  }
+}
+
+/** Every pair both ways, with 400 other items round them. */
+async function measureSpelling(): Promise<object> {
+  const pairs = Object.entries(SPELLING_PAIRS).flatMap(([kind, list]) =>
+    list.flatMap(([a, b]) => [
+      { kind, asked: a, written: b },
+      { kind, asked: b, written: a },
+    ]),
+  );
+  const [like] = readMixed(1);
+  if (!like) return {};
+  const written = pairs.map((pair, at) => ({
+    ...like,
+    id: `pair-${String(at)}`,
+    code: String(20_000_000 + at),
+    url: `/news/${String(20_000_000 + at)}/`,
+    title: 'گزارش روز',
+    text: `در نشست امروز دربارهٔ ${pair.written} سخن گفته شد.`,
+    digest: pair.written,
+  }));
+  const found: Record<string, number> = {};
+  const missed: Record<string, string[]> = {};
+  for await (const { name, find } of engines([...readMixed(400), ...written])) {
+    found[name] = 0;
+    missed[name] = [];
+    for (const [at, pair] of pairs.entries()) {
+      const hit = (await find(pair.asked)).includes(`pair-${String(at)}`);
+      if (hit) found[name] += 1;
+      else missed[name].push(`${pair.asked} → ${pair.written}`);
+    }
+  }
+  const rows = Object.entries(found).map(([name, hits]) => [name, `${hits} of ${pairs.length}`]);
+  console.log(`\n${toTable(['spellings, both ways', 'found'], rows)}`);
+  console.log(`Peyk misses: ${missed['Peyk']?.join('; ') ?? ''}`);
+  return { pairs: pairs.length, found, missed };
+}
+
+async function measureRelevance(): Promise<object> {
+  const rows: Record<string, unknown> = {};
+  for await (const { name, find } of engines(readHamshahri())) rows[name] = await judge(find);
+  const table = Object.entries(rows).map(([name, row]) => {
+    const { map, p10, none } = row as { map: number; p10: number; none: number };
+    return [name, map.toFixed(3), p10.toFixed(3), String(none)];
+  });
+  console.log(`\n${toTable(['Hamshahri, 25 questions', 'MAP@100', 'P@10', 'nothing'], table)}`);
+  return rows;
+}
+
+async function measureCost(sizes: readonly number[]): Promise<object> {
+  const rows: { size: number; name: string; [key: string]: unknown }[] = [];
+  for (const size of sizes) {
+    const items = readMixed(size);
+    for await (const { name, build, visit } of engines(items)) {
+      const again = name === 'Peyk' ? await indexAgain(path.join(DIR, 'peyk')) : undefined;
+      rows.push({ size, name, build, again, ...(await visit(FIRST, SECOND)) });
+    }
+  }
+  const table = rows.map(({ size, name, build, first, second }) => {
+    const cost = build as { seconds: number; megabytes?: number };
+    const [one, two] = [first, second] as { plain: number; gzip: number; milliseconds: number }[];
+    return [
+      `${name}, ${String(size)}`,
+      `${cost.seconds.toFixed(1)} s`,
+      cost.megabytes === undefined ? '–' : `${cost.megabytes.toFixed(0)} MB`,
+      kilobytes(one?.plain ?? 0),
+      kilobytes(one?.gzip ?? 0),
+      `${(one?.milliseconds ?? 0).toFixed(0)} ms`,
+      kilobytes(two?.gzip ?? 0),
+      `${(two?.milliseconds ?? 0).toFixed(0)} ms`,
+    ];
+  });
+  const head = ['cost', 'build', 'memory', 'first', 'gzip', 'time', 'second, gzip', 'time'];
+  console.log(`\n${toTable(head, table)}`);
+  return rows;
+}
