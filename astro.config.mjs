@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { preview } from './src/integrations/preview.ts';
 import { serveMedia } from './src/integrations/serve-media.ts';
 import { MDX_SETTINGS } from './src/integrations/mdx-settings.ts';
 import { mdxPlugins } from './src/markdown/index.ts';
@@ -24,11 +25,16 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), serveMedia()],
+  integrations: [mdx(), preview(), serveMedia()],
   devToolbar: { enabled: false },
   vite: {
     // Content may lie outside the project; what its MDX needs is found from here.
     resolve: { dedupe: ['astro'] },
-    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    build: {
+      assetsInlineLimit: 0,
+      emptyOutDir: false,
+      // Phones that are four years old: nesting and light-dark() are rewritten for them.
+      cssTarget: ['chrome99', 'safari15.4', 'firefox97'],
+    },
   },
 });

@@ -1,11 +1,12 @@
 import { defineMiddleware } from 'astro:middleware';
 import { searchUrl } from './newsroom/urls.ts';
+import { isPreview } from './settings.ts';
 import { withPolicy } from './security/content-security-policy.ts';
 
 /** Gives every built page its security policy; in `npm run dev` the live preview brings scripts of its own. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
-  if (import.meta.env.DEV) return response;
+  if (isPreview()) return response;
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = withPolicy(await response.text(), url.pathname === searchUrl());
   return new Response(html, { status: response.status, headers: response.headers });

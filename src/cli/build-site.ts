@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { keepPages } from '../integrations/keep-pages.ts';
@@ -8,6 +7,7 @@ import { readLists } from '../loaders/lists.ts';
 import { startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
 import { onNewsLoaded } from '../loaders/handover.ts';
+import { takeBuildLock } from '../publish/build-lock.ts';
 import { SiteBuild } from '../publish/site-build.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
@@ -22,6 +22,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   process.env['PEYK_NOW'] ??= new Date().toISOString();
   const started = performance.now();
   const progress = new Progress(process.stderr);
+  const letGo = await takeBuildLock(process.cwd(), () => progress.step(COMMANDS.waiting));
   const stop = new AbortController();
   let indexed: Promise<void> | undefined;
   const site = new SiteBuild(outDir(), cacheDir(), groundOf(contentDir()));
@@ -66,6 +67,8 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     await indexed?.catch(() => undefined);
     site.abandon();
     throw error;
+  } finally {
+    letGo();
   }
 }
 
@@ -73,8 +76,5 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
 function groundOf(dir: string): string {
   const { site, sections, pages } = readLists(dir);
   const menu = pages.map(({ id, data: { title, order } }) => ({ id, title, order }));
-  const publicFiles = readFileSync('package-lock.json');
-  return digestOf(
-    JSON.stringify([codeDigest(), siteUrl(), site, sections, menu, digestOf(publicFiles)]),
-  );
+  return digestOf(JSON.stringify([codeDigest(), siteUrl(), site, sections, menu]));
 }

@@ -1,12 +1,13 @@
 import { REDIRECT } from '../ui/redirect.ts';
 
 /**
- * The page at an old address: sends browsers on at once and search engines to the canonical one, on any
- * server, without script (HTML, `meta http-equiv=refresh`).
+ * The page at an old address: sends browsers on at once, on whatever host they are (a mirror, a preview),
+ * and search engines to the canonical one; without script (HTML, `meta http-equiv=refresh`).
  *
- * @param to the absolute address of the item
+ * @param to the item's address within the site
+ * @param siteUrl the site's origin
  */
-export function redirectPage(to: string): string {
+export function redirectPage(to: string, siteUrl: string): string {
   const address = escapeHtml(to);
   return `<!doctype html>
 <html lang="fa" dir="rtl">
@@ -16,7 +17,7 @@ export function redirectPage(to: string): string {
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">
-<link rel="canonical" href="${address}">
+<link rel="canonical" href="${escapeHtml(new URL(to, siteUrl).href)}">
 </head>
 <body>
 <main>

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { now } from '../settings.ts';
+import { isPreview, now } from '../settings.ts';
 import { groupNews, type News } from './group-news.ts';
 import { once } from './once.ts';
 
@@ -9,6 +9,6 @@ export const getNews = once(async (): Promise<News> => {
   return groupNews(
     entries.map(({ data }) => data),
     now(),
-    import.meta.env.DEV,
+    isPreview(),
   );
 });

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { redirectPage } from '../feeds/redirect-page.ts';
 import { getAliases } from '../newsroom/aliases.ts';
-import { absoluteUrl } from '../newsroom/urls.ts';
 import { siteUrl } from '../settings.ts';
 
 export const getStaticPaths = async () =>
@@ -12,4 +11,4 @@ export const getStaticPaths = async () =>
   }));
 
 export const GET: APIRoute<{ to: string }> = ({ props }) =>
-  new Response(redirectPage(absoluteUrl(props.to, siteUrl())));
+  new Response(redirectPage(props.to, siteUrl()));

@@ -5,6 +5,7 @@ const rounded = (value: number): string => toPersianDigits(value.toFixed(1)).rep
 
 /** What the commands say on a terminal. */
 export const COMMANDS = {
+  waiting: 'در انتظار پایان ساخت دیگری که در جریان است…',
   reading: 'خواندن خبرها و آماده‌کردن قالب‌ها…',
   rendering: 'ساختن صفحه‌ها',
   indexing: 'نمایهٔ جست‌وجو…',

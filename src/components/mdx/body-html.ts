@@ -2,6 +2,7 @@ import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { renderItemBody } from '../../newsroom/body.ts';
 import { mdxComponents } from './index.ts';
+import { isPreview } from '../../settings.ts';
 
 let container: Promise<AstroContainer> | undefined;
 
@@ -13,7 +14,7 @@ const known = new Map<string, Promise<string>>();
  */
 export function bodyHtml(code: string): Promise<string> {
   const html = known.get(code) ?? render(code);
-  if (!import.meta.env.DEV) known.set(code, html);
+  if (!isPreview()) known.set(code, html);
   return html;
 }
 
