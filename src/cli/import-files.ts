@@ -1,0 +1,150 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { RefusalKind } from '../importers/doubt.ts';
+import type { Found } from '../importers/found.ts';
+import { isWxr } from '../importers/detect-kind.ts';
+import { Newsroom } from '../importers/newsroom.ts';
+import { readSource } from '../importers/read-source.ts';
+import { toItem } from '../importers/to-item.ts';
+import { readExport } from '../importers/wxr/read-export.ts';
+import { readLists, RESERVED } from '../loaders/lists.ts';
+import { fixText } from '../rules/fix-text.ts';
+import { writeItem } from '../schemas/write-item.ts';
+import { now } from '../settings.ts';
+import { DOUBTS, IMPORT, REFUSALS } from '../ui/importers.ts';
+import { importPlace } from './import-place.ts';
+import { readKnownItems } from './known-items.ts';
+
+export interface ImportTally {
+  items: number;
+  drafts: number;
+  refused: number;
+}
+
+export interface ImportOptions {
+  /** The folder, or the content directory, that the items go into. */
+  out: string;
+  /** The content directory whose sections and series count. */
+  content: string;
+  /** The section of items that name none. */
+  section?: string | undefined;
+}
+
+/** Import every file, telling of each; what one file lacks never stops the others. */
+export async function importFiles(
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<ImportTally> {
+  const place = importPlace(options.out);
+  const lists = readLists(options.content);
+  const choices = lists.sections.map(({ id }) => id);
+  const { section } = options;
+  if (section !== undefined && choices.length > 0 && !choices.includes(section)) {
+    console.error(IMPORT.unknownSection(section, choices));
+    return { items: 0, drafts: 0, refused: files.length };
+  }
+  const tally: ImportTally = { items: 0, drafts: 0, refused: 0 };
+  let source = '';
+  const newsroom = new Newsroom(
+    {
+      sections: lists.sections,
+      series: lists.series,
+      reserved: new Set([...RESERVED, ...lists.pages.map(({ id }) => id)]),
+      ...readKnownItems(place.news),
+    },
+    {
+      now: now(),
+      givenSection: section,
+      untitled: IMPORT.untitled,
+      hasPicture: (to, from) =>
+        bringPicture(path.join(place.media, to), path.resolve(path.dirname(source), from)),
+    },
+  );
+
+  const refuse = (name: string, why: RefusalKind): void => {
+    tally.refused += 1;
+    console.error(IMPORT.refused(name, REFUSALS[why]));
+  };
+  const bring = (found: Found, name: string): void => {
+    if (newsroom.knows(found.code, found.aliases)) {
+      refuse(name, 'already-here');
+      return;
+    }
+    const imported = toItem(found, newsroom);
+    const file = path.join(place.news, imported.file);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, fixText(writeItem(imported.item), imported.file).text);
+    const isDraft = imported.item.frontMatter['draft'] === true;
+    tally.items += 1;
+    if (isDraft) tally.drafts += 1;
+    console.log(IMPORT.item(path.relative(process.cwd(), file), imported.title, isDraft));
+    for (const { kind, value = '', other = '' } of imported.doubts)
+      console.log(IMPORT.doubt(DOUBTS[kind]({ value, other })));
+  };
+
+  for (const file of files) {
+    source = file;
+    const head = await readHead(file);
+    if (typeof head !== 'string') refuse(file, head.refusal);
+    else if (isWxr(head)) {
+      try {
+        for await (const found of readExport(() => createReadStream(file, 'utf8')))
+          bring(found, `${file}: ${found.title ?? found.code ?? ''}`);
+      } catch (error) {
+        if (!(error instanceof Error) || 'code' in error) throw error;
+        refuse(file, 'broken-xml');
+      }
+    } else {
+      const read = readSource(readFileSync(file));
+      if (read.ok) bring(read.found, file);
+      else refuse(file, read.refusal);
+    }
+  }
+  addSeries(newsroom.newSeriesText(), place.seriesFile);
+  console.log(IMPORT.summary(tally));
+  return tally;
+}
+
+/** The first characters of a file, for telling what it is without holding it. */
+async function readHead(file: string): Promise<string | { refusal: RefusalKind }> {
+  try {
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { refusal: isMissing ? 'no-file' : 'unreadable-file' };
+  }
+}
+
+/** Whether the picture is in its place; one that was saved beside its page is put there. */
+function bringPicture(to: string, from: string): boolean {
+  if (existsSync(to)) return true;
+  if (!existsSync(from)) return false;
+  mkdirSync(path.dirname(to), { recursive: true });
+  copyFileSync(from, to);
+  return true;
+}
+
+function addSeries(text: string, file: string | undefined): void {
+  if (text === '') return;
+  if (file === undefined) {
+    console.log(IMPORT.addSeries(text));
+    return;
+  }
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  appendFileSync(file, before === '' || before.endsWith('\n') ? text : `\n${text}`);
+}

@@ -1,0 +1,22 @@
+import { hasFrontMatter } from './front-matter/read-front-matter.ts';
+
+export type SourceKind = 'wxr' | 'html' | 'front-matter' | 'text';
+
+/** Enough of a file to tell what it is. */
+const HEAD = 4000;
+const WXR = /<rss\b[^>]*xmlns:wp=|<!--[^>]*WordPress eXtended RSS|<wp:wxr_version>/iu;
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|section|p|h1|table|meta)\b/isu;
+const BLOCK_TAGS = /<(?:p|div|br|h[1-6]|article|table|span)\b[^>]*>/giu;
+
+export const isWxr = (head: string): boolean => WXR.test(head.slice(0, HEAD));
+
+/** What a text is, by what it holds: names of files lie. */
+export function detectKind(text: string): SourceKind {
+  if (isWxr(text)) return 'wxr';
+  if (hasFrontMatter(text)) return 'front-matter';
+  if (HTML.test(text.slice(0, HEAD))) return 'html';
+  // A piece of a page may begin in its middle.
+  const tags = text.match(BLOCK_TAGS)?.length ?? 0;
+  return tags >= 5 && tags * 200 > text.length ? 'html' : 'text';
+}

@@ -1,0 +1,143 @@
+import { parse } from 'yaml';
+import { toAsciiDigits } from '../../lib/persian/digits.ts';
+import { normalise } from '../../lib/persian/normalise.ts';
+import { type Found, nothingFound } from '../found.ts';
+import { pathOf } from '../html/addresses.ts';
+import { cutFurniture } from '../marks/cut-furniture.ts';
+import { findDate } from '../marks/find-date.ts';
+import { findSeries } from '../marks/find-series.ts';
+import { takeDate } from '../marks/take-labelled.ts';
+import { toBlocks } from '../text/markdown-blocks.ts';
+import { readCode } from '../words/labels.ts';
+
+const FRONT_MATTER = /^---[ \t]*\n(?<yaml>.*?)^---[ \t]*(?:\n|$)(?<body>.*)$/msu;
+
+export const hasFrontMatter = (text: string): boolean => /^---[ \t]*\n.*?^---[ \t]*$/msu.test(text);
+
+/** What site makers (Hugo, Jekyll, Hexo, Eleventy, Peyk itself) call a field, lower case, without `_` and `-`. */
+const KEYS = {
+  title: ['title'],
+  kicker: ['kicker', 'rutitr', 'pretitle', 'eyebrow'],
+  subtitle: ['subtitle', 'deck'],
+  lead: ['lead', 'lede', 'description', 'summary', 'excerpt', 'abstract'],
+  dateline: ['dateline'],
+  code: ['code', 'newsid', 'newscode', 'postid', 'id'],
+  jalali: ['persiandate', 'jalalidate', 'shamsidate', 'datefa', 'datejalali', 'tarikh'],
+  date: ['publishedat', 'date', 'publishdate', 'pubdate', 'published', 'datetime', 'created'],
+  sections: ['section', 'categories', 'category', 'service', 'cat'],
+  tags: ['tags', 'keywords', 'topics', 'tag'],
+  image: ['image', 'cover', 'featuredimage', 'thumbnail', 'photo', 'banner', 'picture'],
+  source: ['source'],
+  addresses: ['aliases', 'alias', 'url', 'permalink', 'redirectfrom', 'oldurl', 'link'],
+  eventDate: ['eventdate', 'meetingdate', 'sessiondate'],
+  eventNumber: ['eventnumber', 'meetingnumber', 'sessionnumber', 'number', 'session'],
+  place: ['place', 'venue', 'address', 'location', 'locations'],
+  attendees: ['attendees', 'participants', 'present', 'speakers'],
+  decisions: ['decisions', 'resolutions'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Field = keyof typeof KEYS;
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * A Markdown file with another site maker's front matter. Undefined when the front matter is no YAML
+ * map.
+ */
+export function readFrontMatter(text: string): Found | undefined {
+  const { yaml = '', body = '' } = FRONT_MATTER.exec(text)?.groups ?? {};
+  const data = readMap(yaml);
+  if (!data) return undefined;
+  const found = nothingFound();
+  const first = (field: Field): string | undefined => all(data, field)[0];
+  for (const field of ['title', 'kicker', 'subtitle', 'lead', 'dateline'] as const) {
+    const value = first(field);
+    if (value) found[field] = value;
+  }
+  const code = first('code');
+  if (code && /^[\d۰-۹٠-٩]{1,15}$/u.test(code)) found.code = readCode(code) ?? code;
+  takeDates(found, first('date'), first('jalali'));
+  found.sections = all(data, 'sections');
+  found.tags = all(data, 'tags');
+  found.aliases = all(data, 'addresses').flatMap(toPath);
+  takeImage(found, data);
+  const source = valueOf(data, 'source');
+  const name = isMap(source) ? source['name'] : source;
+  if (typeof name === 'string' && name) found.source = { name };
+  takeEvent(found, data);
+  if (data['draft'] === 'true' || data['darft'] === 'true' || data['published'] === 'false')
+    found.unpublished = true;
+  found.blocks = cutFurniture(toBlocks(normalise(body)), 0);
+  return found;
+}
+
+function readMap(yaml: string): Json | undefined {
+  try {
+    const data: unknown = parse(yaml, { schema: 'failsafe', uniqueKeys: false });
+    if (!isMap(data)) return undefined;
+    return Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/gu, ''), value]),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const isMap = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const valueOf = (data: Json, field: Field): unknown =>
+  KEYS[field].map((key) => data[key]).find((value) => texts(value).length > 0 || isMap(value));
+
+/** The texts of the first key that has any. */
+const all = (data: Json, field: Field): string[] => texts(valueOf(data, field));
+
+function texts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  return typeof value === 'string' && value.trim() ? [normalise(value).trim()] : [];
+}
+
+function takeDates(found: Found, date: string | undefined, jalali: string | undefined): void {
+  // «published: false» is no date.
+  if (date && !/^(?:true|false)$/u.test(date)) takeDate(found, date);
+  const told = findDate(jalali ?? '');
+  if (!told) return;
+  const own = found.publishedAt;
+  if (!own) takeDate(found, jalali ?? '');
+  else if (Math.abs(own.instant - told.instant) > 86_400_000)
+    found.doubts.push({ kind: 'dates-differ' });
+}
+
+/** A path of this site, or the path of a whole address; a name without «/» is none. */
+function toPath(address: string): string[] {
+  const path = address.startsWith('/') ? pathOf(`http://localhost${address}`) : pathOf(address);
+  return path === undefined ? [] : [path];
+}
+
+function takeImage(found: Found, data: Json): void {
+  const value = valueOf(data, 'image');
+  const map = isMap(value) ? value : { src: texts(value)[0] };
+  const src = texts(map['src'] ?? map['url'] ?? map['image'] ?? map['path'])[0];
+  if (src === undefined) return;
+  const word = (key: string): string | undefined => texts(map[key])[0];
+  found.image = { src, alt: word('alt'), caption: word('caption'), credit: word('credit') };
+}
+
+function takeEvent(found: Found, data: Json): void {
+  const date = findDate(all(data, 'eventDate')[0] ?? '')?.date;
+  const number = Number(toAsciiDigits(all(data, 'eventNumber')[0] ?? ''));
+  const inTitle = findSeries(found.title ?? '');
+  // The file says the number, so what stands behind it in the title is the topic, not the series.
+  const noun = /^\S+/u.exec(inTitle?.name ?? '')?.[0];
+  if (Number.isInteger(number) && number > 0) found.series = { name: noun ?? '', number };
+  else if (inTitle) found.series = inTitle;
+  if (!date && !found.series) return;
+  const place = all(data, 'place').join('، ');
+  const attendees = all(data, 'attendees');
+  const decisions = all(data, 'decisions');
+  found.event = {
+    ...(date && { date }),
+    ...(place && { place }),
+    ...(attendees.length && { attendees }),
+    ...(decisions.length && { decisions }),
+  };
+}

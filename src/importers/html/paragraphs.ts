@@ -1,0 +1,70 @@
+import type { PhrasingContent, RootContent, Text } from 'mdast';
+
+/** A break that parts paragraphs in the making; never comes into a tree. */
+export const PART = Symbol('part');
+export type Piece = PhrasingContent | typeof PART;
+
+/** A line this long that ends as a sentence was meant as a paragraph when only a line break follows. */
+const SENTENCE_LENGTH = 60;
+
+/**
+ * A line of a page as paragraphs: two breaks part them, and so does one after a whole sentence, for
+ * that is how editors press Enter in most systems.
+ */
+export function paragraphs(pieces: readonly Piece[]): RootContent[] {
+  const lines: PhrasingContent[][] = [[]];
+  pieces.forEach((piece, at) => {
+    const line = lines.at(-1) ?? [];
+    if (piece !== PART && piece.type !== 'break') return line.push(piece);
+    const text = line
+      .map((each) =>
+        'value' in each ? each.value : 'children' in each ? wordsOf(each.children) : '',
+      )
+      .join('')
+      .trim();
+    const next = pieces[at + 1];
+    const isDouble = piece === PART || isBreak(next) || isBreak(pieces[at - 1]);
+    if (isDouble || (text.length >= SENTENCE_LENGTH && /[.؟!]["»)]*$/u.test(text)))
+      return lines.push([]);
+    return line.push({ type: 'break' });
+  });
+  return lines.flatMap((line): RootContent[] => {
+    const children = trimmed(line);
+    if (children.length === 0) return [];
+    const images = children.filter((child) => child.type === 'image');
+    // A picture in a line of text stands on its own: Peyk shows it as a figure.
+    const rest = trimmed(children.filter((child) => child.type !== 'image'));
+    return [
+      ...images.map((image): RootContent => ({ type: 'paragraph', children: [image] })),
+      ...(rest.length ? [{ type: 'paragraph' as const, children: rest }] : []),
+    ];
+  });
+}
+
+const wordsOf = (nodes: readonly PhrasingContent[]): string =>
+  nodes
+    .map((each) =>
+      'value' in each ? each.value : 'children' in each ? wordsOf(each.children) : '',
+    )
+    .join('');
+
+const isBreak = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece !== PART && piece.type === 'break';
+
+/** Without breaks and white space at either end, and without a line that has nothing else. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const isEmpty = (node: PhrasingContent): boolean =>
+    node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+  const first = nodes.findIndex((node) => !isEmpty(node));
+  if (first === -1) return [];
+  const kept = nodes.slice(first, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
+  return kept.map((node, at) => (node.type === 'text' ? trimmedText(node, at, kept) : node));
+}
+
+/** White space beside a break or an end shows nothing; Markdown would write it as a reference. */
+function trimmedText(node: Text, at: number, line: readonly PhrasingContent[]): Text {
+  const opens = at === 0 || line[at - 1]?.type === 'break';
+  const closes = at === line.length - 1 || line[at + 1]?.type === 'break';
+  const value = opens ? node.value.trimStart() : node.value;
+  return { ...node, value: closes ? value.trimEnd() : value };
+}

@@ -1,0 +1,239 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { normalise } from '../../lib/persian/normalise.ts';
+import { textKey } from '../../markdown/text-key.ts';
+import { eachElement } from '../../markdown/tree.ts';
+import { type Found, nothingFound } from '../found.ts';
+import { cutFurniture } from '../marks/cut-furniture.ts';
+import { findDate } from '../marks/find-date.ts';
+import { take, takeDate, takeLabelled } from '../marks/take-labelled.ts';
+import { readCode, readLabel, readList } from '../words/labels.ts';
+import { readTrail } from '../words/furniture.ts';
+import { addressIn, pathOf, pictureAddressIn } from './addresses.ts';
+import { findBody } from './find-body.ts';
+import { readJsonLd } from './json-ld.ts';
+import { readPageMeta } from './page-meta.ts';
+import { isFurniture, rankAs, type Region } from './regions.ts';
+import { takePicture } from './take-picture.ts';
+import { toBlocks } from './to-blocks.ts';
+import type { Lost } from './to-mdast.ts';
+import { findElement, findElements, lineOf } from './tree.ts';
+
+/** A page that was cut off while it was saved lacks its end. */
+const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/html\s*>/iu.test(html);
+
+/**
+ * A saved page of an Iranian content system, or any page with an article in it. What the template names
+ * counts first, then what the page says of itself (JSON-LD, Open Graph), then where its prose is.
+ */
+export function readHtml(html: string): Found {
+  const found = nothingFound();
+  const tree = fromHtml(html);
+  const meta = readPageMeta(tree, html);
+  const article = readJsonLd(tree);
+  const url = meta.url ?? article?.url;
+  const body = findBody(tree);
+  const name = (region: Region): string | undefined =>
+    nameIn(tree, region, body?.element as Element);
+
+  const title = titleOf(tree, [article?.headline, meta.title], name('title'));
+  if (title) found.title = title;
+  for (const region of ['kicker', 'subtitle', 'lead'] as const) {
+    const text = name(region);
+    if (text) found[region] = text;
+  }
+  if (article?.kicker) found.kicker ??= article.kicker;
+
+  const code = name('code');
+  if (code) take(found, readLabel(code) ?? { kind: 'code', value: code });
+  takeDates(found, regionTexts(tree, 'date'), [
+    article?.datePublished,
+    meta.get('article:published_time'),
+    meta.get('datepublished'),
+    meta.get('dc.date'),
+    timeOf(tree),
+  ]);
+  const site = meta.get('og:site_name');
+  if (site) found.site = site;
+  found.sections.push(
+    ...sectionsOf(tree),
+    ...(article?.sections ?? []),
+    ...meta.all('article:section'),
+  );
+  found.tags.push(...tagsOf(tree), ...meta.all('article:tag'), ...(article?.keywords ?? []));
+  if (found.tags.length === 0) found.tags.push(...readList(meta.get('keywords') ?? ''));
+
+  const lost: Lost = { embedded: [] };
+  if (body) {
+    if (body.guessed) found.doubts.push({ kind: 'body-guessed' });
+    found.blocks = toBlocks(
+      body.element,
+      {
+        toAddress: (written) => addressIn(written, url),
+        toPicture: (written) => pictureAddressIn(written, url),
+      },
+      lost,
+    );
+  } else if (article?.body) {
+    found.blocks = article.body
+      .split(/\n+/u)
+      .map((text) => ({ kind: 'paragraph', markdown: text, text: normalise(text).trim() }));
+  }
+  takePicture(found, tree, body?.element, article?.image ?? pictureOf(meta.get('og:image')), url);
+  takeOpening(found);
+  takeLabelled(found, 0);
+  takeLoneLabels(found, tree, body?.element);
+  found.blocks = cutFurniture(found.blocks, 0);
+
+  const path = url === undefined ? undefined : pathOf(url);
+  if (path !== undefined) found.aliases.push(path);
+  found.doubts.push(
+    ...lost.embedded.map((value) => ({ kind: 'embedded-dropped' as const, value })),
+  );
+  if (!isWhole(html)) found.doubts.push({ kind: 'broken-page' });
+  return found;
+}
+
+const pictureOf = (src: string | undefined): { src: string } | undefined =>
+  src === undefined ? undefined : { src };
+
+/** The text of the surest part that bears the region's name and is not around or inside the body. */
+function nameIn(tree: Root, region: Region, body: Element | undefined): string | undefined {
+  let best: { rank: number; text: string } | undefined;
+  eachElement(tree, (element) => {
+    if (isFurniture(element) && region !== 'code') return element.tagName === 'header';
+    if (element === body && region !== 'lead' && region !== 'title' && region !== 'kicker')
+      return false;
+    const rank = ['html', 'head', 'body', 'meta', 'title'].includes(element.tagName)
+      ? -1
+      : rankAs(region, element);
+    if (rank === -1 || rank >= (best?.rank ?? Infinity)) return true;
+    const text = lineOf(element);
+    if (text && (!body || !holds(element, body))) best = { rank, text };
+    return true;
+  });
+  return best?.text;
+}
+
+const holds = (element: Element, other: Element): boolean =>
+  element === other || findElement(element, (each) => each === other) !== undefined;
+
+/** Each text of the parts that bear the region's name, the surest first. */
+function regionTexts(tree: Root, region: Region): string[] {
+  return findElements(
+    tree,
+    (element) => element.tagName !== 'body' && rankAs(region, element) !== -1,
+  )
+    .toSorted((a, b) => rankAs(region, a) - rankAs(region, b))
+    .map(lineOf)
+    .filter(Boolean);
+}
+
+/** The nearest section first: a way into the page leads from the widest to it. */
+function sectionsOf(tree: Root): string[] {
+  return findElements(
+    tree,
+    (element) => element.tagName !== 'body' && rankAs('section', element) !== -1,
+  )
+    .map((element) => {
+      const steps = findElements(element, ({ tagName }) => tagName === 'li' || tagName === 'a').map(
+        lineOf,
+      );
+      return steps.length > 1 ? steps.join(' » ') : lineOf(element);
+    })
+    .flatMap((text) => readTrail(text) ?? readList(text.replaceAll('»', '|')))
+    .toReversed();
+}
+
+/**
+ * The title: of the page's headings and the parts that are named so, the one that the page also tells
+ * others; else its only `h1`, the part named so, or what it tells.
+ */
+function titleOf(
+  tree: Root,
+  told: readonly (string | undefined)[],
+  named: string | undefined,
+): string | undefined {
+  const headings = findElements(tree, ({ tagName }) => /^h[1-3]$/u.test(tagName));
+  const h1 = headings
+    .filter(({ tagName }) => tagName === 'h1')
+    .map(lineOf)
+    .filter(Boolean);
+  const keys = new Set(told.map((text) => textKey(text ?? '')).filter(Boolean));
+  const shown = [...(named === undefined ? [] : [named]), ...headings.map(lineOf)];
+  return (
+    shown.find((text) => keys.has(textKey(text))) ??
+    (h1.length === 1 ? h1[0] : undefined) ??
+    named ??
+    h1[0] ??
+    told.find(Boolean)
+  );
+}
+
+function tagsOf(tree: Root): string[] {
+  const lists = findElements(
+    tree,
+    (element) => element.tagName !== 'body' && rankAs('tags', element) !== -1,
+  );
+  return lists.flatMap((list) => {
+    const links = findElements(list, ({ tagName }) => tagName === 'a').map(lineOf);
+    if (links.length) return links.map((text) => text.replace(/^#/u, '').replaceAll('_', ' '));
+    const text = lineOf(list);
+    return readList(readLabel(text)?.value ?? text);
+  });
+}
+
+/** `<time datetime>` in the page, when there is but one day among them. */
+function timeOf(tree: Root): string | undefined {
+  const times = findElements(tree, ({ tagName }) => tagName === 'time');
+  return times
+    .map((time) => time.properties['dateTime'])
+    .find((value) => typeof value === 'string');
+}
+
+/**
+ * The date that readers saw counts, with the time that the machine's adds on the same day; where the
+ * two name different days, that is told.
+ */
+function takeDates(
+  found: Found,
+  shown: readonly string[],
+  machine: readonly (string | undefined)[],
+): void {
+  const told = machine.flatMap((text) => (text === undefined ? [] : (findDate(text) ?? [])))[0];
+  const value = shown.map((text) => readLabel(text)?.value || text).find((text) => findDate(text));
+  if (value !== undefined) takeDate(found, value);
+  if (!told) return;
+  const own = found.publishedAt;
+  if (!own) found.publishedAt = { instant: told.instant, hasTime: told.hasTime };
+  else if (Math.abs(own.instant - told.instant) > 2 * 86_400_000)
+    found.doubts.push({ kind: 'dates-differ' });
+  else if (!own.hasTime && told.hasTime && findDate(value ?? '')?.date.day === told.date.day)
+    found.publishedAt = { instant: told.instant, hasTime: true };
+}
+
+/** What stands over the story in the same element (title, date, lead) is not a part of it. */
+function takeOpening(found: Found): void {
+  const key = textKey(found.title ?? '');
+  const at = found.blocks
+    .slice(0, 8)
+    .findIndex(({ kind, text }) => kind !== 'other' && textKey(text) === key);
+  if (key && at !== -1) found.blocks.splice(0, at + 1);
+}
+
+/** «کد خبر: …» and its like outside the body, in templates whose names tell nothing. */
+function takeLoneLabels(found: Found, tree: Root, body: unknown): void {
+  eachElement(tree, (element) => {
+    if (element === body) return false;
+    const text = lineOf(element);
+    if (text.length > 80) return true;
+    const label = readLabel(text);
+    if (!label || label.kind === 'page') return true;
+    const useful =
+      (label.kind === 'code' && found.code === undefined && readCode(label.value) !== undefined) ||
+      (label.kind === 'publishedAt' && !found.publishedAt && findDate(label.value) !== undefined) ||
+      (label.kind === 'source' && label.value !== '');
+    if (useful) take(found, label);
+    return !useful;
+  });
+}

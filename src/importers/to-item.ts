@@ -1,0 +1,136 @@
+import { formatFullDate } from '../lib/calendar/format.ts';
+import { toTehran, fromTehran } from '../lib/calendar/tehran.ts';
+import { toSlug } from '../lib/persian/slug.ts';
+import { alias as aliasSchema } from '../schemas/fields.ts';
+import {
+  writeDay,
+  writeMoment,
+  type WrittenItem,
+  type WrittenValue,
+} from '../schemas/write-item.ts';
+import type { Doubt } from './doubt.ts';
+import type { Found, FoundPicture } from './found.ts';
+import { chooseSection } from './choose-section.ts';
+import type { Newsroom } from './newsroom.ts';
+import { textKey } from '../markdown/text-key.ts';
+
+/** An item ready to be written, and what its editor should look at. */
+export interface ImportedItem {
+  code: string;
+  title: string;
+  /** Below the folder of the news: `1403/07/14030724093215.md`. */
+  file: string;
+  item: WrittenItem;
+  doubts: Doubt[];
+}
+
+/** The longest a field may be; the schema refuses what is longer. */
+const LONGEST = { kicker: 500, title: 500, subtitle: 1000, lead: 5000, dateline: 100 } as const;
+
+/** What was found, completed by what the newsroom knows: section, series, code, and where its pictures go. */
+export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
+  const doubts = [...found.doubts];
+  const doubt = (each: Doubt): void => void doubts.push(each);
+  const texts = Object.fromEntries(
+    Object.entries(LONGEST).map(([key, longest]) => {
+      // The keys of LONGEST are fields of an item.
+      const text = found[key as keyof typeof LONGEST] ?? '';
+      if (text.length > longest) doubt({ kind: 'too-long', value: text.slice(0, 60) });
+      return [key, text.slice(0, longest)];
+    }),
+  );
+  if (!found.title) {
+    texts['title'] = newsroom.untitled;
+    doubt({ kind: 'no-title', value: newsroom.untitled });
+  }
+  const publishedAt = dateOf(found, newsroom, doubt);
+  const { date } = toTehran(publishedAt.instant);
+  const code = newsroom.takeCode(found.code, publishedAt.instant, doubt);
+  const section = chooseSection(found.sections, newsroom, doubt);
+  const series = found.series && newsroom.seriesFor(found.series, found.title ?? '', doubt);
+  const image = found.image && pictureOf(found.image, newsroom, publishedAt.instant, doubt);
+  const body = newsroom.takeBodyPictures(
+    found.blocks.map(({ markdown }) => markdown).join('\n\n'),
+    publishedAt.instant,
+    doubt,
+  );
+  if (found.blocks.length === 0 && !found.lead) doubt({ kind: 'no-body' });
+
+  const { event } = found;
+  const frontMatter: Record<string, WrittenValue> = {
+    ...texts,
+    code,
+    publishedAt: publishedAt.written,
+    updatedAt: found.updatedAt === undefined ? undefined : writeMoment(found.updatedAt),
+    section,
+    tags: uniqueTags(found.tags),
+    image,
+    series,
+    event: event && {
+      date: event.date && writeDay(event.date),
+      place: event.place,
+      attendees: event.attendees,
+      decisions: event.decisions?.map((text) => ({ text })),
+    },
+    source: found.source,
+    aliases: aliasesOf(found, code, newsroom),
+    draft: doubts.length > 0 || found.unpublished ? true : undefined,
+  };
+  const folder = `${date.year}/${String(date.month).padStart(2, '0')}`;
+  return {
+    code,
+    title: texts['title'] ?? '',
+    file: `${folder}/${code}.md`,
+    item: { frontMatter, body },
+    doubts,
+  };
+}
+
+function dateOf(
+  found: Found,
+  { now }: Newsroom,
+  doubt: (each: Doubt) => void,
+): { instant: number; written: string } {
+  const { publishedAt, event } = found;
+  if (publishedAt) {
+    const { instant, hasTime } = publishedAt;
+    if (instant > now)
+      doubt({ kind: 'future-date', value: formatFullDate(toTehran(instant).date) });
+    return { instant, written: hasTime ? writeMoment(instant) : writeDay(toTehran(instant).date) };
+  }
+  if (event?.date) {
+    doubt({ kind: 'dated-by-meeting', value: formatFullDate(event.date) });
+    return { instant: fromTehran(event.date), written: writeDay(event.date) };
+  }
+  doubt({ kind: 'no-date', value: formatFullDate(toTehran(now).date) });
+  return { instant: now, written: writeMoment(now) };
+}
+
+function pictureOf(
+  { src, ...words }: FoundPicture,
+  newsroom: Newsroom,
+  published: number,
+  doubt: (each: Doubt) => void,
+): WrittenValue {
+  const { path, isHere } = newsroom.placePicture(src, published);
+  if (!isHere) doubt({ kind: 'picture-missing', value: path, other: src });
+  return { src: path, ...words };
+}
+
+/** By slug, as the schema tells tags apart. */
+function uniqueTags(tags: readonly string[]): string[] {
+  const bySlug = new Map(tags.map((tag) => [toSlug(tag), tag.slice(0, 100)]));
+  bySlug.delete('');
+  return [...bySlug.values()];
+}
+
+/** Old addresses that the site can keep; its own are kept without being written. */
+function aliasesOf({ aliases }: Found, code: string, newsroom: Newsroom): string[] {
+  const kept = aliases.filter((path) => {
+    const bare = path.replace(/\/$/u, '');
+    return (
+      bare !== `/news/${code}` && aliasSchema.safeParse(path).success && newsroom.takeAlias(path)
+    );
+  });
+  return [...new Map(kept.map((path) => [textKey(path), path])).values()];
+}

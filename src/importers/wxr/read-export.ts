@@ -1,0 +1,29 @@
+import type { Found } from '../found.ts';
+import { tidy } from '../tidy.ts';
+import { isPost, readPost } from './read-post.ts';
+import { readPosts } from './read-posts.ts';
+
+/**
+ * The news of a WordPress export, one after the other. The export is read twice, since a post's picture
+ * may stand behind it; neither time is it held.
+ *
+ * @param open a fresh stream of the export's text
+ * @throws {Error} where the XML cannot be read on
+ */
+export async function* readExport(open: () => AsyncIterable<string>): AsyncGenerator<Found> {
+  const pictures = new Map<string, string>();
+  for await (const { fields } of wholePosts(open()))
+    if (fields['wp:post_type']?.trim() === 'attachment' && fields['wp:attachment_url'])
+      pictures.set((fields['wp:post_id'] ?? '').trim(), fields['wp:attachment_url'].trim());
+  for await (const post of readPosts(open()))
+    if (isPost(post)) yield tidy(readPost(post, pictures));
+}
+
+/** The posts up to where the XML breaks; the second reading tells of that. */
+async function* wholePosts(chunks: AsyncIterable<string>) {
+  try {
+    yield* readPosts(chunks);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,96 @@
+import { fromHtml } from 'hast-util-from-html';
+import { parseDate } from '../../lib/calendar/parse.ts';
+import { normalise } from '../../lib/persian/normalise.ts';
+import { type Found, nothingFound } from '../found.ts';
+import { addressIn, pathOf } from '../html/addresses.ts';
+import { toBlocks } from '../html/to-blocks.ts';
+import type { Lost } from '../html/to-mdast.ts';
+import { takePicture } from '../html/take-picture.ts';
+import { lineOf } from '../html/tree.ts';
+import { cutFurniture } from '../marks/cut-furniture.ts';
+import { takeLabelled } from '../marks/take-labelled.ts';
+import { fromShortcodes } from './shortcodes.ts';
+import type { WordPressPost } from './read-posts.ts';
+
+/** The custom fields in which Iranian themes and plugins keep what WordPress has no field for. */
+const META = {
+  kicker: /^_?(?:(?:news|post|[a-z]+)[-_])?(?:rutitr|rotitr|roo-?titr|kicker|روتیتر)$/iu,
+  subtitle: /^_?(?:(?:news|post)[-_])?(?:zirtitr|subtitle|زیرتیتر)$/iu,
+  lead: /^_?(?:(?:news|post)[-_])?(?:lead|lid|summary|لید|خلاصه)$/iu,
+  source: /^_?(?:(?:news|post)[-_])?(?:source|manba|منبع)$/iu,
+} as const;
+
+/** WordPress gives this name to what has no category. */
+const NO_CATEGORY = /^(?:دسته‌بندی نشده|دسته بندی نشده|Uncategorized)$/iu;
+
+/** Whether the export's item is a post that was or will be published, and not a page, a menu or a picture. */
+export const isPost = ({ fields }: WordPressPost): boolean =>
+  ['post', 'news', 'article'].includes(fields['wp:post_type'] ?? 'post') &&
+  !['trash', 'auto-draft', 'inherit'].includes(fields['wp:status'] ?? '');
+
+/** @param pictures the addresses of the export's attachments, by their number */
+export function readPost(post: WordPressPost, pictures: ReadonlyMap<string, string>): Found {
+  const { fields, meta } = post;
+  const found = nothingFound();
+  const title = plain(fields['title'] ?? '');
+  if (title) found.title = title;
+  const code = fields['wp:post_id']?.trim() ?? '';
+  if (/^\d{1,15}$/u.test(code)) found.code = code;
+  takeDate(found, fields);
+  for (const field of ['kicker', 'subtitle', 'lead'] as const) {
+    const value = metaValue(meta, META[field]);
+    if (value) found[field] = value;
+  }
+  const excerpt = plain(fields['excerpt:encoded'] ?? '');
+  if (excerpt) found.lead ??= excerpt;
+  const source = metaValue(meta, META.source);
+  if (source) found.source = { name: source };
+  found.sections = post.categories.filter((name) => !NO_CATEGORY.test(normalise(name)));
+  found.tags = post.tags;
+  const link = fields['link']?.trim() ?? '';
+  const path = pathOf(link);
+  if (path !== undefined) found.aliases.push(path);
+  if (
+    fields['wp:status'] !== undefined &&
+    !['publish', 'future'].includes(fields['wp:status'].trim())
+  )
+    found.unpublished = true;
+
+  const lost: Lost = { embedded: [] };
+  const tree = fromHtml(fromShortcodes(fields['content:encoded'] ?? ''), { fragment: true });
+  const toAddress = (written: string): string | undefined => addressIn(written, link || undefined);
+  found.blocks = toBlocks(tree, { toAddress, toPicture: toAddress, emptyLinesPart: true }, lost);
+  const picture = pictures.get(meta['_thumbnail_id']?.trim() ?? '');
+  if (picture !== undefined) found.image = { src: picture };
+  else takePicture(found, tree, tree, undefined, link || undefined);
+  takeLabelled(found, 0);
+  found.blocks = cutFurniture(found.blocks, 0);
+  found.doubts.push(
+    ...lost.embedded.map((value) => ({ kind: 'embedded-dropped' as const, value })),
+  );
+  return found;
+}
+
+/** WordPress writes its own clock and UTC; an unpublished post has zeros for the second. */
+function takeDate(found: Found, fields: Record<string, string>): void {
+  const utc = fields['wp:post_date_gmt']?.trim() ?? '';
+  const attempts = [
+    /^0000/u.test(utc) || !utc ? '' : `${utc.replace(' ', 'T')}Z`,
+    fields['wp:post_date'] ?? '',
+  ].map((text) => parseDate(text));
+  const read = attempts.find((attempt) => attempt.ok);
+  if (read?.ok) {
+    found.publishedAt = { instant: read.instant, hasTime: true };
+    return;
+  }
+  const rss = Date.parse(fields['pubDate'] ?? '');
+  if (!Number.isNaN(rss) && rss > 0) found.publishedAt = { instant: rss, hasTime: true };
+}
+
+function metaValue(meta: Record<string, string>, key: RegExp): string | undefined {
+  const entry = Object.entries(meta).find(([name, value]) => key.test(name) && value.trim());
+  return entry && plain(entry[1]);
+}
+
+/** A title or an excerpt may hold tags and character references. */
+const plain = (html: string): string => lineOf(fromHtml(html, { fragment: true }));

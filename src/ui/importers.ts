@@ -1,0 +1,81 @@
+import { formatNumber } from '../lib/persian/numbers.ts';
+
+interface DoubtWords {
+  value: string;
+  other: string;
+}
+
+/**
+ * What an importer was not sure of, as a sentence that says what to do.
+ */
+export const DOUBTS = {
+  'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
+  'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
+  'code-taken': ({ value }: DoubtWords) => `کد ${value} از آنِ خبر دیگری است؛ کد تازه‌ای داده شد`,
+  'dateline-guessed': ({ value }: DoubtWords) =>
+    `«${value}» از آغاز متن برداشته و dateline شمرده شد`,
+  'dated-by-meeting': ({ value }: DoubtWords) =>
+    `تاریخ انتشار پیدا نشد؛ روز جلسه (${value}) به جای آن نوشته شد`,
+  'dates-differ': () => 'تاریخ متن و تاریخ پنهان صفحه دو روز جداست؛ publishedAt را بسنجید',
+  'embedded-dropped': ({ value }: DoubtWords) => `فیلم یا قابی در متن بود که آورده نشد: ${value}`,
+  'encoding-guessed': ({ value }: DoubtWords) =>
+    `پرونده با ${value} خوانده شد؛ چند سطر را برای حرف‌های نادرست ببینید`,
+  'future-date': ({ value }: DoubtWords) => `تاریخ انتشار (${value}) هنوز نیامده است`,
+  'meeting-guessed': () =>
+    'تاریخ، جا، حاضران یا تصمیم‌های جلسه از متن برداشته شد؛ event را بازبینی کنید',
+  'new-series': ({ value }: DoubtWords) =>
+    `جلسه در series.yml نبود و افزوده شد: «${value}»؛ نام و شناسه‌اش را درست کنید`,
+  'no-body': () => 'خبر متن ندارد',
+  'no-date': ({ value }: DoubtWords) => `تاریخ انتشار پیدا نشد؛ امروز (${value}) نوشته شد`,
+  'no-section': ({ value, other }: DoubtWords) =>
+    other
+      ? `سرویس «${other}» در sections.yml نیست؛ «${value}» نوشته شد`
+      : `سرویس پیدا نشد؛ «${value}» نوشته شد. با --section می‌توانید بگویید`,
+  'no-title': ({ value }: DoubtWords) => `تیتر پیدا نشد؛ نوشته شد: «${value}»`,
+  'picture-missing': ({ value, other }: DoubtWords) =>
+    `تصویر ${other} را بردارید و در content با نشانی ${value.replace(/^\.\.\//u, '')} بگذارید`,
+  'section-guessed': ({ value }: DoubtWords) => `سرویس از روی نام حدس زده شد: «${value}»`,
+  'series-unnamed': ({ value }: DoubtWords) =>
+    `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,
+  'title-guessed': () => 'تیتر، روتیتر و زیرتیتر از روی جا حدس زده شد',
+  'too-long': ({ value }: DoubtWords) => `مقداری بلند بود و بریده شد: «${value}…»`,
+  'unreadable-date': ({ value }: DoubtWords) => `تاریخ «${value}» خوانده نشد`,
+  'wrong-weekday': ({ value }: DoubtWords) => `روز هفته با تاریخ نمی‌خواند: «${value}»`,
+} as const satisfies Record<string, (words: DoubtWords) => string>;
+
+/** Why a file, or an item in it, became nothing. */
+export const REFUSALS = {
+  'already-here': 'این خبر پیش‌تر آمده است؛ دست‌نخورده ماند',
+  binary: 'پرونده متن نیست',
+  'broken-xml': 'برون‌بُرد وردپرس از اینجا به بعد خوانده نمی‌شود؛ دوباره از وردپرس بگیرید',
+  document: 'پروندهٔ Word یا PDF خوانده نمی‌شود؛ متن را در پروندهٔ ساده‌ای بچسبانید',
+  'empty-file': 'پرونده خالی است',
+  'front-matter': 'سربرگ پرونده خوانده نمی‌شود؛ میان دو خط «---» باید YAML باشد',
+  'no-file': 'چنین پرونده‌ای نیست',
+  'not-news': 'خبری در پرونده پیدا نشد؛ نه تیتری دارد و نه متنی',
+  'picture-file': 'پرونده تصویر است؛ آن را در content/media بگذارید',
+  'unknown-encoding': 'کدگذاری پرونده شناخته نشد؛ آن را با UTF-8 ذخیره کنید',
+  'unreadable-file': 'پرونده خوانده نمی‌شود؛ اجازهٔ خواندن آن را بررسی کنید',
+} as const satisfies Record<string, string>;
+
+/** What `npm run import` says. */
+export const IMPORT = {
+  usage: 'این‌گونه بنویسید: npm run import -- پرونده… [--out پوشه] [--section شناسه]',
+  untitled: 'بی‌عنوان',
+  /** `section` is none of `choices`. */
+  unknownSection: (section: string, choices: readonly string[]): string =>
+    `سرویس «${section}» در sections.yml نیست؛ یکی از این‌ها را بنویسید: ${choices.join('، ')}`,
+  item: (file: string, title: string, isDraft: boolean): string =>
+    `✓ ${file}${isDraft ? ' (پیش‌نویس)' : ''}: ${title}`,
+  doubt: (text: string): string => `    ؟ ${text}`,
+  refused: (source: string, reason: string): string => `✗ ${source}: ${reason}`,
+  addSeries: (text: string): string => `این‌ها را در series.yml بنویسید:\n${text}`,
+  summary: (tally: { items: number; drafts: number; refused: number }): string =>
+    [
+      `${formatNumber(tally.items)} خبر آورده شد`,
+      ...(tally.drafts
+        ? [`${formatNumber(tally.drafts)} خبر پیش‌نویس است تا کسی آن را ببیند و draft را بردارد`]
+        : []),
+      ...(tally.refused ? [`${formatNumber(tally.refused)} مورد آورده نشد`] : []),
+    ].join('؛ '),
+} as const;
