@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, ElementData, Root } from 'hast';
 import { type ListMarker, listMarkerOf, mayHaveListMarker } from '../list-marker.ts';
 import { element, isBlank, isElement, rewriteChildren, text, textOf } from '../tree.ts';
 
@@ -154,7 +154,8 @@ function addBlock(
     ? last
     : element(name, name === 'ol' && number !== 1 ? { start: number } : {}, []);
   list.children.push(element('li', {}, nodes));
-  list.data = { ...list.data, endsAt: item };
+  // Other plug-ins' data has parts they call required, though no element has them all.
+  list.data = { ...list.data, endsAt: item } as ElementData;
   if (!goesOn) out.push(list);
 }
 
