@@ -1,16 +1,6 @@
-import type { Query, QueryClause, QueryUnit } from '../../lib/persian/analyser/query.ts';
-import { FIRST_HALVES } from '../../lib/persian/analyser/function-words.ts';
+import type { Query } from '../../lib/persian/analyser/query.ts';
 import type { Bundle } from './bundle.ts';
-import {
-  FEW,
-  addStarts,
-  addWord,
-  findUnit,
-  followEach,
-  guessUnit,
-  keysOf,
-  type Hits,
-} from './matching.ts';
+import { countItems, findClause, type BundleHits } from './clauses.ts';
 import { rarity, scorePage, type Corpus, type RankedUnit } from './ranking.ts';
 
 /** An item that answers. */
@@ -33,8 +23,7 @@ const MOST_RELAXED = 100;
 
 /** A word or phrase of the query, in every bundle. */
 interface Wanted {
-  /** Of one bundle each, as `bundles`. */
-  hits: Hits[];
+  hits: BundleHits;
   rarity: number;
 }
 
@@ -50,14 +39,8 @@ export async function findMatches(bundles: readonly Bundle[], query: Query): Pro
   const required: Wanted[] = [];
   for (const clause of query.clauses) {
     const isLast = clause === query.clauses.at(-1);
-    const found = await Promise.all(
-      bundles.map((bundle) => findClause(bundle, clause, isLast && query.open)),
-    );
-    const count = found[0]?.length ?? 0;
-    for (let at = 0; at < count; at += 1) {
-      const hits = found.map((ofBundle) => ofBundle[at] ?? new Map());
-      const pages = hits.reduce((sum, { size }) => sum + size, 0);
-      const entry = { hits, rarity: rarity(corpus, pages) };
+    for (const hits of await findClause(bundles, clause, isLast && query.open)) {
+      const entry = { hits, rarity: rarity(corpus, countItems(hits)) };
       wanted.push(entry);
       if (clause.phrase) required.push(entry);
     }
@@ -78,40 +61,6 @@ function corpusOf(bundles: readonly Bundle[]): Corpus {
     for (const { length } of bundle.pages) words += length;
   }
   return { pages, averageLength: Math.max(1, words / Math.max(1, pages)) };
-}
-
-async function findClause(bundle: Bundle, clause: QueryClause, open: boolean): Promise<Hits[]> {
-  const units = clause.phrase ? clause.units : clause.units.filter(({ common }) => !common);
-  await bundle.prepare(units.flatMap(keysOf));
-  const found = new Map(units.map((unit) => [unit, findUnit(bundle, unit)]));
-  for (const [unit, hits] of found) {
-    if (hits.size < FEW) await guessUnit(bundle, unit, hits);
-  }
-  if (clause.phrase) return [followEach(Array.from(found.values()))];
-  await joinNeighbours(bundle, clause.units, found);
-  const last = units.at(-1);
-  const lastHits = last && found.get(last);
-  if (open && lastHits && lastHits.size < FEW) addStarts(bundle, last, lastHits);
-  return Array.from(found.values());
-}
-
-/**
- * «پیام رسان» is found where it is written «پیامرسان». The join is fetched only when the words apart
- * find little, or when the first hardly stands alone («بی کاری»).
- */
-async function joinNeighbours(
-  bundle: Bundle,
-  units: readonly QueryUnit[],
-  found: ReadonlyMap<QueryUnit, Hits>,
-): Promise<void> {
-  const pairs = units.slice(1).map((unit, at) => ({ before: units[at] ?? unit, unit }));
-  for (const { before, unit } of pairs) {
-    const joined = [...before.parts, ...unit.parts].join('');
-    const both = [found.get(before), found.get(unit)].filter((hits) => hits !== undefined);
-    const wanted = FIRST_HALVES.has(before.parts.join('')) || both.some((hits) => hits.size < FEW);
-    if (wanted) await bundle.prepare([joined]);
-    for (const hits of both) addWord(hits, bundle, joined, 1);
-  }
 }
 
 function rankBundle(

@@ -29,9 +29,6 @@ export type Hits = Map<number, Hit>;
 /** How near another form is to the word that was asked for. */
 const WORTH = { same: 1, inflection: 0.7, base: 0.6, start: 0.35 } as const;
 
-/** A word is rare enough for guesses when fewer items than this have it. */
-export const FEW = 10;
-
 /** The keys whose chunks say what there is of a unit: its join and its parts, which share first letters. */
 export function keysOf({ parts }: QueryUnit): string[] {
   return parts.length === 1 ? [...parts] : [parts.join(''), ...parts];
