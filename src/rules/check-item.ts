@@ -16,8 +16,8 @@ export interface Finding extends Hit {
   column: number;
   /** The text of the place. */
   found: string;
-  /** The line it begins in, and where in it the place begins and ends. */
-  context: { text: string; start: number; end: number };
+  /** The nearest text of its line, on both sides. */
+  context: { before: string; after: string };
 }
 
 export interface CheckOptions {
@@ -30,10 +30,11 @@ export function checkItem(item: CheckedItem, options: CheckOptions = {}): Findin
   const findings = activeRules(options.settings).flatMap((rule) =>
     Array.from(rule.check(item, options.archive ?? NO_ARCHIVE), (hit) => ({ rule, hit })),
   );
+  const lineStarts = lineStartsOf(item.text);
   return findings
     .map(({ rule, hit }) => ({
       ...hit,
-      ...placeIn(item.text, hit),
+      ...placeIn(item.text, hit, lineStarts),
       rule: rule.id,
       severity: severityOf(rule, options.settings),
       file: item.file,
@@ -55,30 +56,41 @@ function severityOf(rule: Rule, settings: RuleSettings = {}): Severity {
   return set === undefined || set === 'off' ? rule.severity : set;
 }
 
-function placeIn(
-  text: string,
-  { start, end }: Hit,
-): Omit<Finding, keyof Hit | 'rule' | 'severity' | 'file'> & {
-  found: string;
-} {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', start);
-  const line = text.slice(lineStart, newline < 0 ? text.length : newline);
+/** So many characters of a line are kept with a finding, on each side. */
+const AROUND = 30;
+
+type Place = Pick<Finding, 'line' | 'column' | 'found' | 'context'>;
+
+function placeIn(text: string, { start, end }: Hit, lineStarts: readonly number[]): Place {
+  const line = lastAtMost(lineStarts, start);
+  const lineStart = lineStarts[line] ?? 0;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : newline;
   return {
-    line: countLines(text, start),
+    line: line + 1,
     column: start - lineStart + 1,
     found: text.slice(start, end),
     context: {
-      text: line,
-      start: start - lineStart,
-      end: Math.min(end - lineStart, line.length),
+      before: text.slice(Math.max(lineStart, start - AROUND), start),
+      after: text.slice(end, Math.min(lineEnd, end + AROUND)),
     },
   };
 }
 
-function countLines(text: string, end: number): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
-    lines += 1;
-  return lines;
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The index of the last number that is not above `limit`, in a list that grows. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -69,12 +69,13 @@ function applyFaithfully(
   item: CheckedItem,
   edits: readonly Edit[],
 ): { text: string; refused: Edit[] } {
-  const before = skeletonOf(item);
   const isFaithful = (candidate: string, made: readonly Edit[]) => {
     const after = readCheckedItem(candidate, item.file);
+    const withEmphasis = !made.some(({ changesEmphasis }) => changesEmphasis);
+    const before = skeletonOf(item, withEmphasis);
     return (
       after !== undefined &&
-      (made.some(({ removesBlock }) => removesBlock) || skeletonOf(after) === before)
+      (made.some(({ removesBlock }) => removesBlock) || skeletonOf(after, withEmphasis) === before)
     );
   };
   const whole = applyEdits(text, edits);

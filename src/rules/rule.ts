@@ -12,6 +12,8 @@ export interface Hit extends Range {
   fix?: string | undefined;
   /** The range is a whole block with the blank lines behind it, and `fix` is ''. */
   removesBlock?: boolean;
+  /** It makes or mends emphasis, which other corrections must leave as it is. */
+  changesEmphasis?: boolean;
   /** What an editor may want instead, where the rule cannot be sure. */
   suggestion?: string | undefined;
   /** What the sentence about it names beside the text itself. */
@@ -43,9 +45,11 @@ export function textRule(
     severity,
     *check(item) {
       for (const prose of item.prose) {
-        for (const { start, end, ...rest } of find(prose.text, prose, item)) {
+        for (const { start, end, fix, ...rest } of find(prose.text, prose, item)) {
           if (prose.isUntouchable(start, end)) continue;
-          yield { ...prose.rangeOf(start, end), ...rest };
+          // Between two pieces of the text may stand marks of Markdown, which no rule has seen.
+          const isFixable = fix !== undefined && prose.isUnbroken(start, end);
+          yield { ...prose.rangeOf(start, end), ...rest, ...(isFixable && { fix }) };
         }
       }
     },

@@ -1,8 +1,12 @@
 import type { Nodes } from 'mdast';
 import type { CheckedItem } from './source/checked-item.ts';
 
-/** What a correction of prose may not change: everything in an item but its prose, as one text. */
-export function skeletonOf({ front, tree }: CheckedItem): string {
+/**
+ * What a correction of prose may not change: everything in an item but its prose, as one text.
+ * @param withEmphasis whether emphasis is a part of it
+ */
+export function skeletonOf({ front, tree }: CheckedItem, withEmphasis: boolean): string {
+  const prose = ['text', 'root', ...(withEmphasis ? [] : ['strong', 'emphasis'])];
   const texts = new Set(front.fields.map(({ path }) => path));
   const parts: string[] = [];
   const visitData = (value: unknown, path: string): void => {
@@ -13,7 +17,7 @@ export function skeletonOf({ front, tree }: CheckedItem): string {
   };
   visitData(front.data, '');
   const visit = (node: Nodes): void => {
-    const isProse = ['text', 'strong', 'emphasis', 'root'].includes(node.type);
+    const isProse = prose.includes(node.type);
     if (!isProse) parts.push(node.type);
     if (!isProse && 'value' in node) parts.push(node.value);
     if ('url' in node) parts.push(node.url);

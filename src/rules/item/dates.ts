@@ -7,10 +7,10 @@ import { dayOfPublication, daysBetween, type WrittenDate, writtenDates } from '.
 type Judge = (found: WrittenDate, today: JalaliDate) => Pick<Hit, 'detail'> | undefined;
 
 function dateRule(id: Rule['id'], severity: Rule['severity'], judge: Judge): Rule {
-  return textRule(id, severity, function* (text, _prose, item) {
+  return textRule(id, severity, function* (_text, prose, item) {
     const today = dayOfPublication(item);
     if (today === undefined) return;
-    for (const found of writtenDates(text, today)) {
+    for (const found of writtenDates(prose, today)) {
       const judged = judge(found, today);
       if (judged) yield { start: found.start, end: found.end, ...judged };
     }

@@ -9,17 +9,29 @@ const SHORTEST_PARAGRAPH = 60;
 const keyOf = (item: CheckedItem, path: string): string =>
   textKey(fieldOf(item, path)?.value ?? '');
 
+/** What `textKey` tells apart, but for rare letters, at a tenth of its cost. */
+const quickKey = (text: string): string =>
+  text
+    .replace(/[^ء-ۀیa-zA-Z0-9٠-٩۰-۹]+/g, '')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک');
+
+/** Whether two texts may be one, going by their length alone. */
+const mayEqual = (text: string, other: string): boolean =>
+  text.length < 2 * other.length + 20 && other.length < 2 * text.length + 20;
+
 /** The title again as the first line of the body, as a caption or as the words for a picture. */
 export const titleRepeated: Rule = {
   id: 'title-repeated',
   severity: 'warning',
   *check(item) {
-    const title = keyOf(item, 'title');
-    if (title === '') return;
+    const title = fieldOf(item, 'title')?.value ?? '';
+    const repeats = (text: string) => mayEqual(text, title) && textKey(text) === textKey(title);
+    if (textKey(title) === '') return;
     const [first] = item.blocks;
-    if (first && textKey(first.prose.text) === title) yield withoutBlock(item, first);
+    if (first && repeats(first.prose.text)) yield withoutBlock(item, first);
     for (const { path, value, prose } of item.front.fields) {
-      if (/(?:^|\.)(?:alt|caption)$/.test(path) && textKey(value) === title)
+      if (/(?:^|\.)(?:alt|caption)$/.test(path) && repeats(value))
         yield prose.rangeOf(0, value.length);
     }
   },
@@ -30,13 +42,14 @@ export const leadRepeated: Rule = {
   id: 'lead-repeated',
   severity: 'warning',
   *check(item) {
-    const lead = keyOf(item, 'lead');
-    if (lead === '') return;
-    const opening = item.blocks.findIndex(
-      ({ prose }) => textKey(prose.text) !== keyOf(item, 'title'),
-    );
+    const lead = fieldOf(item, 'lead')?.value ?? '';
+    const key = textKey(lead);
+    if (key === '') return;
+    const title = keyOf(item, 'title');
+    const opening = item.blocks.findIndex(({ prose }) => textKey(prose.text) !== title);
     for (const [index, block] of item.blocks.entries()) {
-      if (textKey(block.prose.text) !== lead) continue;
+      const { text } = block.prose;
+      if (!mayEqual(text, lead) || textKey(text) !== key) continue;
       yield index === opening ? withoutBlock(item, block) : { start: block.start, end: block.end };
     }
   },
@@ -47,14 +60,14 @@ export const paragraphTwice: Rule = {
   id: 'paragraph-twice',
   severity: 'warning',
   *check(item) {
-    const lead = keyOf(item, 'lead');
-    const lines = new Map<string, number>();
+    const firsts = new Map<string, number>();
     for (const { type, prose, start, end } of item.blocks) {
       if (type !== 'paragraph' || prose.text.length < SHORTEST_PARAGRAPH) continue;
-      const key = textKey(prose.text);
-      const first = lines.get(key);
-      if (first === undefined) lines.set(key, item.text.slice(0, start).split('\n').length);
-      else if (key !== lead) yield { start, end, detail: { line: first } };
+      const key = quickKey(prose.text);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, start);
+      else if (textKey(prose.text) !== keyOf(item, 'lead'))
+        yield { start, end, detail: { line: item.text.slice(0, first).split('\n').length } };
     }
   },
 };

@@ -1,14 +1,22 @@
 /**
- * A text and where each of its characters stands in the file it was read from.
+ * A text and where it stands in the file it was read from.
  *
  * What a parser gives as text is not always what the file holds: `\*` is `*`, `&nbsp;` a space, a
  * line of a quotation begins with `> `. Corrections are made in the file, so each character keeps
- * the place it came from: it is written in `[starts[i], ends[i])`.
+ * the place it came from.
  */
 export interface AlignedText {
   text: string;
-  starts: number[];
-  ends: number[];
+  /** In order, without gaps in the text. */
+  runs: readonly Run[];
+}
+
+/** A stretch of the text that stands in `[start, end)` of the file. */
+interface Run {
+  length: number;
+  start: number;
+  /** `start + length` where it is written as it is read; else the whole run is one place. */
+  end: number;
 }
 
 /** How one notation writes characters that it cannot write plainly. */
@@ -18,7 +26,9 @@ export interface Escapes {
   decode(written: string): string;
 }
 
-const SPACE = /\s/;
+/** A character that stands for something no rule may look into: code, an address, a picture. */
+export const STAND_IN = '\uFFFC';
+
 /** What may stand between a line's end and its text: indentation, the sign of a quotation. */
 const LINE_START = /[\s>]/;
 
@@ -32,34 +42,36 @@ export function alignText(
   offset: number,
   escapes?: Escapes,
 ): AlignedText | undefined {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const take = (from: number, to: number) => {
-    starts.push(offset + from);
-    ends.push(offset + to);
+  if (source === text)
+    return { text, runs: [{ length: text.length, start: offset, end: offset + text.length }] };
+  const runs: Run[] = [];
+  const take = (length: number, from: number, to: number) => {
+    const last = runs.at(-1);
+    const isPlain = to - from === length;
+    if (last && isPlain && last.end === offset + from && last.end - last.start === last.length) {
+      last.length += length;
+      last.end += length;
+    } else runs.push({ length, start: offset + from, end: offset + to });
   };
-  if (source === text) {
-    for (let at = 0; at < text.length; at++) take(at, at + 1);
-    return { text, starts, ends };
-  }
   let at = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index];
+  for (let index = 0; index < text.length;) {
     const escape = escapeAt(source, at, escapes);
-    if (escape !== undefined && escapes && text.startsWith(escapes.decode(escape), index)) {
-      const units = escapes.decode(escape).length;
-      for (let unit = 0; unit < units; unit++) take(at, at + escape.length);
+    const meant = escape === undefined ? '' : (escapes?.decode(escape) ?? '');
+    if (escape !== undefined && meant !== '' && text.startsWith(meant, index)) {
+      take(meant.length, at, at + escape.length);
       at += escape.length;
-      index += units - 1;
+      index += meant.length;
       continue;
     }
-    // A folded line end (YAML 1.2, 6.5) is a space; spaces about it are nothing.
-    while (source[at] !== character && isSkipped(source[at], character)) at += 1;
-    if (source[at] !== character && !(character === ' ' && source[at] === '\n')) return undefined;
-    take(at, at + 1);
+    const wanted = text[index];
+    while (source[at] !== wanted && isSkipped(source[at], wanted)) at += 1;
+    // A folded line end (YAML 1.2, 6.5) is read as a space.
+    if (source[at] !== wanted && !(wanted === ' ' && source[at] === '\n')) return undefined;
+    take(1, at, at + 1);
     at += 1;
+    index += 1;
   }
-  return { text, starts, ends };
+  return { text, runs };
 }
 
 function escapeAt(source: string, at: number, escapes: Escapes | undefined): string | undefined {
@@ -69,25 +81,59 @@ function escapeAt(source: string, at: number, escapes: Escapes | undefined): str
 }
 
 const isSkipped = (written: string | undefined, wanted: string | undefined): boolean =>
-  written !== undefined &&
-  LINE_START.test(written) &&
-  !(wanted === ' ' && written === '\n') &&
-  (SPACE.test(written) || written === '>');
+  written !== undefined && LINE_START.test(written) && !(wanted === ' ' && written === '\n');
 
 /** The texts one after the other. */
 export function joinAligned(parts: readonly AlignedText[]): AlignedText {
   return {
     text: parts.map(({ text }) => text).join(''),
-    starts: parts.flatMap(({ starts }) => starts),
-    ends: parts.flatMap(({ ends }) => ends),
+    runs: parts.flatMap(({ runs }) => runs),
   };
 }
 
-/** A character that stands for something no rule may look into: code, an address, a picture. */
-export const STAND_IN = '\uFFFC';
-
+/** Something of the file for which `text` stands. */
 export const standIn = (start: number, end: number, text = STAND_IN): AlignedText => ({
   text,
-  starts: Array.from(text, () => start),
-  ends: Array.from(text, () => end),
+  runs: [{ length: text.length, start, end }],
 });
+
+/** Where `[start, end)` of the text stands in the file. */
+export function placeOf(
+  { runs }: AlignedText,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  if (start === end) {
+    const at = start > 0 ? endOf(runs, start - 1) : (runs[0]?.start ?? 0);
+    return { start: at, end: at };
+  }
+  return { start: startOf(runs, start), end: endOf(runs, end - 1) };
+}
+
+/** Whether the file holds nothing between the characters of `[start, end)`. */
+export function isUnbroken(text: AlignedText, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const isOnePlace = placeOf(text, at - 1, at).start === placeOf(text, at, at + 1).start;
+    if (!isOnePlace && endOf(text.runs, at - 1) !== startOf(text.runs, at)) return false;
+  }
+  return true;
+}
+
+function startOf(runs: readonly Run[], index: number): number {
+  const { run, within } = runAt(runs, index);
+  return run.end - run.start === run.length ? run.start + within : run.start;
+}
+
+function endOf(runs: readonly Run[], index: number): number {
+  const { run, within } = runAt(runs, index);
+  return run.end - run.start === run.length ? run.start + within + 1 : run.end;
+}
+
+function runAt(runs: readonly Run[], index: number): { run: Run; within: number } {
+  let from = 0;
+  for (const run of runs) {
+    if (index < from + run.length) return { run, within: index - from };
+    from += run.length;
+  }
+  throw new RangeError(`The text has no character ${index}`);
+}

@@ -4,7 +4,9 @@ import { Prose } from './prose.ts';
 
 /** The fields that hold prose; a key stands for itself in lists and maps of any depth. */
 const PROSE_KEYS = new Set(
-  'kicker title subtitle lead dateline correction alt caption credit place text name'.split(' '),
+  'kicker title subtitle lead description dateline correction alt caption credit place text name'.split(
+    ' ',
+  ),
 );
 /** Lists whose entries are prose themselves, or are when they are not maps. */
 const PROSE_LISTS = new Set(['tags', 'attendees', 'decisions']);

@@ -1,6 +1,6 @@
 import { splitLatinRuns } from '../../lib/persian/bidi.ts';
 import { mapOutsideArabicQuotations } from '../../lib/persian/arabic-quotation.ts';
-import { type AlignedText, STAND_IN } from './aligned-text.ts';
+import { type AlignedText, isUnbroken, placeOf, STAND_IN } from './aligned-text.ts';
 
 /** Where in a file a text stands: a field of the front matter, or «body». */
 export type Place = string;
@@ -30,10 +30,12 @@ export class Prose {
 
   /** Where `[start, end)` of the text stands in the file. */
   rangeOf(start: number, end: number): Range {
-    const { starts, ends } = this.#source;
-    if (start < end) return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
-    const at = start > 0 ? ends[start - 1] : starts[0];
-    return { start: at ?? 0, end: at ?? 0 };
+    return placeOf(this.#source, start, end);
+  }
+
+  /** Whether the file holds nothing between the characters of `[start, end)`. */
+  isUnbroken(start: number, end: number): boolean {
+    return isUnbroken(this.#source, start, end);
   }
 
   /**

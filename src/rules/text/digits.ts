@@ -16,7 +16,8 @@ export const mixedDigits = textRule('mixed-digits', 'warning', (text) =>
   }),
 );
 
-const GLUED = /(?<=[\p{Script=Arabic}]{2}[»)]?)\.[0-9٠-٩۰-۹]{1,2}(?![0-9٠-٩۰-۹.٫/])/gu;
+const GLUED =
+  /(?<=(?=\p{L})\p{Script=Arabic}[\p{L}\u200C][»)]?)\.[0-9٠-٩۰-۹]{1,2}(?![0-9٠-٩۰-۹.٫/])/gu;
 
 /** «شود.۰»: a digit typed by accident, or a note's number without its mark. */
 export const gluedDigit = textRule('glued-digit', 'warning', (text) =>

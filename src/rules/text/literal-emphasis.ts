@@ -13,8 +13,16 @@ export const literalEmphasis = textRule('literal-emphasis', 'warning', function*
     const close = index + whole.length - 2;
     if (before === '' && after === '') continue;
     paired.add(index).add(close);
-    yield { start: index, end: index + 2 + before.length, fix: `${before}**` };
-    if (after !== '') yield { start: close - after.length, end: close + 2, fix: `**${after}` };
+    yield {
+      start: index,
+      end: index + 2 + before.length,
+      fix: `${before}**`,
+      changesEmphasis: true,
+    };
+    if (after !== '') {
+      const end = close + 2;
+      yield { start: close - after.length, end, fix: `**${after}`, changesEmphasis: true };
+    }
   }
   for (const { index } of text.matchAll(MARK)) {
     if (!paired.has(index)) yield { start: index, end: index + 2 };

@@ -4,7 +4,9 @@ import { JOINED } from '../lost-half-space/word-endings.ts';
 import { textRule } from '../rule.ts';
 
 const WORD = /(?<![\p{L}\p{M}\u200C\u0640])[ء-غف-يپچژکگیۀ]{7,}(?![\p{L}\p{M}\u200C\u0640])/gu;
-const SHORTEST = 3;
+const SHORTEST = 4;
+/** Names that make one word with the next: علیزادگان، مهدیزاده. */
+const NAMES = new Set('مهدی حاجی هادی تقوی موسوی حسینی مرتضی مصطفی یحیی عیسی کولی'.split(' '));
 
 /** «بومیاستفاده»: two words with nothing between. Told of only where it can be cut in one way. */
 export const lostSpace = textRule('lost-space', 'warning', function* (text) {
@@ -24,7 +26,8 @@ function cutInTwo(word: string): string | undefined {
   const cuts = Array.from(word.matchAll(/ی/g), ({ index }) => index + 1).filter(
     (cut) =>
       cut >= SHORTEST &&
-      word.length - cut >= SHORTEST + 1 &&
+      word.length - cut >= SHORTEST &&
+      !NAMES.has(word.slice(0, cut)) &&
       isKnown(word.slice(0, cut)) &&
       isKnown(word.slice(cut)),
   );

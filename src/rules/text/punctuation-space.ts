@@ -2,21 +2,24 @@ import { matches, textRule, type TextHit } from '../rule.ts';
 
 /** A letter, digit or closing sign, then spaces and a mark that belongs to what stands before it. */
 const BEFORE_MARK =
-  /(?<=[\p{L}\p{M}\p{N}»›)\]٪%”"])[ \t]+(?=[،؛؟!](?!=)|[.:](?=\s|$|[»)])|[»›)\]](?!\())/gu;
-const AFTER_OPENING = /(?<=[«‹([])[ \t]+(?=[\p{L}\p{N}«‹])/gu;
+  /(?<=[\p{L}\p{M}\p{N}»›)\]٪%”"])[ \t]+(?:(?=[،؛؟])|(?=!(?!=))|(?=[.:](?:\s|$|[»)])))/gu;
+/** Brackets and quotes that stand as they should; in old texts some are turned round. */
+const BEFORE_CLOSING = /(?<=[\p{L}\p{M}\p{N}.؟!…])[ \t]+(?=[»›)\]](?:[\s،؛؟!.:»)]|$))/gu;
+const AFTER_OPENING = /(?<=(?:^|[\s(«:])[«‹([])[ \t]+(?=[\p{L}\p{N}«‹])/gu;
 
 /** «متن ، متن» and «« متن »»: a space on the wrong side of a mark. */
 export const spaceBeforeMark = textRule('space-before-mark', 'warning', function* (text) {
   yield* matches(text, BEFORE_MARK, () => ({ fix: '' }));
+  yield* matches(text, BEFORE_CLOSING, () => ({ fix: '' }));
   yield* matches(text, AFTER_OPENING, () => ({ fix: '' }));
 });
 
 const PERSIAN = '[ء-غف-يپچژکگیۀ]';
 /** Behind ، ؛ ؟ ! comes a space, but not between digits («۱،۲») or signs («؟!»). */
 const AFTER_MARK = /(?<!\p{N})[،؛؟!](?=[\p{L}\p{N}«(])|[،؛؟!](?=[\p{L}«(])/gu;
-/** A stop or colon between whole words; «م.ت» and «ه.ش» are abbreviations. */
+/** A stop or colon between whole words; «م.ت» and «بی.بی.سی» are abbreviations. */
 const AFTER_STOP = new RegExp(
-  `(?<=${PERSIAN}{2}[»)]?)[.:](?=[«(]?${PERSIAN}{2})|(?<=[»)])[.](?=${PERSIAN}{2})`,
+  `(?<!\\.${PERSIAN}{1,3})(?<=${PERSIAN}{2}[»)]?)[.:](?=[«(]?${PERSIAN}{2})(?!${PERSIAN}{1,3}\\.)|(?<=[»)])[.](?=${PERSIAN}{2})`,
   'gu',
 );
 const BESIDE_QUOTES = new RegExp(`(?<=[»)])(?=${PERSIAN}{2})|(?<=${PERSIAN}{2})(?=«)`, 'gu');

@@ -1,19 +1,24 @@
 import { normaliseLetters } from '../../lib/persian/letters.ts';
 import { matches, textRule } from '../rule.ts';
 
+const TATWEEL = '\u0640';
 const STRETCHED = /[\p{L}\p{M}]+(?:\u0640+[\p{L}\p{M}]+)+/gu;
-/** A vowel sign on nothing, or twice on one letter. */
-const STRAY_MARK = /(?<![\p{L}\p{M}\u0640\u200D])[\u064B-\u0652]+|([\u064B-\u0652])\1+/gu;
+/** A vowel sign that a space has parted from its letter, or twice on one letter. */
+const STRAY_MARK = /(?<=[\p{L}])[ \u00A0\u200C]+([\u064B-\u0652]+) ?|([\u064B-\u0652])\2+/gu;
 
 /** «ســلام»: tatweel is for titles drawn by hand; searching does not find such a word. */
 export const stretchedLetters = textRule('stretched-letters', 'warning', (text) =>
-  matches(text, STRETCHED, ([word]) => {
-    const plain = normaliseLetters(word);
-    return plain.includes('\u0640') || plain === word ? undefined : { fix: plain };
-  }),
+  text.includes(TATWEEL)
+    ? matches(text, STRETCHED, ([word]) => {
+        const plain = normaliseLetters(word);
+        return plain.includes(TATWEEL) || plain === word ? undefined : { fix: plain };
+      })
+    : [],
 );
 
-/** A vowel sign that stands on no letter. */
+/** «پایتخت ِ ایران»: a vowel sign belongs on the letter before it. */
 export const strayMarks = textRule('stray-marks', 'warning', (text) =>
-  matches(text, STRAY_MARK, ([, repeated = '']) => ({ fix: repeated })),
+  matches(text, STRAY_MARK, ([, parted, repeated = '']) => ({
+    fix: parted === undefined ? repeated : `${parted} `,
+  })),
 );

@@ -1,0 +1,146 @@
+import type { Fault } from '../lib/fault.ts';
+import type { Finding } from '../rules/check-item.ts';
+import { CHECK } from '../ui/check.ts';
+import { describeFault } from '../ui/faults.ts';
+import { describeFinding } from '../ui/rules.ts';
+import type { CheckedFile } from './check-content.ts';
+
+/** One thing to tell, whatever found it. */
+export interface Notice {
+  file: string;
+  line: number;
+  column: number;
+  /** The id of a rule, or the kind of a fault. */
+  rule: string;
+  severity: 'error' | 'warning';
+  message: string;
+  /** What to do about a fault. */
+  cure?: string;
+  found?: string;
+  fix?: string;
+  suggestion?: string;
+  context?: Finding['context'];
+}
+
+/**
+ * How notices are told: `begin`, then each file's, then `end`.
+ * @param folder the content directory as it is written on the command line
+ */
+export interface Report {
+  begin: string;
+  file(notices: readonly Notice[], folder: string, isFirst: boolean): string;
+  end: string;
+}
+
+/** The faults and findings of a file in the order of its lines. */
+export function noticesOf({ faults, findings }: CheckedFile): Notice[] {
+  return [...faults.map(ofFault), ...findings.map(ofFinding)].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
+}
+
+function ofFault(fault: Fault): Notice {
+  const { what, cure } = describeFault(fault);
+  const { file, line, column = 1, kind } = fault;
+  return { file, line, column, rule: kind, severity: 'error', message: what, cure };
+}
+
+function ofFinding(finding: Finding): Notice {
+  const { file, line, column, rule, severity, found, fix, suggestion, detail, context } = finding;
+  const right = fix ?? suggestion;
+  const message = describeFinding(rule, {
+    found,
+    ...(right !== undefined && { right }),
+    ...(detail && { detail }),
+  });
+  return {
+    ...{ file, line, column, rule, severity, message, found, context },
+    ...(fix !== undefined && { fix }),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** Of one rule in one file this many are told in full; a wire's text may break one a hundred times. */
+const TOLD = 3;
+const LONGEST_PLACE = 60;
+const LINES_NAMED = 8;
+
+/**
+ * For people at a terminal. The place is marked within its line by ⟦ and ⟧: a caret below it would
+ * stand elsewhere in every terminal that turns lines from right to left.
+ */
+const TEXT: Report = {
+  begin: '',
+  file: (notices, folder) =>
+    [...Map.groupBy(notices, ({ rule }) => rule).values()]
+      .flatMap((group) => {
+        const told = group.slice(0, TOLD).map((notice) => linesOf(notice, folder));
+        told.at(-1)?.push(...moreLine(group.slice(TOLD)));
+        return told;
+      })
+      .map((lines) => `${lines.join('\n')}\n\n`)
+      .join(''),
+  end: '',
+};
+
+function linesOf(notice: Notice, folder: string): string[] {
+  const { file, line, column, rule, severity, message, cure, suggestion } = notice;
+  return [
+    `${folder}/${file}:${line}:${column} ${rule}`,
+    `  ${CHECK.marks[severity]} ${message}.`,
+    ...(cure === undefined ? [] : [`    ← ${cure}.`]),
+    ...(notice.context ? [`    ${marked(notice.context, notice.found ?? '')}`] : []),
+    ...(suggestion === undefined || suggestion.trim() === '' || message.includes('|')
+      ? []
+      : [`    ${CHECK.suggestion(suggestion.trim())}`]),
+  ];
+}
+
+function moreLine(rest: readonly Notice[]): string[] {
+  if (rest.length === 0) return [];
+  const lines = [...new Set(rest.map(({ line }) => line))];
+  return [`    ${CHECK.more(rest.length, lines.slice(0, LINES_NAMED))}`];
+}
+
+function marked({ before, after }: Finding['context'], place: string): string {
+  const shown = place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place;
+  return `${before}⟦${shown.replaceAll('\n', ' ')}⟧${after}`;
+}
+
+/** For other programs: a list of `{ file, line, column, rule, severity, message, … }`. */
+const JSON_LIST: Report = {
+  begin: '[',
+  file: (notices, folder, isFirst) =>
+    notices
+      .map(({ context: _, file, ...notice }, index) => {
+        const comma = isFirst && index === 0 ? '\n' : ',\n';
+        return comma + JSON.stringify({ file: `${folder}/${file}`, ...notice });
+      })
+      .join(''),
+  end: '\n]\n',
+};
+
+/** As workflow commands, which GitHub, Gitea and Forgejo show beside the line. */
+const GITHUB: Report = {
+  begin: '',
+  file: (notices, folder) =>
+    notices
+      .map(({ file, line, column, rule, severity, message, cure }) => {
+        const place = `file=${property(`${folder}/${file}`)},line=${line},col=${column}`;
+        const words = cure === undefined ? `${message}.` : `${message}. ${cure}.`;
+        return `::${severity} ${place},title=${property(rule)}::${data(words)}\n`;
+      })
+      .join(''),
+  end: '',
+};
+
+export const REPORTS: Readonly<Record<string, Report>> = {
+  text: TEXT,
+  json: JSON_LIST,
+  github: GITHUB,
+};
+
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
+import { CHECK } from '../ui/check.ts';
+import { checkContent } from './check-content.ts';
+import { noticesOf, REPORTS } from './check-report.ts';
+import { fail } from './fail.ts';
+
+// `npm run check | head` closes the pipe early, which is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  fail(error);
+}
+
+/** The newsroom checker; gives the exit code. */
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args);
+  if (values.help) {
+    console.log(CHECK.usage);
+    return 0;
+  }
+  const report = REPORTS[values.format];
+  if (!report) return refuse(CHECK.badFormat(values.format));
+
+  const dir = contentDir();
+  const only: string[] = [];
+  for (const named of positionals) {
+    const below = path.relative(dir, path.resolve(named)).split(path.sep).join('/');
+    if (below.startsWith('..') || !existsSync(named)) return refuse(CHECK.noSuchFile(named));
+    only.push(below);
+  }
+  const memory = path.join(cacheDir(), 'check.json');
+  const { fix } = values;
+  const check = checkContent({ dir, only, fix, memory, site: siteUrl(), now: now() });
+  const folder = path.relative(process.cwd(), dir) || '.';
+  const count = { error: 0, warning: 0, fixable: 0 };
+  await say(report.begin);
+  for (const result of check.results) {
+    const notices = noticesOf(result);
+    if (notices.length === 0) continue;
+    await say(report.file(notices, folder, count.error + count.warning === 0));
+    for (const { severity, fix: correction } of notices) {
+      count[severity] += 1;
+      if (correction !== undefined) count.fixable += 1;
+    }
+  }
+  await say(report.end);
+  if (values.format === 'text') {
+    if (check.fixes > 0) console.log(CHECK.fixed(check.fixes, check.fixedFiles));
+    if (count.error + count.warning === 0) console.log(CHECK.clean(check.files));
+    else console.log(CHECK.summary(count.error, count.warning, check.files));
+    if (count.fixable > 0) console.log(CHECK.canFix(count.fixable));
+  }
+  return count.error > 0 || (values.strict && count.warning > 0) ? 1 : 0;
+}
+
+/** Wait for a slow reader of a pipe instead of holding all that it has not read. */
+async function say(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        fix: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    process.exit(refuse(CHECK.badOption(error instanceof Error ? error.message : String(error))));
+  }
+}
+
+function refuse(message: string): number {
+  console.error(`${message}\n\n${CHECK.usage}`);
+  return 2;
+}
