@@ -5,16 +5,7 @@ import sharp from 'sharp';
 import { makeOnce, mediaFile } from '../pictures/make-once.ts';
 import type { Original } from '../pictures/original.ts';
 import { contentDir } from '../settings.ts';
-
-/** A picture for other sites and programs: JPEG, which all of them can read. */
-export interface SharedPicture {
-  /** Site-absolute. */
-  url: string;
-  type: 'image/jpeg';
-  width: number;
-  height: number;
-  bytes: number;
-}
+import type { SharedPicture } from './shared-picture.ts';
 
 /**
  * The shapes that those who show a link cut pictures to: previews 16:9, results of a search 4:3 and 1:1

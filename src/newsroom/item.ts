@@ -3,6 +3,7 @@ import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPlaceOf } from './meetings.ts';
 import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
+import { hasOwnCard } from './own-card.ts';
 import { relatedTo } from './related.ts';
 import { getSeriesTitles } from './series.ts';
 import { getSection } from './site.ts';
@@ -48,6 +49,7 @@ export async function getItemView(code: string): Promise<ItemView> {
     })),
     ...(item.image && { picture: await getPictureView(item.image) }),
     gallery: await Promise.all((item.gallery ?? []).map(getPictureView)),
+    ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
     ...(seriesPlace && { seriesPlace }),
     ...(meeting && { meeting }),
     ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),

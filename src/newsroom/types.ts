@@ -83,6 +83,8 @@ export interface ItemView {
   tags: Link[];
   picture?: PictureView;
   gallery: PictureView[];
+  /** Whether previews show a card with its title; others show the photo, or the section's card. */
+  ownCard?: true;
   seriesPlace?: SeriesPlace;
   meeting?: MeetingView;
   source?: { name: string; url?: string };

@@ -66,7 +66,7 @@ describe('JSON-LD', () => {
 });
 
 describe('a picture for who shares an item', () => {
-  const withPicture = items.filter((address) => meta(address, 'og:image')?.endsWith('.jpg'));
+  const withPicture = items.filter((address) => meta(address, 'og:image')?.endsWith('-wide.jpg'));
 
   it('is there in three shapes', async () => {
     expect(withPicture.length).toBeGreaterThan(10);
@@ -82,8 +82,23 @@ describe('a picture for who shares an item', () => {
     }
   });
 
+  it('is a card where it has no photo', () => {
+    const others = items.filter((address) => !withPicture.includes(address));
+    expect(others.length).toBeGreaterThan(3);
+    const cards = others.map((address) => meta(address, 'og:image'));
+    expect(cards.filter((card) => !card?.endsWith('-card.jpg'))).toEqual([]);
+    expect(new Set(cards).size).toBe(others.length);
+  });
+
+  it('is at most 60 KB as a card', () => {
+    const cards = pages.flatMap((address) => meta(address, 'og:image') ?? []);
+    for (const card of new Set(cards.filter((name) => name.endsWith('-card.jpg')))) {
+      expect(site.read(new URL(card).pathname).length).toBeLessThanOrEqual(60 * 1024);
+    }
+  });
+
   it('has the size that the page tells', async () => {
-    for (const address of withPicture.slice(0, 10)) {
+    for (const address of [...items.slice(0, 10), ...sections, '/', '/archive/']) {
       const path = new URL(meta(address, 'og:image')!).pathname;
       const { width, height } = await sharp(site.read(path)).metadata();
       expect([width, height].map(String)).toEqual([

@@ -92,7 +92,7 @@ export const SCHEMA_TYPES: Record<string, SchemaType> = {
 
 /** What search engines ask for beyond the vocabulary (Google Search Central, «Structured data»). */
 export const REQUIRED: Record<string, string[]> = {
-  NewsArticle: ['headline', 'datePublished', 'dateModified', 'author', 'publisher'],
+  NewsArticle: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'image'],
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'item'],
   WebSite: ['name', 'url', 'potentialAction'],
