@@ -141,7 +141,7 @@ export class Newsroom {
   /** The text to append to `series.yml` for the new series; empty when there is none. */
   newSeriesText(): string {
     return this.newSeries
-      .map((series) => `- ${writeFrontMatter(series).trimEnd().replaceAll('\n', '\n  ')}\n`)
+      .map(({ id, title }) => `- ${writeFrontMatter({ id })}  ${writeFrontMatter({ title })}`)
       .join('');
   }
 }

@@ -1,0 +1,189 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readNews } from '../loaders/read-news.ts';
+import { importFiles } from './import-files.ts';
+
+const FIXTURES = 'tests/fixtures/import';
+const TEHLUG = '../shared/corpus/tehlug/events';
+
+let dir = '';
+let said: string[] = [];
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'peyk-import-'));
+  writeFileSync(path.join(dir, 'site.yml'), 'name: آزمون\n');
+  writeFileSync(
+    path.join(dir, 'sections.yml'),
+    '- { id: economy, title: اقتصاد }\n- { id: culture, title: فرهنگ و هنر }\n',
+  );
+  said = [];
+  const hear = (line: unknown): void => void said.push(String(line));
+  vi.spyOn(console, 'log').mockImplementation(hear);
+  vi.spyOn(console, 'error').mockImplementation(hear);
+  vi.stubEnv('PEYK_NOW', '2026-11-22T12:00:00+03:30');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(dir, { recursive: true });
+});
+
+const run = (files: string[], section?: string) =>
+  importFiles(files, { out: dir, content: dir, section });
+const fixture = (name: string): string => path.join(FIXTURES, name);
+/** A file made for one test. */
+function file(name: string, content: string | Buffer): string {
+  const full = path.join(dir, name);
+  mkdirSync(path.dirname(full), { recursive: true });
+  writeFileSync(full, content);
+  return full;
+}
+const items = () => {
+  const { entries, faults } = readNews(dir, new Map(), '');
+  expect(faults).toEqual([]);
+  return [...entries.values()];
+};
+
+describe('importing', () => {
+  it('gives items that the newsroom reads, each fixture of every kind', async () => {
+    const names = ['nastooh', 'iransamaneh', 'studiokhabar', 'json-ld'].map(
+      (name) => `${name}.html`,
+    );
+    await run(
+      [...names, 'scraped-with-menu.txt', 'meeting-with-list.txt', 'wordpress.xml'].map(fixture),
+    );
+    expect(items().map(({ code }) => code)).toHaveLength(8);
+  });
+
+  it('tells each file that is no news in a line, and goes on', async () => {
+    const tally = await run([
+      file('empty.txt', ''),
+      file('program.bin', Buffer.from([0x7f, 0x45, 0, 0, 1])),
+      path.join(dir, 'nowhere.html'),
+      file('bare.html', '<html><body><div></div></body></html>'),
+      fixture('kicker-and-bureau.txt'),
+    ]);
+    expect(tally).toEqual({ items: 1, drafts: 1, refused: 4 });
+    const refusals = said.filter((line) => line.startsWith('✗'));
+    expect(refusals.map((line) => line.split(': ').at(-1))).toEqual([
+      'پرونده خالی است',
+      'پرونده متن نیست',
+      'چنین پرونده‌ای نیست',
+      'خبری در پرونده پیدا نشد؛ نه تیتری دارد و نه متنی',
+    ]);
+  });
+
+  it('makes no draft of what is sure', async () => {
+    await run([fixture('kicker-and-bureau.txt')], 'economy');
+    expect(items()).toMatchObject([
+      { section: 'economy', title: 'مدرسه‌های روستایی تا مهر گرم می‌شوند' },
+    ]);
+    expect(items()[0]).not.toHaveProperty('draft');
+  });
+
+  it('brings an item once, however often it is asked', async () => {
+    await run([fixture('json-ld.html'), fixture('nastooh.html')], 'economy');
+    const again = await run([fixture('json-ld.html'), fixture('nastooh.html')], 'economy');
+    expect(again).toEqual({ items: 0, drafts: 0, refused: 2 });
+    expect(items()).toHaveLength(2);
+  });
+
+  it('puts a picture that was saved beside its page in its place', async () => {
+    cpSync(fixture('nastooh.html'), path.join(dir, 'saved/nastooh.html'));
+    file('saved/nilab_files/rain.jpg', Buffer.from([0xff, 0xd8, 0xff]));
+    await run([path.join(dir, 'saved/nastooh.html')], 'economy');
+    expect(existsSync(path.join(dir, 'media/1400/09/rain.jpg'))).toBe(true);
+    expect(items()[0]).not.toHaveProperty('draft');
+  });
+
+  it('adds the series of a meeting that the newsroom lacks', async () => {
+    await run([fixture('meeting-with-list.txt')], 'economy');
+    expect(readFileSync(path.join(dir, 'series.yml'), 'utf8')).toBe(
+      '- id: meetings\n  title: نشست شورای آب استان\n',
+    );
+    expect(items()).toMatchObject([{ series: { id: 'meetings', number: 12 } }]);
+  });
+
+  it('reads a Windows-1256 paste', async () => {
+    const text = 'باران در نيلاب بند آمد\n\nپس از دو روز، باران در همهٔ روستاهاي بخش بند آمد.\n';
+    await run([file('old.txt', toWindows1256(text.replaceAll('ٔ', '')))]);
+    expect(items()).toMatchObject([{ title: 'باران در نیلاب بند آمد', draft: true }]);
+  });
+});
+
+describe('a WordPress export', () => {
+  it('gives posts with their kicker, lead, section, tag, picture and old address', async () => {
+    await run([fixture('wordpress.xml')]);
+    const [post, unpublished, ...others] = items().toSorted(
+      (a, b) => Number(a.code) - Number(b.code),
+    );
+    expect(others).toEqual([]);
+    expect(post).toMatchObject({
+      code: '512',
+      kicker: 'پس از یک سال',
+      title: 'بازار شنبه‌ها دوباره باز شد',
+      lead: 'بازار هفتگی نیلاب پس از یک سال باز شد.',
+      publishedAt: Date.UTC(2021, 10, 6, 6, 2),
+      section: 'economy',
+      tags: [{ title: 'بازار' }],
+      image: { src: '1400/08/bazaar.jpg' },
+      aliases: ['/1400/08/بازار/'],
+    });
+    expect(unpublished).toMatchObject({ code: '514', draft: true });
+  });
+
+  it('keeps paragraphs, words and captions, and no shortcode', async () => {
+    await run([fixture('wordpress.xml')]);
+    const text = readFileSync(path.join(dir, 'news/1400/08/512.md'), 'utf8');
+    expect(text.split('---\n\n')[1]).toBe(
+      [
+        'بازار شنبه‌های نیلاب پس از یک سال دوباره باز شد. **دست‌فروشان** بازگشته‌اند.',
+        '![ردیف چادرها](https://old.example.ir/wp-content/uploads/2021/11/inside.jpg "چادرها از شب پیش برپا شده بود")',
+        'شهردار گفت بازار تا پایان پاییز هر هفته برپاست.',
+        'پیاده‌رو تا غروب بسته است.\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('gives the posts before the place where it breaks, and tells of it', async () => {
+    const whole = readFileSync(fixture('wordpress.xml'), 'utf8');
+    const tally = await run([file('broken.xml', whole.slice(0, whole.indexOf('دربارهٔ ما')))]);
+    expect(tally).toMatchObject({ items: 2, refused: 1 });
+    expect(said.find((line) => line.startsWith('✗'))).toContain('برون‌بُرد وردپرس');
+  });
+});
+
+describe.skipIf(!existsSync(TEHLUG))('a site of meeting reports', () => {
+  it('comes in whole, with the dates of its own front matter', { timeout: 60_000 }, async () => {
+    const { globSync } = await import('node:fs');
+    const files = globSync(`${TEHLUG}/*/info.md`).toSorted();
+    const tally = await run(files, 'culture');
+    expect(tally).toMatchObject({ items: files.length, refused: 0 });
+    const told = files
+      .map((name) => field(readFileSync(name, 'utf8'), 'eventDate').replaceAll('-0', '-'))
+      .filter(Boolean);
+    const read = items().flatMap(({ event }) => (event?.date ? [event.date] : []));
+    const written = read.map(({ year, month, day }) => `${year}-${month}-${day}`);
+    expect(written.toSorted()).toEqual(told.toSorted());
+  });
+});
+
+/** Node reads the encoding and does not write it. */
+function toWindows1256(text: string): Buffer {
+  const decoder = new TextDecoder('windows-1256');
+  const bytes = Array.from({ length: 256 }, (_, byte) => byte);
+  const byteOf = new Map(bytes.map((byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Buffer.from(Array.from(text, (letter) => byteOf.get(letter) ?? 0x3f));
+}
+
+const field = (text: string, name: string): string =>
+  new RegExp(`^${name}: *(.*?) *$`, 'mu').exec(text)?.[1] ?? '';

@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Complaint } from '../lib/fault.ts';
+import { formatDateTime } from '../lib/calendar/format.ts';
+import { toTehran } from '../lib/calendar/tehran.ts';
+import { toAsciiDigits } from '../lib/persian/digits.ts';
+import { toSlug } from '../lib/persian/slug.ts';
+import { nextCode } from '../importers/next-code.ts';
+import { instant, line, toComplaint } from '../schemas/fields.ts';
+import type { SectionData } from '../schemas/sections.ts';
+import { writeItem, writeMoment } from '../schemas/write-item.ts';
+import { readKnownItems } from './known-items.ts';
+
+export interface NewItem {
+  title: string;
+  /** An id of `sections.yml`. */
+  section: string;
+  /** As its editor writes it; the present moment if not given. */
+  date?: string | undefined;
+}
+
+export type MadeItem =
+  { ok: true; file: string; code: string; date: string } | { ok: false; complaint: Complaint };
+
+/** Write a new item into its month, with the next free code of its moment. Never writes over a file. */
+export function makeItem(contentDir: string, item: NewItem, now: number): MadeItem {
+  const title = line().safeParse(item.title);
+  const date = instant.safeParse(item.date ?? writeMoment(now));
+  const issue = title.error?.issues[0] ?? date.error?.issues[0];
+  if (!title.success || !date.success || issue)
+    return { ok: false, complaint: issue ? toComplaint(issue, item) : { kind: 'missing-field' } };
+
+  const news = path.join(contentDir, 'news');
+  const code = nextCode(date.data, readKnownItems(news).codes);
+  const { year, month } = toTehran(date.data).date;
+  const file = path.join(news, String(year), String(month).padStart(2, '0'), `${code}.md`);
+  const text = writeItem({
+    frontMatter: {
+      code,
+      title: title.data,
+      publishedAt: writeMoment(date.data),
+      section: item.section,
+    },
+    body: '',
+  });
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text, { flag: 'wx' });
+  return { ok: true, file, code, date: formatDateTime(date.data) };
+}
+
+/** The section that an editor means by its id, its title, or its number in the list; any digits. */
+export function findSection(
+  answer: string,
+  sections: readonly SectionData[],
+): SectionData | undefined {
+  const text = toAsciiDigits(answer).trim();
+  return (
+    sections.find(({ id }) => id === text) ??
+    sections.find(({ title }) => toSlug(title) === toSlug(answer) && toSlug(answer) !== '') ??
+    (/^\d+$/u.test(text) ? sections[Number(text) - 1] : undefined)
+  );
+}

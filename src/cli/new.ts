@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { readLists } from '../loaders/lists.ts';
+import { contentDir, now } from '../settings.ts';
+import { describeFault } from '../ui/faults.ts';
+import { NEW_ITEM } from '../ui/new-item.ts';
+import { fail } from './fail.ts';
+import { findSection, makeItem } from './new-item.ts';
+
+/** Tell what to mend, and end: 2 for a command that cannot be read, 1 for a value that is wrong. */
+function stop(message: string, code: 1 | 2 = 1): never {
+  console.error(message);
+  process.exit(code);
+}
+
+function readFlags() {
+  try {
+    return parseArgs({
+      options: {
+        title: { type: 'string' },
+        section: { type: 'string' },
+        date: { type: 'string' },
+        edit: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    return stop(NEW_ITEM.usage, 2);
+  }
+}
+
+/** One question at a time; a stream that is no terminal is never asked. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
+}
+
+function edit(file: string): void {
+  const editor = process.env['VISUAL'] ?? process.env['EDITOR'];
+  if (!editor) return console.error(NEW_ITEM.noEditor);
+  // `EDITOR` may hold arguments («code --wait»), so a shell reads it; the file is an argument of its own.
+  const run =
+    process.platform === 'win32'
+      ? spawnSync(`${editor} "${file}"`, { stdio: 'inherit', shell: true })
+      : spawnSync('sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' });
+  if (run.status !== 0) console.error(NEW_ITEM.editorFailed(editor));
+}
+
+const flags = readFlags();
+const { sections } = readLists(contentDir());
+if (sections.length === 0) stop(NEW_ITEM.noSections);
+const isAsked = process.stdin.isTTY === true;
+const missing = (['title', 'section'] as const).filter((name) => !flags[name]?.trim());
+if (!isAsked && missing.length)
+  stop(`${NEW_ITEM.missing(missing.map((name) => `--${name}`))}.\n${NEW_ITEM.usage}`, 2);
+
+const title = flags.title?.trim() || (await ask(NEW_ITEM.askTitle));
+if (!title) stop(NEW_ITEM.noTitle);
+const answer = flags.section?.trim() || (await ask(NEW_ITEM.askSection(sections)));
+const section = findSection(answer, sections) ?? stop(NEW_ITEM.unknownSection(answer, sections));
+
+try {
+  const made = makeItem(contentDir(), { title, section: section.id, date: flags.date }, now());
+  if (!made.ok) {
+    const { what, cure } = describeFault({ file: '', line: 1, ...made.complaint });
+    stop(NEW_ITEM.wrong(what, cure));
+  }
+  console.log(NEW_ITEM.made(path.relative(process.cwd(), made.file), made.code, made.date));
+  if (flags.edit) edit(made.file);
+} catch (error) {
+  fail(error);
+}
