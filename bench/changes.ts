@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { KeptSite } from './kept-site.ts';
@@ -29,6 +30,7 @@ export async function run(args: string[]): Promise<void> {
   const seed = Number(values.seed);
   console.log(`Seed ${seed}`);
   const dir = path.join(WORK, 'changes');
+  await rm(dir, { recursive: true, force: true });
   const content = path.join(dir, 'content');
   const site = new KeptSite(path.join(dir, 'site'), content);
   await site.prepare();

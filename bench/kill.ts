@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readTree } from '../tests/support/build-site.ts';
 import { KeptSite } from './kept-site.ts';
 import type { Command } from './measure.ts';
 import { WORK } from './places.ts';
@@ -9,7 +11,7 @@ import { changeAtRandom } from './random-changes.ts';
 import { makeNewsroom } from './random-newsroom.ts';
 import { seededRandom, type Random } from './random.ts';
 import { markTemplate } from './tools/peyk.ts';
-import { readTree, treeDifference } from './tree-difference.ts';
+import { treeDifference } from './tree-difference.ts';
 
 const ITEMS = 120;
 /** The one that is shown and the one that takes turns with it. */
@@ -33,6 +35,7 @@ export async function run(args: string[]): Promise<void> {
   const seed = Number(values.seed);
   console.log(`Seed ${seed}`);
   const dir = path.join(WORK, 'kill');
+  await rm(dir, { recursive: true, force: true });
   const content = path.join(dir, 'content');
   const site = new KeptSite(path.join(dir, 'site'), content);
   await site.prepare();

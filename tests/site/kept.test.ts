@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { KeptSite } from '../../bench/kept-site.ts';
+import type { Newsroom, NewsroomItem } from '../../bench/newsroom.ts';
+import { WORK } from '../../bench/places.ts';
+import { changeAtRandom } from '../../bench/random-changes.ts';
+import { makeNewsroom, showMoment } from '../../bench/random-newsroom.ts';
+import { seededRandom } from '../../bench/random.ts';
+import { treeDifference } from '../../bench/tree-difference.ts';
+import { readTree } from '../support/build-site.ts';
+
+/** A run's own; give it again to see a fault again. `npm run bench -- changes` makes hundreds of changes. */
+const SEED = Number(process.env['SEED'] ?? Date.now() % 1e6);
+const ROUNDS = 2;
+const CHANGES = 12;
+
+await mkdir(WORK, { recursive: true });
+const dir = await mkdtemp(path.join(WORK, 'kept-'));
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+async function open(name: string, size: number): Promise<{ room: Newsroom; site: KeptSite }> {
+  const content = path.join(dir, name, 'content');
+  const site = new KeptSite(path.join(dir, name, 'site'), content);
+  await site.prepare();
+  return { room: await makeNewsroom(content, SEED, size), site };
+}
+
+test(`a kept site is what a build from nothing makes, whatever was changed (SEED=${SEED})`, async () => {
+  const { room, site } = await open('changes', 24);
+  const random = seededRandom(SEED);
+  await site.build(room.now);
+  const made: string[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (let nth = 0; nth < CHANGES; nth += 1) made.push(await changeAtRandom(room, random));
+    const [fresh] = await Promise.all([site.buildFresh(room.now), site.build(room.now)]);
+    expect(await site.faults(fresh), made.join('\n')).toEqual([]);
+  }
+});
+
+describe('publishing one item', () => {
+  const SECTION = 'economy';
+
+  /** The published items, the newest first. */
+  const newestOf = (room: Newsroom): [code: string, item: NewsroomItem][] =>
+    [...room.items]
+      .filter(([, { front }]) => !front['draft'] && momentOf(front) <= showKey(room.now))
+      .sort(([, a], [, b]) => (momentOf(a.front) < momentOf(b.front) ? 1 : -1));
+
+  /** Publish an item and build. @returns the files of the site that this added, changed or took away */
+  async function publish(
+    { room, site }: Awaited<ReturnType<typeof open>>,
+    code: string,
+    front: Record<string, unknown>,
+  ): Promise<string[]> {
+    const before = await readTree(site.out);
+    const file = `news/any/${code}.md`;
+    await room.setItem(code, { file, front: { section: SECTION, ...front }, body: 'متن خبر.' });
+    await site.build(room.now);
+    return treeDifference(before, await readTree(site.out)).map((line) =>
+      line.replace(/^\w+: /u, ''),
+    );
+  }
+
+  /** The pages that a new item of `SECTION` on 10 Azar 1405 changes whatever else it has. */
+  const ALWAYS = [
+    'index.html',
+    `sections/${SECTION}/index.html`,
+    `sections/${SECTION}/1405/09/index.html`,
+    'archive/1405/index.html',
+    'archive/1405/09/index.html',
+    'archive/1405/09/10/index.html',
+  ];
+
+  test.each([40, 240])('touches what it may touch, in an archive of %i', async (size) => {
+    const opened = await open(`touch-${size}`, size);
+    const { room, site } = opened;
+    // The new item is the second meeting, between the first and the third.
+    const meetings = [...room.items].filter(([, { front }]) => front['series']);
+    for (const [code, item] of meetings.slice(1))
+      await room.setItem(code, withFront(item, { series: { id: 'review', number: 3 } }));
+    // And one item is newer than it, so that it has a neighbour on either side.
+    const [[code, item] = [], older] = newestOf(room);
+    const publishedAt = showMoment(room.now - 60_000);
+    await room.setItem(code!, withFront(item!, { publishedAt, section: 'province' }));
+    await site.build(room.now);
+
+    const touched = await publish(opened, '7001', {
+      title: 'خبر تازه',
+      publishedAt: showMoment(room.now - 120_000),
+      series: { id: 'review', number: 2 },
+    });
+    const items = ['7001', code, older![0], ...meetings.map(([meeting]) => meeting)];
+    const pages = items.map((item) => `news/${item}/index.html`);
+    expect(pagesOf(touched)).toEqual(
+      [...new Set([...ALWAYS, ...pages, 'series/review/index.html'])].sort(),
+    );
+    expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual([]);
+  });
+
+  test('touches the list of tags by a new tag only', async () => {
+    const opened = await open('tag', 20);
+    const { room, site } = opened;
+    await site.build(room.now);
+    const [newest] = newestOf(room);
+    const tags = ['برچسبی که نبود'];
+    const ofTag = ['tags/برچسبی-که-نبود/index.html', 'tags/برچسبی-که-نبود/1405/index.html'];
+
+    const publishedAt = showMoment(room.now - 120_000);
+    const first = await publish(opened, '7001', { title: 'خبری با برچسب', publishedAt, tags });
+    expect(pagesOf(first)).toEqual(
+      [
+        ...ALWAYS,
+        ...ofTag,
+        'tags/index.html',
+        'news/7001/index.html',
+        `news/${newest![0]}/index.html`,
+      ].sort(),
+    );
+    const second = await publish(opened, '7002', {
+      title: 'خبری دیگر با همان برچسب',
+      publishedAt: showMoment(room.now - 60_000),
+      tags,
+    });
+    expect(pagesOf(second)).toEqual(
+      [...ALWAYS, ...ofTag, 'news/7001/index.html', 'news/7002/index.html'].sort(),
+    );
+  });
+});
+
+/** What may follow a new item among the files for machines: feeds, sitemaps, data of its month, the index. */
+const MAY_CHANGE =
+  /^(?:(?:sections\/economy\/)?feed\.(?:xml|atom|json)|sitemap(?:-news|-1405-09)?\.xml|data\/(?:index|items-1405-09)\.\w+|pagefind\/.*)$/u;
+
+/** The data's own page lists its files with their sizes, so it goes with them. */
+const isPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('data/');
+const pagesOf = (files: readonly string[]): string[] => files.filter(isPage).sort();
+
+const withFront = (item: NewsroomItem, front: Record<string, unknown>): NewsroomItem => ({
+  ...item,
+  front: { ...item.front, ...front },
+});
+
+/** Sorts as time does: «1405-09-10 09:32:15» with every number in two digits. */
+const momentOf = (front: Record<string, unknown>): string =>
+  String(front['publishedAt']).replace(/\b\d\b/gu, '0$&');
+const showKey = (instant: number): string => momentOf({ publishedAt: showMoment(instant) });
