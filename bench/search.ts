@@ -4,14 +4,10 @@ import path from 'node:path';
 import { WORK } from './places.ts';
 import { writeResult } from './results.ts';
 import { hasCorpus, readHamshahri, readMixed, type CorpusItem } from './search/corpus.ts';
-import {
-  indexAgain,
-  makeFlexSearch,
-  makeMiniSearch,
-  makePeyk,
-  makeStockPagefind,
-  type Engine,
-} from './search/engines.ts';
+import type { Engine } from './search/engine.ts';
+import { makeFlexSearch, makeMiniSearch } from './search/one-file.ts';
+import { indexAgain, makePeyk } from './search/peyk.ts';
+import { makeStockPagefind } from './search/stock-pagefind.ts';
 import { judge } from './search/relevance.ts';
 import { SPELLING_PAIRS } from './search/spelling-pairs.ts';
 import { toTable } from './table.ts';

@@ -1,12 +1,12 @@
 import { toPersianDigits } from '../../lib/persian/digits.ts';
 import { SEARCH } from '../../ui/search.ts';
-import { FILTERS } from '../bundle/layout.ts';
 import { readAddress, toAddress, type Asked } from './address.ts';
 import type { Match } from './engine.ts';
-import type { Facets } from './facets.ts';
 import { fetchFrom } from './fetch-file.ts';
+import { toMessage } from './message.ts';
 import { toEntry } from './result-entry.ts';
 import { Search, type SearchAnswer } from './search.ts';
+import { fillSelects, readSelects, setSelects } from './selects.ts';
 
 const TYPING = 200;
 const SLOW = 4000;
@@ -56,14 +56,7 @@ class PeykSearch extends HTMLElement {
   #restore(): void {
     const { text, chosen, order } = readAddress(location.search);
     this.#input.value = text;
-    for (const select of this.#selects) {
-      const value =
-        select.name === 'sort' ? order : (chosen[select.name as keyof typeof chosen] ?? '');
-      if (!Array.from(select.options).some((option) => option.value === value)) {
-        select.add(new Option(toPersianDigits(value), value));
-      }
-      select.value = value;
-    }
+    setSelects(this.#selects, { chosen, order });
     if (Object.keys(chosen).length > 0) this.#filters.open = true;
     this.#settled = true;
     void this.#ask();
@@ -83,17 +76,7 @@ class PeykSearch extends HTMLElement {
   }
 
   #asked(): Asked {
-    const chosen: Asked['chosen'] = {};
-    for (const name of FILTERS) {
-      const value = this.#selects.find((select) => select.name === name)?.value;
-      if (value) chosen[name] = value;
-    }
-    const sort = this.#selects.find((select) => select.name === 'sort');
-    return {
-      text: this.#input.value.trim(),
-      chosen,
-      order: sort?.value === 'newest' ? 'newest' : 'best',
-    };
+    return { text: this.#input.value.trim(), ...readSelects(this.#selects) };
   }
 
   async #ask(): Promise<void> {
@@ -129,7 +112,7 @@ class PeykSearch extends HTMLElement {
 
   async #show(answer: SearchAnswer, turn: number): Promise<void> {
     this.#matches = answer.matches;
-    if (answer.facets) this.#fillFilters(answer.facets);
+    if (answer.facets) fillSelects(this.#selects, answer.facets);
     const entries = await this.#entries(0);
     if (turn !== this.#turn) return;
     this.#list.replaceChildren(...entries);
@@ -195,29 +178,6 @@ class PeykSearch extends HTMLElement {
     );
   }
 
-  #fillFilters(facets: Facets): void {
-    for (const name of FILTERS) {
-      const select = this.#selects.find((one) => one.name === name);
-      if (!select) continue;
-      const chosen = select.value;
-      const values = facets[name].slice(0, MOST_VALUES);
-      if (chosen !== '' && !values.some(({ value }) => value === chosen)) {
-        values.push({
-          value: chosen,
-          count: facets[name].find((f) => f.value === chosen)?.count ?? 0,
-        });
-      }
-      if (name === 'year') values.sort((a, b) => Number(b.value) - Number(a.value));
-      select.replaceChildren(
-        new Option(SEARCH.any, ''),
-        ...values.map(
-          ({ value, count }) => new Option(SEARCH.option(toPersianDigits(value), count), value),
-        ),
-      );
-      select.value = chosen;
-    }
-  }
-
   get #form(): HTMLFormElement {
     return this.#part('search-form') as HTMLFormElement;
   }
@@ -242,21 +202,6 @@ class PeykSearch extends HTMLElement {
     if (!part) throw new Error(`The search page has no #${id}`);
     return part;
   }
-}
-
-/** Tags are many; those that few results have are no help in choosing. */
-const MOST_VALUES = 60;
-
-function toMessage({ query, matches, whole, unfiltered, missing }: SearchAnswer): string {
-  if (query.clauses.length === 0) return SEARCH.noWords;
-  const sentences: string[] = [];
-  if (matches.length > 0) {
-    sentences.push(SEARCH.found(matches.length));
-    if (whole < matches.length) sentences.push(SEARCH.relaxed(whole, matches.length - whole));
-  } else sentences.push(unfiltered > 0 ? SEARCH.nothingFiltered : SEARCH.nothing);
-  if (query.cut) sentences.push(SEARCH.cut);
-  sentences.push(...missing.map(SEARCH.partly));
-  return sentences.join(' ');
 }
 
 customElements.define('peyk-search', PeykSearch);

@@ -132,10 +132,22 @@ describe('the index', () => {
     expect(await ask('kept', 'تازه')).toEqual(['105']);
   });
 
-  it('forgets an item that is gone', async () => {
+  it('forgets an item that is gone, in the site and in the cache', async () => {
     await build('gone', 'cache-4');
     await build('gone', 'cache-4', RECORDS.slice(1));
     expect(await ask('gone', 'گسترش')).toEqual([]);
+    expect(await readdir(join(scratch, 'cache-4/fragments'))).toHaveLength(3);
+  });
+
+  it('mends a file that is not what its name says', async () => {
+    await build('whole', 'cache-7');
+    await build('broken', 'cache-7');
+    const folder = join(scratch, 'broken/archive/fragment');
+    const [name = ''] = await readdir(folder);
+    await rm(join(folder, name));
+    await writeFile(join(folder, name), 'something else');
+    await build('broken', 'cache-7');
+    expect(await treeOf('broken')).toEqual(await treeOf('whole'));
   });
 
   it('of no records answers nothing and fails nowhere', async () => {

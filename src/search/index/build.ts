@@ -4,7 +4,7 @@ import type { Instant } from '../../lib/calendar/instant.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
 import { buildBundle, type BuiltBundle } from './bundle.ts';
 import type { SearchRecord } from './record.ts';
-import { pruneSegments } from './segment-cache.ts';
+import { pruneCache } from './segment-cache.ts';
 
 export interface SearchIndexOptions {
   /** Where the site's search index stands: one folder for each bundle. Only that is touched. */
@@ -39,7 +39,10 @@ export async function buildSearchIndex(
       await buildBundle('current', current.sort(byTime), { outDir, cacheDir }),
       await buildBundle('archive', archive.sort(byTime), { outDir, cacheDir }),
     ];
-    await pruneSegments(cacheDir, new Set(built.flatMap(({ segments }) => segments)));
+    await pruneCache(cacheDir, {
+      segments: new Set(built.flatMap(({ segments }) => segments)),
+      fragments: new Set(built.flatMap(({ fragments }) => fragments)),
+    });
     return built;
   } finally {
     await close();

@@ -4,7 +4,7 @@ import type { JoinedWord } from './postings.ts';
  * Places in a chunk of the word index: what a query's first word costs. Pagefind takes 20,000; a
  * smaller chunk is a smaller download, and each one costs about 20 bytes of the file that lists them.
  */
-const CHUNK_PLACES = 12_000;
+const CHUNK_PLACES = 6_000;
 
 /**
  * Cut the sorted words into chunks. A word that fills a chunk has one of its own, so that its

@@ -94,11 +94,15 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   await rename(part, file);
 }
 
-/** Drop what no bundle uses any more. */
-export async function pruneSegments(cacheDir: string, used: ReadonlySet<string>): Promise<void> {
-  const directory = join(cacheDir, 'segments');
-  const stale = Array.from(await namesIn(directory)).filter(
-    (name) => !used.has(name.split('.')[0] ?? ''),
-  );
-  await inTurn(stale, (name) => rm(join(directory, name), { recursive: true, force: true }));
+/** Drop the segments and fragments that no bundle uses any more. */
+export async function pruneCache(
+  cacheDir: string,
+  used: { segments: ReadonlySet<string>; fragments: ReadonlySet<string> },
+): Promise<void> {
+  for (const folder of ['segments', 'fragments'] as const) {
+    const directory = join(cacheDir, folder);
+    const names = Array.from(await namesIn(directory));
+    const stale = names.filter((name) => !used[folder].has(name.replace(/\..*/su, '')));
+    await inTurn(stale, (name) => rm(join(directory, name), { recursive: true, force: true }));
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const HASH_LETTERS = 32;
@@ -10,14 +10,14 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, HASH_LETTERS);
 }
 
-/**
- * Name each hash by as few letters as tell it from those before it, seven at least: names are most of
- * what a reader downloads before the first result.
- */
+/** Names are most of what a reader downloads before the first result. */
+const SHORTEST_NAME = 8;
+
+/** Name each hash by as few letters as tell it from those before it. */
 export function toShortNames(hashes: readonly string[]): string[] {
   const owners = new Map<string, string>();
   return hashes.map((hash) => {
-    let length = 7;
+    let length = SHORTEST_NAME;
     while ((owners.get(hash.slice(0, length)) ?? hash) !== hash) length += 1;
     owners.set(hash.slice(0, length), hash);
     return hash.slice(0, length);
@@ -34,17 +34,32 @@ export async function namesIn(directory: string): Promise<Set<string>> {
   }
 }
 
-/** Make `directory` hold exactly the given files, each a link to (or copy of) its source; names tell content. */
+/**
+ * Make `directory` hold exactly the given files, each a link to (or copy of) its source. What is there
+ * and right is not touched; a name alone does not tell, for short names may meet over the years.
+ */
 export async function installFiles(
   directory: string,
   sources: ReadonlyMap<string, string>,
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
   const there = await namesIn(directory);
-  const missing = Array.from(sources).filter(([name]) => !there.has(name));
   const stale = Array.from(there).filter((name) => !sources.has(name));
-  await inTurn(missing, ([name, source]) => linkOrCopy(source, join(directory, name)));
   await inTurn(stale, (name) => rm(join(directory, name), { recursive: true }));
+  await inTurn(Array.from(sources), async ([name, source]) => {
+    const target = join(directory, name);
+    if (there.has(name)) {
+      if (await isSameFile(source, target)) return;
+      await rm(target);
+    }
+    await linkOrCopy(source, target);
+  });
+}
+
+async function isSameFile(source: string, target: string): Promise<boolean> {
+  const [a, b] = await Promise.all([stat(source), stat(target)]);
+  if (a.ino === b.ino && a.dev === b.dev) return true;
+  return a.size === b.size && (await readFile(source)).equals(await readFile(target));
 }
 
 async function linkOrCopy(source: string, target: string): Promise<void> {

@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { CborWriter } from '../bundle/cbor.ts';
+import {
+  ENTRY_FILE,
+  FIELDS,
+  FILTERS,
+  LANGUAGE,
+  PAGEFIND_VERSION,
+  filterFile,
+  indexFile,
+  metaFile,
+  type FilterName,
+} from '../bundle/layout.ts';
+import { boundary, toChunks } from './chunks.ts';
+import { pack } from './pack.ts';
+import { joinWords, writeWords, type JoinedWord } from './postings.ts';
+import type { SearchRecord } from './record.ts';
+import type { Segment } from './segment-cache.ts';
+import { hashOf, inTurn, toShortNames } from './store.ts';
+
+/** Write all files of a bundle but its fragments, which the store keeps. */
+export async function writeBundle(
+  directory: string,
+  records: readonly SearchRecord[],
+  segments: readonly Segment[],
+): Promise<void> {
+  const words = joinWords(segments.map((s) => ({ words: [s.words], pages: s.pages.length })));
+  const chunks = toChunks(words);
+  const chunkHashes = await writeAll(directory, chunks.map(writeWords), indexFile);
+  const filterHashes = await writeAll(
+    directory,
+    FILTERS.map((filter) => writeFilter(filter, records)),
+    filterFile,
+  );
+  const pages = segments.flatMap((segment) => segment.pages);
+  const meta = writeMeta(pages, chunks, chunkHashes, filterHashes);
+  const [metaHash = ''] = await writeAll(directory, [meta], metaFile);
+  await writeFile(join(directory, ENTRY_FILE), toEntry(metaHash, pages.length));
+}
+
+async function writeAll(
+  directory: string,
+  contents: readonly Uint8Array[],
+  toName: (hash: string) => string,
+): Promise<string[]> {
+  const hashes = toShortNames(contents.map((content) => hashOf(content)));
+  await inTurn(contents, async (content, at) => {
+    const file = join(directory, toName(hashes[at] ?? ''));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, await pack(content));
+  });
+  return hashes;
+}
+
+function writeFilter(filter: FilterName, records: readonly SearchRecord[]): Uint8Array {
+  const values = new Map<string, number[]>();
+  records.forEach((record, page) => {
+    for (const value of new Set(filterValues(filter, record))) {
+      const pages = values.get(value);
+      if (pages) pages.push(page);
+      else values.set(value, [page]);
+    }
+  });
+  const cbor = new CborWriter().array(2).text(filter).array(values.size);
+  for (const [value, pages] of Array.from(values).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    cbor.array(2).text(value).array(pages.length);
+    for (const page of pages) cbor.unsigned(page);
+  }
+  return cbor.finish();
+}
+
+/** What a record can be found under; the fragment shows the same. */
+function filterValues(filter: FilterName, record: SearchRecord): readonly string[] {
+  if (filter === 'tag') return record.tags;
+  return [filter === 'section' ? record.sectionTitle : String(record.jalaliYear)];
+}
+
+function writeMeta(
+  pages: readonly { fragment: string; wordCount: number }[],
+  chunks: readonly (readonly JoinedWord[])[],
+  chunkHashes: readonly string[],
+  filterHashes: readonly string[],
+): Uint8Array {
+  const cbor = new CborWriter().array(6).text(PAGEFIND_VERSION).array(pages.length);
+  const names = toShortNames(pages.map((page) => page.fragment));
+  pages.forEach(({ wordCount }, page) => {
+    cbor
+      .array(3)
+      .text(names[page] ?? '')
+      .unsigned(wordCount)
+      .text('');
+  });
+  cbor.array(chunks.length);
+  let from = chunks[0]?.[0]?.word ?? '';
+  chunks.forEach((chunk, at) => {
+    const last = chunk.at(-1)?.word ?? '';
+    const next = chunks[at + 1]?.[0]?.word;
+    const border = next === undefined ? { to: last, from: '' } : boundary(last, next);
+    cbor
+      .array(3)
+      .text(from)
+      .text(border.to)
+      .text(chunkHashes[at] ?? '');
+    from = border.from;
+  });
+  cbor.array(FILTERS.length);
+  FILTERS.forEach((filter, at) =>
+    cbor
+      .array(2)
+      .text(filter)
+      .text(filterHashes[at] ?? ''),
+  );
+  cbor.array(0).array(FIELDS.length);
+  for (const field of FIELDS) cbor.text(field);
+  return cbor.finish();
+}
+
+function toEntry(hash: string, pages: number): string {
+  return JSON.stringify({
+    version: PAGEFIND_VERSION,
+    languages: { [LANGUAGE]: { hash, wasm: null, page_count: pages } },
+    include_characters: [],
+  });
+}
