@@ -34,7 +34,7 @@ const INK: Colour = [0x13, 0x17, 0x1f];
 const QUIET: Colour = [0x53, 0x5c, 0x6a];
 const ACCENT: Colour = [0x00, 0x6d, 0x77];
 
-/** @returns a JPEG of 1200 × 630 */
+/** @returns a JPEG of 1200 × 630, at most 60 KB */
 export async function drawCard({ site, section, title, date }: CardText): Promise<Buffer> {
   const ground = await groundOf(site, section);
   const canvas: Canvas = { ...CARD, pixels: Buffer.from(ground) };
@@ -45,9 +45,22 @@ export async function drawCard({ site, section, title, date }: CardText): Promis
     const small = await drawText(date, 32, right);
     putInk(canvas, small, right - small.width, FOOT - small.height, QUIET);
   }
-  return sharp(canvas.pixels, { raw: { ...CARD, channels: 3 } })
-    .jpeg({ quality: 66 })
-    .toBuffer();
+  return encode(canvas);
+}
+
+/** Most cards need half of this; one that is full of small letters gives up some sharpness for it. */
+const MOST_BYTES = 60 * 1024;
+const QUALITIES = [66, 55, 40];
+
+async function encode({ pixels }: Canvas): Promise<Buffer> {
+  let jpeg = Buffer.alloc(0);
+  for (const quality of QUALITIES) {
+    jpeg = await sharp(pixels, { raw: { ...CARD, channels: 3 } })
+      .jpeg({ quality })
+      .toBuffer();
+    if (jpeg.length <= MOST_BYTES) break;
+  }
+  return jpeg;
 }
 
 const grounds = new Map<string, Promise<Buffer>>();
@@ -62,12 +75,15 @@ function groundOf(site: string, section: string | undefined): Promise<Buffer> {
 
 async function drawGround(site: string, section: string | undefined): Promise<Buffer> {
   const mark = await sharp(path.resolve('public/icons/icon-512.png')).resize(MARK).png().toBuffer();
-  const band = {
-    create: { width: CARD.width, height: BAND, channels: 3, background: rgb(ACCENT) },
-  };
   const pixels = await sharp({ create: { ...CARD, channels: 3, background: PAGE } })
     .composite([
-      { input: band, left: 0, top: 0 } as const,
+      {
+        input: {
+          create: { width: CARD.width, height: BAND, channels: 3, background: rgb(ACCENT) },
+        },
+        left: 0,
+        top: 0,
+      },
       { input: mark, left: CARD.width - MARGIN - MARK, top: HEAD },
     ])
     .removeAlpha()

@@ -31,6 +31,7 @@ export async function drawText(text: string, size: number, width: number): Promi
       // At 72 a point is a pixel.
       dpi: 72,
       width,
+      wrap: 'word-char',
       // The side where lines begin: the right one.
       align: 'left',
       spacing: Math.round(size * LEADING),

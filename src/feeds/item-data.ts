@@ -7,7 +7,7 @@ interface DataMonth {
   /** Absolute address of the page that documents the data. */
   about: string;
   publisher: string;
-  licence?: { name: string; url?: string } | undefined;
+  licence?: { name: string; url?: string | undefined } | undefined;
   items: readonly ItemRecord[];
 }
 

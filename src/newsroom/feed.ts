@@ -23,7 +23,7 @@ export interface FeedView {
   section?: string;
   /** Who speaks. */
   author: string;
-  licence?: { name: string; url?: string };
+  licence?: { name: string; url?: string | undefined };
   /** The WebSub hub that tells of new items. */
   hub?: string;
   /** When something in it changed last; undefined while it is empty. */

@@ -14,8 +14,8 @@ import { getTagTitles, getTagView, getTagYearView } from './tags.ts';
  * whether the page must be made again: a digest of its view, which is all that the page shows
  * (docs/decisions/0003-views-are-keys.md).
  */
-export interface PagePath<Name extends string> {
-  params: Record<Name, string>;
+export interface PagePath<Params> {
+  params: Params;
   cacheKey: string;
 }
 
@@ -25,11 +25,11 @@ const keyOf = (view: unknown): string =>
   createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22);
 
 /** @param viewOf the very function whose view the page shows */
-export async function toPaths<Name extends string>(
-  all: Iterable<Record<Name, string>>,
-  viewOf: (params: Record<Name, string>) => Promise<unknown>,
-): Promise<PagePath<Name>[]> {
-  const paths: PagePath<Name>[] = [];
+export async function toPaths<Params extends Record<string, string>>(
+  all: Iterable<Params>,
+  viewOf: (params: Params) => Promise<unknown>,
+): Promise<PagePath<Params>[]> {
+  const paths: PagePath<Params>[] = [];
   // One after the other, so that only keys are held and never all views at once.
   for (const params of all) paths.push({ params, cacheKey: keyOf(await viewOf(params)) });
   return paths;

@@ -11,12 +11,17 @@ export type PreviewPicture = SharedPicture & { alt: string };
 const SHAPES: readonly Shape[] = ['wide', 'classic', 'square'];
 
 /** The pictures of an item for previews and search engines, the best for a preview first; at least one. */
-export async function itemPictures(item: ItemView, site: string): Promise<PreviewPicture[]> {
+export async function itemPictures(
+  item: ItemView,
+  site: string,
+): Promise<[PreviewPicture, ...PreviewPicture[]]> {
   const { picture, section, title, publishedAt, ownCard } = item;
   if (picture) {
     const crops = await Promise.all(SHAPES.map((shape) => getCrop(picture, shape)));
-    const made = crops.filter((crop) => crop !== undefined);
-    if (made.length > 0) return made.map((crop) => ({ ...crop, alt: picture.alt }));
+    const [first, ...others] = crops
+      .filter((crop) => crop !== undefined)
+      .map((crop) => ({ ...crop, alt: picture.alt }));
+    if (first) return [first, ...others];
   }
   if (!ownCard) return [await sectionPicture(section.title, site)];
   const date = formatDate(toTehran(publishedAt).date);
