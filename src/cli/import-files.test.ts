@@ -91,10 +91,21 @@ describe('importing', () => {
   });
 
   it('brings an item once, however often it is asked', async () => {
-    await run([fixture('json-ld.html'), fixture('nastooh.html')], 'economy');
-    const again = await run([fixture('json-ld.html'), fixture('nastooh.html')], 'economy');
-    expect(again).toEqual({ items: 0, drafts: 0, refused: 2 });
-    expect(items()).toHaveLength(2);
+    const names = ['json-ld.html', 'nastooh.html', 'bold-lead.md', 'meeting-with-list.txt'];
+    await run(names.map(fixture), 'economy');
+    const again = await run(names.map(fixture), 'economy');
+    expect(again).toEqual({ items: 0, drafts: 0, refused: 4 });
+    expect(items()).toHaveLength(4);
+  });
+
+  it('gives another code to another item that bears a code of ours', async () => {
+    file(
+      'news/1400/01/123456.md',
+      '---\ncode: 123456\ntitle: خبری دیگر\npublishedAt: 1400-01-02\nsection: economy\n---\n',
+    );
+    await run([fixture('scraped-with-menu.txt')]);
+    expect(items().map(({ code }) => code)).toEqual(['123456', '14010323142000']);
+    expect(said.join('\n')).toContain('کد 123456 از آنِ خبر دیگری است');
   });
 
   it('puts a picture that was saved beside its page in its place', async () => {
@@ -102,6 +113,20 @@ describe('importing', () => {
     file('saved/nilab_files/rain.jpg', Buffer.from([0xff, 0xd8, 0xff]));
     await run([path.join(dir, 'saved/nastooh.html')], 'economy');
     expect(existsSync(path.join(dir, 'media/1400/09/rain.jpg'))).toBe(true);
+    expect(items()[0]).not.toHaveProperty('draft');
+  });
+
+  it('holds the place of a picture that is still to be fetched, and knows its own stand-in', async () => {
+    await run([fixture('studiokhabar.html')], 'culture');
+    const picture = path.join(dir, 'media/1400/09/59.jpg');
+    expect(existsSync(picture)).toBe(true);
+    expect(items()).toMatchObject([{ image: { src: '1400/09/59.jpg' }, draft: true }]);
+    rmSync(path.join(dir, 'news'), { recursive: true });
+    await run([fixture('studiokhabar.html')], 'culture');
+    expect(items()).toMatchObject([{ draft: true }]);
+    rmSync(path.join(dir, 'news'), { recursive: true });
+    writeFileSync(picture, Buffer.from([0xff, 0xd8, 0xff]));
+    await run([fixture('studiokhabar.html')], 'culture');
     expect(items()[0]).not.toHaveProperty('draft');
   });
 

@@ -23,6 +23,7 @@ import { now } from '../settings.ts';
 import { DOUBTS, IMPORT, REFUSALS } from '../ui/importers.ts';
 import { importPlace } from './import-place.ts';
 import { readKnownItems } from './known-items.ts';
+import { standInPicture } from './stand-in-picture.ts';
 
 export interface ImportTally {
   items: number;
@@ -54,6 +55,7 @@ export async function importFiles(
   }
   const tally: ImportTally = { items: 0, drafts: 0, refused: 0 };
   let source = '';
+  const standIn = await standInPicture();
   const newsroom = new Newsroom(
     {
       sections: lists.sections,
@@ -66,7 +68,7 @@ export async function importFiles(
       givenSection: section,
       untitled: IMPORT.untitled,
       hasPicture: (to, from) =>
-        bringPicture(path.join(place.media, to), path.resolve(path.dirname(source), from)),
+        bringPicture(path.join(place.media, to), path.resolve(path.dirname(source), from), standIn),
     },
   );
 
@@ -75,12 +77,15 @@ export async function importFiles(
     console.error(IMPORT.refused(name, REFUSALS[why]));
   };
   const bring = (found: Found, name: string): void => {
-    if (newsroom.knows(found.code, found.aliases)) {
+    if (newsroom.knows(found)) {
       refuse(name, 'already-here');
       return;
     }
     const imported = toItem(found, newsroom);
     const file = path.join(place.news, imported.file);
+    // A content directory must build with its drafts; elsewhere only the items are wanted.
+    if (place.seriesFile !== undefined && imported.picture !== undefined)
+      standFor(path.join(place.media, imported.picture), standIn);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, fixText(writeItem(imported.item), imported.file).text);
     const isDraft = imported.item.frontMatter['draft'] === true;
@@ -131,12 +136,18 @@ async function readHead(file: string): Promise<string | { refusal: RefusalKind }
 }
 
 /** Whether the picture is in its place; one that was saved beside its page is put there. */
-function bringPicture(to: string, from: string): boolean {
-  if (existsSync(to)) return true;
+function bringPicture(to: string, from: string, standIn: Buffer): boolean {
+  if (existsSync(to) && !readFileSync(to).equals(standIn)) return true;
   if (!existsSync(from)) return false;
   mkdirSync(path.dirname(to), { recursive: true });
   copyFileSync(from, to);
   return true;
+}
+
+function standFor(file: string, standIn: Buffer): void {
+  if (existsSync(file)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, standIn);
 }
 
 function addSeries(text: string, file: string | undefined): void {

@@ -1,8 +1,11 @@
 import { writeFrontMatter } from '../schemas/write-item.ts';
+import type { JalaliDate } from '../lib/calendar/jalali.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import { toSlug } from '../lib/persian/slug.ts';
 import { nextCode } from './next-code.ts';
+import { textKey } from '../markdown/text-key.ts';
 import type { Doubt } from './doubt.ts';
+import type { Found } from './found.ts';
 
 export interface NewsroomLists {
   sections: readonly { id: string; title: string }[];
@@ -10,6 +13,8 @@ export interface NewsroomLists {
   /** Codes and old addresses that items have already. */
   codes: ReadonlySet<string>;
   aliases: ReadonlySet<string>;
+  /** Their titles and days, as `titleOnDay` gives them. */
+  titles: ReadonlySet<string>;
   /** First parts of addresses that are the site's own. */
   reserved: ReadonlySet<string>;
 }
@@ -44,6 +49,7 @@ export class Newsroom {
   readonly #options;
   readonly #lists;
   readonly #codes;
+  readonly #known: ReadonlySet<string>;
   readonly #aliases;
   readonly #pictures = new Map<string, string>();
 
@@ -51,19 +57,23 @@ export class Newsroom {
     this.#lists = lists;
     this.#options = options;
     this.#codes = new Set(lists.codes);
-    this.#aliases = new Set(Array.from(lists.aliases, bare));
+    this.#known = new Set(Array.from(lists.aliases, bare));
+    this.#aliases = new Set(this.#known);
     this.sections = lists.sections;
     this.givenSection = options.givenSection;
     this.untitled = options.untitled;
     this.now = options.now;
   }
 
-  /** Whether an item with this code, or one that was at this address, is here already. */
-  knows(code: string | undefined, aliases: readonly string[]): boolean {
-    return (
-      (code !== undefined && this.#lists.codes.has(code)) ||
-      aliases.some((path) => this.#lists.aliases.has(path) || this.#lists.aliases.has(bare(path)))
-    );
+  /**
+   * Whether the item is here already: one that was at its old address, or one of its title and day. A
+   * code alone tells nothing, for another site may have used it too.
+   */
+  knows({ aliases, title, publishedAt, event }: Found): boolean {
+    if (aliases.some((path) => this.#known.has(bare(path)))) return true;
+    const day = event?.date ?? toTehran(this.now).date;
+    const date = publishedAt ? toTehran(publishedAt.instant).date : day;
+    return title !== undefined && this.#lists.titles.has(titleOnDay(title, date));
   }
 
   /** The source's own code if it is free, else the moment's. */
@@ -145,6 +155,10 @@ export class Newsroom {
       .join('');
   }
 }
+
+/** What tells one item from another, whatever became of its half-spaces. */
+export const titleOnDay = (title: string, { year, month, day }: JalaliDate): string =>
+  `${year}-${month}-${day} ${textKey(title)}`;
 
 const bare = (path: string): string => path.replace(/\/$/u, '');
 

@@ -21,6 +21,8 @@ export interface ImportedItem {
   /** Below the folder of the news: `1403/07/14030724093215.md`. */
   file: string;
   item: WrittenItem;
+  /** Where its picture belongs, below `media`, when it is not there. */
+  picture?: string;
   doubts: Doubt[];
 }
 
@@ -64,7 +66,7 @@ export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
     updatedAt: found.updatedAt === undefined ? undefined : writeMoment(found.updatedAt),
     section,
     tags: uniqueTags(found.tags),
-    image,
+    image: image?.written,
     series,
     event: event && {
       date: event.date && writeDay(event.date),
@@ -82,6 +84,7 @@ export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
     title: texts['title'] ?? '',
     file: `${folder}/${code}.md`,
     item: { frontMatter, body },
+    ...(image?.missing !== undefined && { picture: image.missing }),
     doubts,
   };
 }
@@ -111,10 +114,12 @@ function pictureOf(
   newsroom: Newsroom,
   published: number,
   doubt: (each: Doubt) => void,
-): WrittenValue {
+): { written: WrittenValue; missing?: string } {
   const { path, isHere } = newsroom.placePicture(src, published);
-  if (!isHere) doubt({ kind: 'picture-missing', value: path, other: src });
-  return { src: path, ...words };
+  const written = { src: path, ...words };
+  if (isHere) return { written };
+  doubt({ kind: 'picture-missing', value: path, other: src });
+  return { written, missing: path.replace('../media/', '') };
 }
 
 /** By slug, as the schema tells tags apart. */

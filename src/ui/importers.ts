@@ -33,7 +33,7 @@ export const DOUBTS = {
       : `سرویس پیدا نشد؛ «${value}» نوشته شد. با --section می‌توانید بگویید`,
   'no-title': ({ value }: DoubtWords) => `تیتر پیدا نشد؛ نوشته شد: «${value}»`,
   'picture-missing': ({ value, other }: DoubtWords) =>
-    `تصویر ${other} را بردارید و در content با نشانی ${value.replace(/^\.\.\//u, '')} بگذارید`,
+    `تصویر ${other} را بردارید و با نشانی ${value.replace(/^\.\.\//u, '')} در content بگذارید`,
   'section-guessed': ({ value }: DoubtWords) => `سرویس از روی نام حدس زده شد: «${value}»`,
   'series-unnamed': ({ value }: DoubtWords) =>
     `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,
