@@ -11,7 +11,7 @@ import { toWebSite } from './web-site.ts';
 const absolute = toAbsolute('https://news.example');
 const FRAME: SiteFrame = {
   name: 'پیک',
-  social: [{ name: 'ایتا', url: 'https://eitaa.com/peyk' }],
+  social: [{ name: 'ایتا', url: 'https://eitaa.com/پیک' }],
   publisher: {
     name: 'استانداری',
     kind: 'government',
@@ -43,14 +43,14 @@ const ITEM: ItemView = {
     decisions: [],
   },
   seriesPlace: { series: { url: '/series/a/', title: 'ارزیابی' }, number: 7 },
-  source: { name: 'ایسنا', url: 'https://isna.ir/news/1' },
+  source: { name: 'ایسنا', url: 'https://isna.ir/news/1/سرخط-خبر' },
   state: 'published',
   related: [],
   version: 'x',
 };
 const IMAGES = ['https://news.example/media/a-wide.jpg'];
 const articleOf = (item: ItemView) =>
-  toNewsArticle(item, { publisher: PUBLISHER, images: IMAGES, licenceUrl: undefined }, absolute);
+  toNewsArticle(item, { publisher: PUBLISHER, images: IMAGES, licenceUrl: 'https://پیک.example/پروانه' }, absolute);
 
 describe('what the site says in JSON-LD', () => {
   const bare: SiteFrame = { name: 'پیک', social: [], sections: [], pages: [] };

@@ -44,8 +44,8 @@ export function toNewsArticle(
     author: toReference(publisher),
     publisher,
     isAccessibleForFree: true,
-    ...(licenceUrl && { license: licenceUrl }),
-    ...(source?.url && { isBasedOn: source.url }),
+    ...(licenceUrl && { license: absolute(licenceUrl) }),
+    ...(source?.url && { isBasedOn: absolute(source.url) }),
     ...(correction && { correction: { '@type': 'CorrectionComment', text: correction } }),
     ...(event && { about: event }),
   };

@@ -19,6 +19,6 @@ export function toPublisher(frame: SiteFrame, absolute: Absolute): JsonLdNode {
     ...(address && { address }),
     ...(phone && { telephone: phone }),
     ...(email && { email }),
-    ...(frame.social.length > 0 && { sameAs: frame.social.map(({ url }) => url) }),
+    ...(frame.social.length > 0 && { sameAs: frame.social.map(({ url }) => absolute(url)) }),
   };
 }
