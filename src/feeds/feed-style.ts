@@ -4,7 +4,9 @@ import { FEEDS } from '../ui/feeds.ts';
  * Shows a feed in a browser as a list of titles and summaries. CSS, because browsers are taking XSLT
  * out; of RSS and Atom alike, whose elements it names without their namespaces.
  */
-export const feedStyle = (): string => `rss, feed {
+export const feedStyle = (): string => `@charset "utf-8";
+
+rss, feed {
   display: block;
   direction: rtl;
   max-inline-size: 44rem;
