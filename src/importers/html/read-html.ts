@@ -8,16 +8,16 @@ import { cutFurniture } from '../marks/cut-furniture.ts';
 import { findDate } from '../marks/find-date.ts';
 import { take, takeDate, takeLabelled } from '../marks/take-labelled.ts';
 import { readCode, readLabel, readList } from '../words/labels.ts';
-import { readTrail } from '../words/furniture.ts';
 import { addressIn, pathOf, pictureAddressIn } from './addresses.ts';
 import { findBody } from './find-body.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readPageMeta } from './page-meta.ts';
-import { isFurniture, rankAs, type Region } from './regions.ts';
+import { nameIn, regionTexts, sectionsOf, tagsOf, timeOf, titleOf } from './page-parts.ts';
+import type { Region } from './regions.ts';
 import { takePicture } from './take-picture.ts';
 import { toBlocks } from './to-blocks.ts';
 import type { Lost } from './to-mdast.ts';
-import { findElement, findElements, lineOf } from './tree.ts';
+import { lineOf } from './tree.ts';
 
 /** A page that was cut off while it was saved lacks its end. */
 const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/html\s*>/iu.test(html);
@@ -96,100 +96,6 @@ export function readHtml(html: string): Found {
 
 const pictureOf = (src: string | undefined): { src: string } | undefined =>
   src === undefined ? undefined : { src };
-
-/** The text of the surest part that bears the region's name and is not around or inside the body. */
-function nameIn(tree: Root, region: Region, body: Element | undefined): string | undefined {
-  let best: { rank: number; text: string } | undefined;
-  eachElement(tree, (element) => {
-    if (isFurniture(element) && region !== 'code') return element.tagName === 'header';
-    if (element === body && region !== 'lead' && region !== 'title' && region !== 'kicker')
-      return false;
-    const rank = ['html', 'head', 'body', 'meta', 'title'].includes(element.tagName)
-      ? -1
-      : rankAs(region, element);
-    if (rank === -1 || rank >= (best?.rank ?? Infinity)) return true;
-    const text = lineOf(element);
-    if (text && (!body || !holds(element, body))) best = { rank, text };
-    return true;
-  });
-  return best?.text;
-}
-
-const holds = (element: Element, other: Element): boolean =>
-  element === other || findElement(element, (each) => each === other) !== undefined;
-
-/** Each text of the parts that bear the region's name, the surest first. */
-function regionTexts(tree: Root, region: Region): string[] {
-  return findElements(
-    tree,
-    (element) => element.tagName !== 'body' && rankAs(region, element) !== -1,
-  )
-    .toSorted((a, b) => rankAs(region, a) - rankAs(region, b))
-    .map(lineOf)
-    .filter(Boolean);
-}
-
-/** The nearest section first: a way into the page leads from the widest to it. */
-function sectionsOf(tree: Root): string[] {
-  return findElements(
-    tree,
-    (element) => element.tagName !== 'body' && rankAs('section', element) !== -1,
-  )
-    .map((element) => {
-      const steps = findElements(element, ({ tagName }) => tagName === 'li' || tagName === 'a').map(
-        lineOf,
-      );
-      return steps.length > 1 ? steps.join(' » ') : lineOf(element);
-    })
-    .flatMap((text) => readTrail(text) ?? readList(text.replaceAll('»', '|')))
-    .toReversed();
-}
-
-/**
- * The title: of the page's headings and the parts that are named so, the one that the page also tells
- * others; else its only `h1`, the part named so, or what it tells.
- */
-function titleOf(
-  tree: Root,
-  told: readonly (string | undefined)[],
-  named: string | undefined,
-): string | undefined {
-  const headings = findElements(tree, ({ tagName }) => /^h[1-3]$/u.test(tagName));
-  const h1 = headings
-    .filter(({ tagName }) => tagName === 'h1')
-    .map(lineOf)
-    .filter(Boolean);
-  const keys = new Set(told.map((text) => textKey(text ?? '')).filter(Boolean));
-  const shown = [...(named === undefined ? [] : [named]), ...headings.map(lineOf)];
-  return (
-    shown.find((text) => keys.has(textKey(text))) ??
-    (h1.length === 1 ? h1[0] : undefined) ??
-    named ??
-    h1[0] ??
-    told.find(Boolean)
-  );
-}
-
-function tagsOf(tree: Root): string[] {
-  const lists = findElements(
-    tree,
-    (element) => element.tagName !== 'body' && rankAs('tags', element) !== -1,
-  );
-  return lists.flatMap((list) => {
-    const links = findElements(list, ({ tagName }) => tagName === 'a').map(lineOf);
-    if (links.length) return links.map((text) => text.replace(/^#/u, '').replaceAll('_', ' '));
-    const text = lineOf(list);
-    return readList(readLabel(text)?.value ?? text);
-  });
-}
-
-/** `<time datetime>` in the page, when there is but one day among them. */
-function timeOf(tree: Root): string | undefined {
-  const times = findElements(tree, ({ tagName }) => tagName === 'time');
-  return times
-    .map((time) => time.properties['dateTime'])
-    .find((value) => typeof value === 'string');
-}
 
 /**
  * The date that readers saw counts, with the time that the machine's adds on the same day; where the
