@@ -7,12 +7,10 @@ const IS_DATA = /\stype\s*=\s*(?!["']?(?:module|text\/javascript))/iu;
 
 /**
  * The Content Security Policy of a finished page (CSP level 3): only this site's own files, and of what
- * stands in the page only these very styles and scripts, by their SHA-256. Nothing `unsafe`, but
- * WebAssembly on pages that search.
- *
- * @param needsWasm whether the page runs the search engine
+ * stands in the page only these very styles and scripts, by their SHA-256. Nothing `unsafe`: search too
+ * runs without WebAssembly (docs/decisions/0301).
  */
-export function contentSecurityPolicy(html: string, needsWasm: boolean): string {
+export function contentSecurityPolicy(html: string): string {
   const hashes = { style: new Set<string>(), script: new Set<string>() };
   for (const { groups = {} } of html.matchAll(INLINE)) {
     const { tag = '', attributes = '', text = '' } = groups;
@@ -23,9 +21,7 @@ export function contentSecurityPolicy(html: string, needsWasm: boolean): string 
   }
   return [
     `default-src 'self'`,
-    ['script-src', `'self'`, ...(needsWasm ? [`'wasm-unsafe-eval'`] : []), ...hashes.script].join(
-      ' ',
-    ),
+    ['script-src', `'self'`, ...hashes.script].join(' '),
     ['style-src', `'self'`, ...hashes.style].join(' '),
     `img-src 'self' data:`,
     `object-src 'none'`,
@@ -35,7 +31,7 @@ export function contentSecurityPolicy(html: string, needsWasm: boolean): string 
 }
 
 /** The page with its policy, before anything the policy is about (HTML, `meta http-equiv`). */
-export function withPolicy(html: string, needsWasm: boolean): string {
-  const meta = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(html, needsWasm)}">`;
+export function withPolicy(html: string): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(html)}">`;
   return html.replace(/<meta charset="?utf-8"?\s*\/?>/iu, (charset) => charset + meta);
 }
