@@ -50,7 +50,11 @@ const ITEM: ItemView = {
 };
 const IMAGES = ['https://news.example/media/a-wide.jpg'];
 const articleOf = (item: ItemView) =>
-  toNewsArticle(item, { publisher: PUBLISHER, images: IMAGES, licenceUrl: 'https://پیک.example/پروانه' }, absolute);
+  toNewsArticle(
+    item,
+    { publisher: PUBLISHER, images: IMAGES, licenceUrl: 'https://پیک.example/پروانه' },
+    absolute,
+  );
 
 describe('what the site says in JSON-LD', () => {
   const bare: SiteFrame = { name: 'پیک', social: [], sections: [], pages: [] };
