@@ -30,6 +30,8 @@ export default defineConfig({
   vite: {
     // Content may lie outside the project; what its MDX needs is found from here.
     resolve: { dedupe: ['astro'] },
+    // What builds write is no source.
+    server: { watch: { ignored: ['**/.peyk/**', '**/.dist-*/**'] } },
     build: {
       assetsInlineLimit: 0,
       emptyOutDir: false,
