@@ -26,6 +26,9 @@ const MARKS = /[\u064B-\u065F]/g;
 /** How much more often usage must write one spelling than the other to be taken for decided. */
 const DECIDED = 8;
 
+/** A spelling seen less often may be one writer's. */
+const ATTESTED = 3;
+
 /** Right in one piece, whatever the parts are. */
 const ALWAYS_WHOLE =
   'تنها آنها اینها انتها منتها اشتها فقها بها رها مها اینجا آنجا اینکه آنکه هرچند چنانچه هیچکس هیچیک همچنین همچنان چگونه اینگونه آنگونه یکدیگر بیشتر کمتر بهتر بدتر بدترین برتر برترین بهترین بیشترین کمترین مهمتر مهمترین بزرگتر بزرگترین کوچکتر کوچکترین چرا یکی همین همان اینچنین بیگانه بیهوده بیزار بیدار بیمار بیان بینش بینا میان میدان میهن میراث میزان میلاد میوه میخ میش میل میز میر بهار بهره بهانه بهبود بهداشت بهشت بهمن بهنگام بهروز بهزاد بهرام آیدی سیدی کمکم بادیگارد بهنام بهنوش بهداد'.split(
@@ -73,7 +76,8 @@ function makeLexicon(dictionary: readonly Entry[]): Lexicon {
   const verbs = new Set<string>();
   const compounds = new Map<string, string>();
   for (const { word, flags } of dictionary) {
-    const verb = /^ن?می\u200C(.+)$/.exec(word)?.[1];
+    // A form of a verb takes no affix; «می‌خانه» and «می‌گساری» do.
+    const verb = flags.size === 0 ? /^ن?می\u200C(.+)$/.exec(word)?.[1] : undefined;
     if (verb !== undefined) verbs.add(verb);
     else if (word.includes(HALF_SPACE)) addCompound(word);
     else if (word.length > 1) {
@@ -101,6 +105,9 @@ function makeLexicon(dictionary: readonly Entry[]): Lexicon {
     const owner = /^([^\u200C]{3,})\u200Cها[^\u200C]*$/.exec(written)?.[1];
     if (owner !== undefined && uses(`${owner}${HALF_SPACE}ها`) >= 4) stems.add(owner);
   }
+  // «می» is wine, too: میخانه، میگسار.
+  for (const wine of ['خانه', 'خواره', 'خوارگی', 'خواری', 'گسار', 'گساری', 'کده', 'پرست'])
+    verbs.delete(wine);
   for (const [joined, word] of compounds) {
     if (isCertain(joined, word)) {
       stems.delete(joined);
@@ -139,7 +146,7 @@ function isSpokenHeh(word: string): boolean {
 function isCertain(joined: string, word: string): boolean {
   if (ALWAYS_WHOLE.includes(joined) || /^(?:این|آن)\u200C/.test(word)) return false;
   if (uses(joined) > 0) return uses(word) >= uses(joined) * DECIDED;
-  return uses(word) > 0 || OURS.includes(word.replaceAll(HALF_SPACE, '-'));
+  return uses(word) >= ATTESTED || OURS.includes(word.replaceAll(HALF_SPACE, '-'));
 }
 
 /** «میلیونها» stands in the dictionary as a word of its own; newspapers write it apart. */

@@ -93,10 +93,11 @@ const nameOf = ({ text }: CheckedItem, { start, end, fix }: Edit): string =>
 /** Apply edits, given in places of the text with Unix lines, to the text as it is written. */
 function applyEdits(written: string, edits: readonly Edit[]): string {
   const toWritten = placesIn(written);
+  const lineEnd = written.includes('\r\n') ? '\r\n' : '\n';
   let result = '';
   let done = 0;
   for (const { start, end, fix } of edits) {
-    result += written.slice(done, toWritten(start)) + fix;
+    result += written.slice(done, toWritten(start)) + fix.replaceAll('\n', lineEnd);
     done = toWritten(end);
   }
   return result + written.slice(done);

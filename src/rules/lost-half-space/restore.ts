@@ -66,8 +66,8 @@ export function* candidates(word: string, lexicon: Lexicon): Generator<Candidate
   if (lexicon.stems.has(yeh)) yield { spelling: yeh + HALF_SPACE + pronoun, certain: true };
 
   const [, adjective = '', degree] = DEGREE.exec(word) ?? [];
-  if (lexicon.stems.has(adjective) && !UNJOINING.test(adjective))
-    yield { spelling: adjective + HALF_SPACE + degree, certain: false };
+  if (lexicon.silentHeh.has(adjective))
+    yield { spelling: adjective + HALF_SPACE + degree, certain: true };
 
   const beh = WITH_BEH.exec(word)?.[1];
   if (beh !== undefined && JOINED_BY_BEH.has(beh.replace('آ', 'ا')))

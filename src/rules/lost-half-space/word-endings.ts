@@ -27,7 +27,7 @@ export const JOINED = [
   ...['انی', 'یان', 'یش', 'یت', 'یمان', 'یتان', 'یشان', 'گان', 'گی', 'تر', 'ترین', 'تری'],
 ] as const;
 
-/** Degrees. Many adjectives are written with and without a half-space: بزرگ‌ترین, بزرگترین. */
+/** Degrees. Only behind a silent ه is there but one spelling; «بزرگترین» is as right as «بزرگ‌ترین». */
 export const DEGREES = ['تر', 'ترین', 'تری', 'ترها', 'ترین‌ها'] as const;
 
 /**

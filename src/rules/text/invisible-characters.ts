@@ -7,6 +7,7 @@ const SPACING =
   // eslint-disable-next-line no-control-regex -- control characters are among what it drops
   /[\u0000-\u0020\u007F-\u00A0\u00AC\u00AD\u061C\u1680\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
 const LOOKS_DIFFERENT = /[\u00A0\u202F\u2007\u00AC\u00AD\u200B\u200E\u200F\u061C\u2060\uFEFF]/;
+const LATIN = /[a-z\d]/i;
 const ONLY_HALF_SPACES = /^[ \n]*\u200C+[ \n\u200C]*$/;
 
 /** NBSP, U+200B, ¬ and their kin, where a half-space or a space is meant: «مي¬شود». */
@@ -28,10 +29,25 @@ function* changes(text: string, isOurs: (written: string) => boolean): Generator
     const endThere = spacingEnd(normal, there);
     const written = text.slice(at, end);
     const meant = normal.slice(there, endThere);
-    if (written !== meant && isOurs(written)) yield { start: at, end, fix: meant };
+    const isOfLatin = LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(end));
+    if (written !== meant && !isOfLatin && isOurs(written))
+      yield narrow({ start: at, end, fix: meant }, written);
     at = end;
     there = endThere;
   }
+}
+
+/** Without what stays as it is at both ends: a line's end is none of our business. */
+function narrow(
+  { start, end, fix }: Required<Pick<TextHit, 'start' | 'end' | 'fix'>>,
+  written: string,
+) {
+  let before = 0;
+  while (before < fix.length && written[before] === fix[before]) before += 1;
+  let after = 0;
+  const most = Math.min(fix.length, written.length) - before;
+  while (after < most && written.at(-1 - after) === fix.at(-1 - after)) after += 1;
+  return { start: start + before, end: end - after, fix: fix.slice(before, fix.length - after) };
 }
 
 function spacingEnd(text: string, from: number): number {

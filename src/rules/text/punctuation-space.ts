@@ -1,8 +1,16 @@
 import { matches, textRule, type TextHit } from '../rule.ts';
 
-/** A letter, digit or closing sign, then spaces and a mark that belongs to what stands before it. */
-const BEFORE_MARK =
-  /(?<=[\p{L}\p{M}\p{N}»›)\]٪%”"])[ \t]+(?:(?=[،؛؟])|(?=!(?!=))|(?=[.:](?:\s|$|[»)])))/gu;
+const PERSIAN = '[ء-غف-يپچژکگیۀ]';
+
+/**
+ * A letter, digit or closing sign, then spaces and a mark that belongs to what stands before it. Of
+ * the marks that Latin text has too, those behind a Latin word are its own.
+ */
+const BEFORE_MARK = new RegExp(
+  '(?<=[\\p{L}\\p{M}\\p{N}»›)\\]٪%”"])[ \\t]+(?=[،؛؟])|' +
+    `(?<=${PERSIAN}\\p{M}*|[\\p{N}»›)\\]٪])[ \\t]+(?=!(?!=)|[.:](?:\\s|$|[»)]))`,
+  'gu',
+);
 /** Brackets and quotes that stand as they should; in old texts some are turned round. */
 const BEFORE_CLOSING = /(?<=[\p{L}\p{M}\p{N}.؟!…])[ \t]+(?=[»›)\]](?:[\s،؛؟!.:»)]|$))/gu;
 const AFTER_OPENING = /(?<=(?:^|[\s(«:])[«‹([])[ \t]+(?=[\p{L}\p{N}«‹])/gu;
@@ -14,9 +22,12 @@ export const spaceBeforeMark = textRule('space-before-mark', 'warning', function
   yield* matches(text, AFTER_OPENING, () => ({ fix: '' }));
 });
 
-const PERSIAN = '[ء-غف-يپچژکگیۀ]';
 /** Behind ، ؛ ؟ ! comes a space, but not between digits («۱،۲») or signs («؟!»). */
-const AFTER_MARK = /(?<!\p{N})[،؛؟!](?=[\p{L}\p{N}«(])|[،؛؟!](?=[\p{L}«(])/gu;
+const AFTER_MARK = new RegExp(
+  '(?<!\\p{N})[،؛؟](?=[\\p{L}\\p{N}«(])|[،؛؟](?=[\\p{L}«(])|' +
+    `(?<=${PERSIAN})!(?=[\\p{L}«(])|!(?=${PERSIAN})`,
+  'gu',
+);
 /** A stop or colon between whole words; «م.ت» and «بی.بی.سی» are abbreviations. */
 const AFTER_STOP = new RegExp(
   `(?<!\\.${PERSIAN}{1,3})(?<=${PERSIAN}{2}[»)]?)[.:](?=[«(]?${PERSIAN}{2})(?!${PERSIAN}{1,3}\\.)|(?<=[»)])[.](?=${PERSIAN}{2})`,

@@ -12,8 +12,8 @@ const VERB = new RegExp(`(?<![\\p{L}\\p{N}\\u200C]|\\p{N} )(ن?[مم][یي]) +($
 const ALWAYS_SUFFIX = 'ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|هاست|ترین|ترین‌ها|ترین‌های';
 /** Words too («تر و خشک»), but not behind an adjective. */
 const DEGREE = 'تر|تری|ترها';
-/** Behind a silent ه only. «ام» and «ات» mean other things, «ای» may call somebody. */
-const AFTER_HEH = 'اند|ایم|اید|ای';
+/** Behind a silent ه only; «ام» and «ات» mean other things too, and so does «ای کاش». */
+const AFTER_HEH = 'اند|ایم|اید|اش|ی|ای(?! کاش)';
 const SUFFIX = new RegExp(
   `(${WORD}) +(?:(${ALWAYS_SUFFIX})|(${DEGREE})|(${AFTER_HEH}))(?![\\p{L}\\p{M}\\u200C])`,
   'gu',
@@ -52,7 +52,7 @@ function* spacedSuffixes(text: string): Generator<TextHit> {
     const right = word + border + suffix;
     const start = match.index + word.length;
     const end = match.index + written.length - suffix.length;
-    const isSafe = degree === undefined && afterHeh !== 'ای';
+    const isSafe = degree === undefined;
     yield {
       ...{ start, end, detail: { found: written, right } },
       ...(isSafe ? { fix: border } : { suggestion: right }),
