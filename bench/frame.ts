@@ -7,11 +7,15 @@ import { copyProgram, runProgram } from './program.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What surrounds the text of every page of ours. */
-export type Frame = Record<'styles' | 'top' | 'foot', string>;
+export type Frame = Record<'head' | 'top' | 'foot', string>;
+
+/** What of a head each template writes itself. */
+const OF_ONE_PAGE =
+  /<title>.*?<\/title>|<link rel="canonical"[^>]*>|<meta (?:charset|name="(?:viewport|description)"|property=)[^>]*>/gsu;
 
 /**
  * Read the frame off a page of Peyk, so that the other programs' pages wear the same one and weigh as
- * much: styles, masthead with the menu, foot.
+ * much: head with its styles, masthead with the menu, foot.
  */
 export async function makeFrame(): Promise<Frame> {
   const dir = path.join(WORK, 'frame');
@@ -36,11 +40,10 @@ export function toFrame(page: string): Frame {
     if (!start || end < 0) throw new Error(`No ${to} in the page`);
     return page.slice(start.index + start[0].length, end);
   };
-  const styles = page.match(/<style\b.*?<\/style>/gsu) ?? [];
   // A script of Peyk's own stands in no other site.
   const plain = (html: string): string => html.replace(/<script\b.*?<\/script>/gsu, '');
   return {
-    styles: styles.join('\n'),
+    head: plain(between(/<head[^>]*>/u, '</head>')).replace(OF_ONE_PAGE, ''),
     top: plain(between(/<body[^>]*>/u, '<main')),
     foot: plain(between(/<\/main>/u, '</body>')),
   };

@@ -43,7 +43,7 @@ export function tellPublishing({ sizes, runs, outcomes }: Publishing): string {
     ),
   );
   return [
-    `Medians of ${runs}. Memory is the peak of all processes. Peers show no related items, which Peyk does.`,
+    `Medians of ${runs}. Memory is the peak of all processes. Where Peyk seeks related items, its peers show the four before; they write one feed, and no data files.`,
     ...parts,
     tellGoals(sizes, outcomes),
   ].join('\n\n');

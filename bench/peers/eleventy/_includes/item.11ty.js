@@ -1,13 +1,14 @@
-import { escape, page } from './page.js';
+import { card, escape, page } from './page.js';
 
 export default class Item {
   render(data) {
     const { code, title, kicker, lead, datetime, shown, labels = [], content, collections } = data;
-    const neighbours = neighboursOf(collections.newest, data.page.url);
+    const { beside, older } = placeOf(collections.newest, data.page.url);
     return page({
       title,
       lead,
       url: data.page.url,
+      about: aboutOf(data),
       main: `<article data-code="${code}" data-pagefind-body>
 ${kicker ? `<p data-part="kicker">${escape(kicker)}</p>` : ''}
 <h1>${escape(title)}</h1>
@@ -17,19 +18,45 @@ ${lead ? `<p data-part="lead">${escape(lead)}</p>` : ''}
 <ul>${labels.map(({ slug, title }) => `<li><a href="/tags/${slug}/">${escape(title)}</a></li>`).join('')}</ul>
 <p>${code}</p>
 </article>
-<nav>${neighbours.map((item) => `<a href="${item.url}">${escape(item.data.title)}</a>`).join('')}</nav>`,
+<nav>${beside.map((item) => `<a href="${item.url}">${escape(item.data.title)}</a>`).join('')}</nav>
+<ul>${older.map((item) => card(item.data)).join('')}</ul>`,
     });
   }
 }
 
 const places = new WeakMap();
 
-function neighboursOf(newest, url) {
+function placeOf(newest, url) {
   let byUrl = places.get(newest);
   if (!byUrl) {
     byUrl = new Map(newest.map((item, place) => [item.url, place]));
     places.set(newest, byUrl);
   }
   const place = byUrl.get(url);
-  return [newest[place + 1], newest[place - 1]].filter(Boolean);
+  return {
+    beside: [newest[place + 1], newest[place - 1]].filter(Boolean),
+    older: newest.slice(place + 1, place + 5),
+  };
+}
+
+function aboutOf({ code, title, lead = '', datetime, tags, page }) {
+  const url = `https://news.example${page.url}`;
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    description: lead,
+    url,
+    mainEntityOfPage: url,
+    datePublished: datetime,
+    inLanguage: 'fa',
+    keywords: tags,
+    identifier: code,
+  };
+  return `<meta property="og:type" content="article">
+<meta property="og:title" content="${escape(title)}">
+<meta property="og:description" content="${escape(lead)}">
+<meta property="og:url" content="${url}">
+<meta property="article:published_time" content="${datetime}">
+<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 }

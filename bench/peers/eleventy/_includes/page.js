@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-const [styles, top, foot] = ['styles', 'top', 'foot'].map((part) =>
+const [head, top, foot] = ['head', 'top', 'foot'].map((part) =>
   readFileSync(`frame/${part}.html`, 'utf8'),
 );
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
-export const page = ({ title, lead, url, main }) => `<!doctype html>
+export const page = ({ title, lead, url, about, main }) => `<!doctype html>
 <html lang="fa" dir="rtl">
 <head>
 <meta charset="utf-8">
@@ -15,7 +15,8 @@ export const page = ({ title, lead, url, main }) => `<!doctype html>
 <title>${escape(title)} | خبرنامه</title>
 ${lead ? `<meta name="description" content="${escape(lead)}">` : ''}
 <link rel="canonical" href="https://news.example${url}">
-${styles}
+${head}
+${about ?? ''}
 </head>
 <body>
 ${top}
