@@ -50,6 +50,7 @@ function ofFinding(finding: Finding): Notice {
   const right = fix ?? suggestion;
   const message = describeFinding(rule, {
     found,
+    sure: fix !== undefined,
     ...(right !== undefined && { right }),
     ...(detail && { detail }),
   });

@@ -8,6 +8,8 @@ export interface Found {
   /** What is put or proposed in its place. */
   right: string;
   detail: Readonly<Record<string, string | number>>;
+  /** Whether `right` is certain, or only proposed. */
+  sure: boolean;
 }
 
 /** One rule in words. */
@@ -36,4 +38,4 @@ export const RULE_IDS = Object.keys(RULE_WORDS) as RuleId[];
 
 /** One finding as a sentence, without its full stop. */
 export const describeFinding = (rule: RuleId, found: Partial<Found> & { found: string }): string =>
-  RULE_WORDS[rule].say({ right: '', detail: {}, ...found });
+  RULE_WORDS[rule].say({ right: '', detail: {}, sure: true, ...found });

@@ -88,9 +88,17 @@ describe('a half-space lost within a word', () => {
   it.each([
     ['بخشداریهها', 'بخشداری‌ها'],
     ['استارتاپها', 'استارتاپ‌ها'],
+    ['چشمهای', 'چشم‌های'],
   ])('%s is left to the editor, with a proposal', (word, suggestion) => {
     expect(findingsOf('lost-half-space', word)[0]).toMatchObject({ found: word, suggestion });
     expect(fixed(word)).toBe(word);
+  });
+
+  it('is not put right against the word before it', () => {
+    const text = 'در پیام رسانهای داخلی';
+    expect(findingsOf('lost-half-space', text)[0]?.suggestion).toBe('پیام‌رسان‌های');
+    expect(fixed(text)).toBe(text);
+    expect(fixed('در حوزهٔ رسانهای')).toBe('در حوزهٔ رسانه‌ای');
   });
 
   it.each(

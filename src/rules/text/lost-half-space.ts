@@ -1,5 +1,5 @@
 import { HALF_SPACE } from '../../lib/persian/script.ts';
-import { lexicon } from '../lost-half-space/lexicon.ts';
+import { type Lexicon, lexicon } from '../lost-half-space/lexicon.ts';
 import { restoreHalfSpaces } from '../lost-half-space/restore.ts';
 import { textRule } from '../rule.ts';
 
@@ -13,15 +13,28 @@ export const lostHalfSpace = textRule('lost-half-space', 'warning', function* (t
     const found = restorePart(written.replaceAll('ي', 'ی').replaceAll('ك', 'ک'), known);
     if (found === undefined) continue;
     const { spelling, certain } = found;
+    const compound = withWordBefore(text.slice(0, index), written, known);
     yield {
       ...{ start: index, end: index + written.length },
-      ...(certain ? { fix: spelling } : { suggestion: spelling }),
+      ...(certain && compound === undefined
+        ? { fix: spelling }
+        : { suggestion: compound ?? spelling }),
     };
   }
 });
 
+/**
+ * «پیام رسانهای»: by itself the word is «رسانه‌ای», but with the one before it a compound. Which of
+ * the two is meant only the reader knows.
+ */
+function withWordBefore(before: string, word: string, known: Lexicon): string | undefined {
+  const first = /(?<![\p{L}\p{M}\u200C])[\p{L}]+(?= $)/u.exec(before)?.[0];
+  const whole = first === undefined ? undefined : restoreHalfSpaces(first + word, known);
+  return whole?.spelling.startsWith(`${first}${HALF_SPACE}`) ? whole.spelling : undefined;
+}
+
 /** Of a word with some half-spaces, what stands before the first may have lost one: پیشفرض‌ها. */
-function restorePart(word: string, known: ReturnType<typeof lexicon>) {
+function restorePart(word: string, known: Lexicon) {
   const border = word.indexOf(HALF_SPACE);
   if (border < 0) return restoreHalfSpaces(word, known);
   const first = restoreHalfSpaces(word.slice(0, border), known);
