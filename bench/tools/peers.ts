@@ -29,6 +29,9 @@ interface Peer {
   command: Omit<Command, 'cwd'>;
 }
 
+/** Node's own limit is too low for Eleventy and Astro in a large archive. */
+const ROOMY = { NODE_OPTIONS: '--max-old-space-size=12288' };
+
 /** Debian's Hugo, or any other on PATH. */
 export const hugo = (dir: string, frame: Frame): Tool =>
   toTool(dir, frame, {
@@ -55,6 +58,7 @@ export const eleventy = (dir: string, frame: Frame): Tool =>
     command: {
       program: process.execPath,
       args: [path.join(PACKAGES, 'node_modules/@11ty/eleventy/cmd.cjs')],
+      env: ROOMY,
     },
   });
 
@@ -68,6 +72,7 @@ export const astro = (dir: string, frame: Frame): Tool =>
     command: {
       program: process.execPath,
       args: [path.join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+      env: ROOMY,
     },
   });
 
