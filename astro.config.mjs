@@ -16,7 +16,8 @@ export default defineConfig({
   // Line breaks between inline elements are spaces between Persian words.
   compressHTML: true,
   scopedStyleStrategy: 'where',
-  build: { inlineStylesheets: 'always', format: 'directory' },
+  // While one page waits for a file or a picture, another is rendered.
+  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   markdown: {
     processor: unified({
       gfm: false,

@@ -1,7 +1,7 @@
 import type { Item } from './group-news.ts';
 
 /** Of the newest items, at least as many as this and at most twice as many have cards of their own. */
-const BLOCK = 250;
+const BLOCK = 50;
 
 /** What crops are made from; drawings and animations are not. */
 const IS_PHOTO = /\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
