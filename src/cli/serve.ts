@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { outDir } from '../settings.ts';
@@ -15,17 +16,23 @@ if (!existsSync(dir)) {
 }
 
 // `dev` reads the disk at each request, so that a site published meanwhile is seen.
-const files = sirv(dir, { dev: true, dotfiles: true });
-const notFound = sirv(dir, { dev: true, single: '404.html' });
+const files = sirv(dir, {
+  dev: true,
+  dotfiles: true,
+  // Without the charset, some browsers read Atom as Latin text.
+  setHeaders: (response, file) => {
+    if (file.endsWith('.atom'))
+      response.setHeader('Content-Type', 'application/atom+xml; charset=utf-8');
+  },
+});
 const compress = compression();
 
 const server = createServer((request, response) => {
   // The middleware was typed for Express; it uses only what node's own request and response have.
   compress(request as never, response as never, () => {
     files(request, response, () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      notFound(request, response);
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(path.join(dir, '404.html')));
     });
   });
 });
