@@ -84,7 +84,18 @@ function readPages(dir: string, faults: Fault[]): Lists['pages'] {
     }
     const bodyMedia = findMedia(parts.body).map(({ src }) => src);
     const format = name.endsWith('.mdx') ? 'mdx' : 'md';
-    return [{ id, data: { ...read.data, format, file, bodyMedia, digest: digestOf(bytes) } }];
+    return [
+      {
+        id,
+        data: {
+          ...read.data,
+          format,
+          file,
+          bodyMedia,
+          digest: digestOf(Buffer.concat([bytes, Buffer.from(format)])),
+        },
+      },
+    ];
   });
 }
 

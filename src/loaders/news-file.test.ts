@@ -172,6 +172,12 @@ describe('an item is taken as the editor means it', () => {
     });
   });
 
+  test('the same bytes as Markdown and as MDX are two texts, so neither page is kept for the other', () => {
+    const bytes = Buffer.from(item());
+    const [md, mdx] = ['news/a.md', 'news/a.mdx'].map((file) => readNewsFile(bytes, file, 'stamp'));
+    expect(md?.ok && mdx?.ok && md.data.digest !== mdx.data.digest).toBe(true);
+  });
+
   test('Windows line ends and a byte order mark', () => {
     expect(dataOf(`\uFEFF${item().replaceAll('\n', '\r\n')}`).title).toBe(FRONT.title);
   });

@@ -43,7 +43,8 @@ export function readNewsFile(bytes: Buffer, file: string, stamp: string): NewsFi
       ...data,
       format,
       file,
-      digest: digestOf(bytes),
+      // The same bytes are another text as Markdown than as MDX.
+      digest: digestOf(Buffer.concat([bytes, Buffer.from(format)])),
       excerpt,
       bodyMedia: findMedia(parts.body).map(({ src }) => src),
       ...(media && { media }),
