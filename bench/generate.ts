@@ -32,8 +32,9 @@ const DAYS = 4276;
 export const BENCH_NOW = '2026-12-06T23:59:00+03:30';
 /** The day of items that are published on top. */
 const NEW_DAY: JalaliDate = { year: 1405, month: 9, day: 15 };
-/** Items appear between these hours, so that no change of the clock makes two moments one. */
-const OPENS = 6 * 3600;
+/** Items appear from this hour on, so that no change of the clock makes two moments one. */
+const OPENS = 5 * 3600;
+/** How long the day's items are spread over; each comes up to a sixteenth of it later than its place. */
 const OPEN_FOR = 17 * 3600;
 
 export const SECTIONS: readonly { id: string; title: string }[] = [
