@@ -1,5 +1,5 @@
 const WORDS = ['lib', 'ui'];
-const CONTENT = ['schemas', 'markdown', 'settings.ts', ...WORDS];
+const CONTENT = ['schemas', 'markdown', 'settings.ts', 'loaded.ts', ...WORDS];
 const NEWS = ['newsroom', 'feeds', 'search', 'pictures', 'cards', ...CONTENT];
 const DRAWING = ['styles', ...NEWS];
 
@@ -12,7 +12,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   lib: [],
   ui: ['lib'],
   security: ['lib'],
-  indexing: ['search', 'newsroom', 'loaders', 'markdown', 'lib'],
+  indexing: ['search', 'newsroom', 'loaders', 'markdown', 'loaded.ts', 'lib'],
   styles: [],
   schemas: WORDS,
   markdown: WORDS,
@@ -23,14 +23,15 @@ export const ROOMS: Record<string, readonly string[]> = {
   feeds: ['newsroom', ...WORDS],
   search: ['newsroom', ...WORDS],
   publish: ['settings.ts', ...WORDS],
+  program: ['publish', 'loaders', 'security', ...NEWS],
   components: DRAWING,
   layouts: ['components', ...DRAWING],
   pages: ['layouts', 'components', ...DRAWING],
   rules: CONTENT,
   importers: CONTENT,
   admin: ['rules', 'newsroom', 'styles', ...CONTENT],
-  integrations: ['loaders', 'publish', ...NEWS],
-  cli: ['integrations', 'indexing', 'loaders', 'publish', 'rules', 'importers', ...NEWS],
+  integrations: ['loaders', ...NEWS],
+  cli: ['integrations', 'program', 'indexing', 'loaders', 'publish', 'rules', 'importers', ...NEWS],
 };
 
 /** The rooms whose text comes from `src/ui`: no Persian letter stands in their source. */

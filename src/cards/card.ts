@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
-import { makeOnce, mediaFile } from '../pictures/make-once.ts';
+import { writeFile } from 'node:fs/promises';
+import { makeOnce } from '../pictures/make-once.ts';
 import { CARD, drawCard, type CardText } from './draw-card.ts';
 import type { SharedPicture } from './shared-picture.ts';
 
@@ -14,7 +14,8 @@ export async function getCard(text: CardText): Promise<SharedPicture> {
     .digest('hex')
     .slice(0, 16);
   const file = `${name}-card.jpg`;
-  await makeOnce(file, async (temporary) => writeFile(temporary, await drawCard(text)));
-  const { size } = await stat(mediaFile(file));
-  return { url: `/media/${file}`, type: 'image/jpeg', ...CARD, bytes: size };
+  const bytes = await makeOnce(file, async (temporary) =>
+    writeFile(temporary, await drawCard(text)),
+  );
+  return { url: `/media/${file}`, type: 'image/jpeg', ...CARD, bytes };
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { makeOnce, mediaFile } from '../pictures/make-once.ts';
+import { makeOnce } from '../pictures/make-once.ts';
 import type { Original } from '../pictures/original.ts';
 import { contentDir } from '../settings.ts';
 import type { SharedPicture } from './shared-picture.ts';
@@ -34,7 +33,7 @@ export async function getCrop(
   const recipe = JSON.stringify([original.version, width, height, JPEG]);
   const name = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
   const file = `${name}-${shape}.jpg`;
-  await makeOnce(file, async (temporary) => {
+  const bytes = await makeOnce(file, async (temporary) => {
     await sharp(path.join(contentDir(), 'media', original.src))
       .autoOrient()
       .resize({ width, height, fit: 'cover' })
@@ -42,8 +41,7 @@ export async function getCrop(
       .jpeg(JPEG)
       .toFile(temporary);
   });
-  const { size } = await stat(mediaFile(file));
-  return { url: `/media/${file}`, type: 'image/jpeg', width, height, bytes: size };
+  return { url: `/media/${file}`, type: 'image/jpeg', width, height, bytes };
 }
 
 function sizeWithin(original: Original, shape: Shape): { width: number; height: number } {

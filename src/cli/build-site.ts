@@ -1,12 +1,14 @@
 import path from 'node:path';
-import { build } from 'astro';
-import { keepPages } from '../integrations/keep-pages.ts';
+import { giveLoaded, type Loaded } from '../loaded.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
-import { readLists } from '../loaders/lists.ts';
+import { loadContent } from '../loaders/load-content.ts';
 import { startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
-import { onNewsLoaded } from '../loaders/handover.ts';
+import { makePages } from '../program/make-pages.ts';
+import { openProgram } from '../program/open-program.ts';
+import { programKey } from '../program/program-key.ts';
+import { takeProgram } from '../program/take-program.ts';
 import { takeBuildLock } from '../publish/build-lock.ts';
 import { SiteBuild } from '../publish/site-build.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../settings.ts';
@@ -22,15 +24,20 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   process.env['PEYK_NOW'] ??= new Date().toISOString();
   const started = performance.now();
   const progress = new Progress(process.stderr);
-  const letGo = await takeBuildLock(process.cwd(), () => progress.step(COMMANDS.waiting));
+  const root = process.cwd();
+  const letGo = await takeBuildLock(root, () => progress.step(COMMANDS.waiting));
   const stop = new AbortController();
+  let site: SiteBuild | undefined;
   let indexed: Promise<void> | undefined;
-  const site = new SiteBuild(outDir(), cacheDir(), groundOf(contentDir()));
-  onNewsLoaded((loaded) => {
+  try {
+    progress.step(COMMANDS.reading);
+    const loaded = await loadContent(contentDir(), cacheDir());
+    giveLoaded(loaded);
+    site = new SiteBuild(outDir(), cacheDir(), groundOf(loaded));
     indexed = startIndexing(
       toSources(loaded, contentDir(), now()),
       {
-        outDir: path.join(site.dir, 'pagefind'),
+        outDir: path.join(site.tree.dir, 'pagefind'),
         cacheDir: path.join(cacheDir(), 'search'),
         now: now(),
       },
@@ -38,16 +45,11 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     );
     // Waited for below; until then a failure is not yet one of this process.
     indexed.catch(() => undefined);
-  });
-  try {
-    progress.step(COMMANDS.reading);
-    await build({
-      logLevel: verbose ? 'info' : 'error',
-      outDir: site.dir,
-      integrations: [
-        keepPages(site, (done, total) => progress.count(COMMANDS.rendering, done, total)),
-      ],
-    });
+
+    progress.step(COMMANDS.compiling);
+    const key = programKey(root, contentDir(), siteUrl(), loaded);
+    const programDir = await takeProgram(key, cacheDir(), stop.signal);
+    await makeChangedPages(site, programDir, loaded, progress, verbose);
     progress.step(COMMANDS.indexing);
     await indexed;
     progress.step(COMMANDS.publishing);
@@ -56,6 +58,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     console.log(
       COMMANDS.summary({
         ...tally,
+        items: loaded.news.length,
         seconds: (performance.now() - started) / 1000,
         megabytes: process.resourceUsage().maxRSS / 1024,
         out: path.relative(process.cwd(), outDir()) || '.',
@@ -65,16 +68,44 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     progress.end();
     stop.abort();
     await indexed?.catch(() => undefined);
-    site.abandon();
+    site?.abandon();
     throw error;
   } finally {
     letGo();
   }
 }
 
+async function makeChangedPages(
+  site: SiteBuild,
+  programDir: string,
+  loaded: Loaded,
+  progress: Progress,
+  verbose: boolean,
+): Promise<void> {
+  site.linkAll(path.join(programDir, 'client'));
+  const program = await openProgram(programDir, siteUrl());
+  const places = await program.places();
+  const changed = places.filter(({ file, key }) => key === undefined || !site.keep(file, key));
+  if (verbose)
+    for (const { file, key } of changed)
+      console.log(COMMANDS.why(file, site.whyNotKept(file, key)));
+  let done = 0;
+  progress.count(COMMANDS.rendering, done, changed.length);
+  await makePages(
+    program,
+    changed,
+    site.tree,
+    { programDir, site: siteUrl(), treeDir: site.tree.dir, loaded },
+    ({ place, media }) => {
+      site.rendered(place.file, place.key, media);
+      done += 1;
+      progress.count(COMMANDS.rendering, done, changed.length);
+    },
+  );
+}
+
 /** What every page depends on: the program, the site's address, and what the frame of each page shows. */
-function groundOf(dir: string): string {
-  const { site, sections, pages } = readLists(dir);
+function groundOf({ lists: { site, sections, pages } }: Loaded): string {
   const menu = pages.map(({ id, data: { title, order } }) => ({ id, title, order }));
   return digestOf(JSON.stringify([codeDigest(), siteUrl(), site, sections, menu]));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toTehran } from '../lib/calendar/tehran.ts';
-import type { Lists } from '../loaders/lists.ts';
+import type { Lists } from '../loaded.ts';
 import { textKey } from '../markdown/text-key.ts';
 import * as urls from '../newsroom/urls.ts';
 import type { Archive, TagUse } from '../rules/archive.ts';

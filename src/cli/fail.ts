@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ContentFaults } from '../loaders/content-faults.ts';
 import { COMMANDS } from '../ui/commands.ts';
 
@@ -20,7 +21,8 @@ function findContentFaults(error: unknown): Error | undefined {
 }
 
 function machineFault(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (!(error instanceof Error)) return undefined;
+  if (!('code' in error)) return machineFault(error.cause);
   const place = 'path' in error ? String(error.path) : error.message;
   switch (error.code) {
     case 'ENOSPC':
@@ -35,4 +37,4 @@ function machineFault(error: unknown): string | undefined {
 }
 
 const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
+  error instanceof Error ? inspect(error) : String(error);

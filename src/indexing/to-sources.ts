@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { formatDate } from '../lib/calendar/format.ts';
-import type { LoadedNews } from '../loaders/handover.ts';
+import type { Loaded } from '../loaded.ts';
 import { digestOf } from '../loaders/digest.ts';
 import { groupNews, tagTitlesOf } from '../newsroom/group-news.ts';
 import { itemUrl } from '../newsroom/urls.ts';
@@ -12,7 +12,7 @@ import type { IndexSource } from './source.ts';
  * @param dir the content directory
  * @param now ms since the epoch
  */
-export function toSources({ news, lists }: LoadedNews, dir: string, now: number): IndexSource[] {
+export function toSources({ news, lists }: Loaded, dir: string, now: number): IndexSource[] {
   const grouped = groupNews(news, now, false);
   const tagTitles = tagTitlesOf(grouped);
   const sectionTitles = new Map(lists.sections.map(({ id, title }) => [id, title]));

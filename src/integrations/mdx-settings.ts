@@ -7,7 +7,7 @@ import { toMediaPath } from '../schemas/fields.ts';
 import { contentDir, siteUrl } from '../settings.ts';
 import { BODY_LABELS } from '../ui/markdown.ts';
 
-/** What MDX bodies are compiled with. They are compiled before collections can be asked, so pictures are looked up on disk. */
+/** What MDX bodies are compiled with. They are compiled before content is handed over, so pictures are looked up on disk. */
 export const MDX_SETTINGS: MdxSettings = {
   labels: BODY_LABELS,
   site: siteUrl(),

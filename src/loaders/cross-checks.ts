@@ -4,7 +4,7 @@ import type { Complaint, Fault } from '../lib/fault.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { findMedia } from './body-media.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
-import type { Lists } from './lists.ts';
+import type { Lists } from '../loaded.ts';
 import { RESERVED } from './lists.ts';
 import { walk } from './walk.ts';
 import { readYaml } from './yaml.ts';

@@ -2,24 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
-import { pageSchema, type PageData } from '../schemas/pages.ts';
-import { sectionSchema, type SectionData } from '../schemas/sections.ts';
-import { seriesSchema, type SeriesData } from '../schemas/series.ts';
-import { siteSchema, type SiteData } from '../schemas/site.ts';
+import type { Lists } from '../loaded.ts';
+import { pageSchema } from '../schemas/pages.ts';
+import { sectionSchema } from '../schemas/sections.ts';
+import { seriesSchema } from '../schemas/series.ts';
+import { siteSchema } from '../schemas/site.ts';
 import { findMedia } from './body-media.ts';
 import { digestOf } from './digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readData } from './read-data.ts';
 import { walk } from './walk.ts';
 
-/** All that editors own beside the news: few and small, so they are read whole each time. */
-export interface Lists {
-  site: SiteData | undefined;
-  sections: SectionData[];
-  series: SeriesData[];
-  pages: { id: string; data: PageData }[];
-  faults: Fault[];
-}
+/** The small files, read whole each time; faulty ones are left out and their faults told. */
+export type ReadLists = Lists & { faults: Fault[] };
 
 /** First parts of addresses that belong to the site itself. */
 export const RESERVED = new Set(
@@ -28,7 +23,7 @@ export const RESERVED = new Set(
   ),
 );
 
-export function readLists(dir: string): Lists {
+export function readLists(dir: string): ReadLists {
   const faults: Fault[] = [];
   const readList = <Schema extends z.ZodType<{ id: string }>>(file: string, schema: Schema) => {
     const text = readText(path.join(dir, file));

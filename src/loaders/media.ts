@@ -1,28 +1,41 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Loader } from 'astro/loaders';
-import { readOriginal } from '../pictures/original.ts';
+import { readOriginal, type Original } from '../pictures/original.ts';
 import { mediaSchema } from '../schemas/media.ts';
-import { contentDir } from '../settings.ts';
 import { stampOf, walk } from './walk.ts';
 
-/** The files of `content/media` as a collection: digest and size, read again only when they change. */
-export function mediaLoader(): Loader {
-  return {
-    name: 'peyk-media',
-    schema: mediaSchema,
-    load: async ({ store }) => {
-      const dir = path.join(contentDir(), 'media');
-      const gone = new Set(store.keys());
-      for (const name of walk(dir, () => true)) {
-        const id = name.normalize('NFC');
-        const file = path.join(dir, name);
-        gone.delete(id);
-        const stamp = stampOf(file);
-        if (store.get(id)?.data['stamp'] === stamp) continue;
-        const { version, width, height } = await readOriginal(file, id);
-        store.set({ id, data: { version, width, height, stamp }, digest: stamp });
-      }
-      for (const id of gone) store.delete(id);
-    },
-  };
+type Seen = Original & { stamp: string };
+
+const fileOf = (cache: string): string => path.join(cache, 'originals.json');
+
+/** The files of `content/media`: digest and size, looked into again only when they change. */
+export async function loadMedia(dir: string, cache: string): Promise<Original[]> {
+  const folder = path.join(dir, 'media');
+  const known = new Map(readSeen(fileOf(cache)).map((each) => [each.src, each]));
+  const seen: Seen[] = [];
+  let changed = false;
+  for (const name of walk(folder, () => true)) {
+    const src = name.normalize('NFC');
+    const file = path.join(folder, name);
+    const stamp = stampOf(file);
+    const kept = known.get(src);
+    if (kept?.stamp === stamp) seen.push(kept);
+    else {
+      seen.push({ ...(await readOriginal(file, src)), stamp });
+      changed = true;
+    }
+  }
+  if (changed || seen.length !== known.size) {
+    writeFileSync(`${fileOf(cache)}.tmp`, JSON.stringify(seen));
+    renameSync(`${fileOf(cache)}.tmp`, fileOf(cache));
+  }
+  return seen.map(({ stamp: _, ...original }) => original);
+}
+
+function readSeen(file: string): Seen[] {
+  try {
+    return mediaSchema.array().parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return [];
+  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getEntry, render } from 'astro:content';
+import { getLoaded } from '../loaded.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { ResolvedImage } from '../markdown/body-context.ts';
 import { renderBody } from '../markdown/render.ts';
@@ -9,23 +10,41 @@ import { getPicture } from '../pictures/variants.ts';
 import { contentDir, siteUrl } from '../settings.ts';
 import { BODY_LABELS } from '../ui/markdown.ts';
 import { findMediaFile } from './media.ts';
+import { getNews } from './news.ts';
 
 /** A body to be shown: finished HTML, or for MDX the component that makes it. */
 export type Body = { html: string } | { Content: Awaited<ReturnType<typeof render>>['Content'] };
 
 /** The body of a published item; read from its file now, since nothing keeps it. */
-export const renderItemBody = async (code: string): Promise<Body> => renderEntry('news', code);
+export async function renderItemBody(code: string): Promise<Body> {
+  const item = (await getNews()).byCode.get(code);
+  if (!item) throw new Error(`No published item has the code ${code}`);
+  return renderFile(item);
+}
 
 /** The body of a standing page. */
-export const renderStandingPage = async (id: string): Promise<Body> => renderEntry('pages', id);
+export async function renderStandingPage(id: string): Promise<Body> {
+  const page = getLoaded().lists.pages.find((page) => page.id === id);
+  if (!page) throw new Error(`No standing page «${id}»`);
+  return renderFile(page.data);
+}
 
-async function renderEntry(collection: 'news' | 'pages', id: string): Promise<Body> {
-  const entry = await getEntry(collection, id);
-  if (!entry) throw new Error(`No entry «${id}» in ${collection}`);
-  if (entry.data.format === 'mdx') return { Content: (await render(entry)).Content };
-  const { html } = await renderBody(readBody(entry.data.file), {
-    title: entry.data.title,
-    ...('lead' in entry.data && entry.data.lead && { lead: entry.data.lead }),
+interface ContentFile {
+  file: string;
+  format: 'md' | 'mdx';
+  title: string;
+  lead?: string | undefined;
+}
+
+async function renderFile({ file, format, title, lead }: ContentFile): Promise<Body> {
+  if (format === 'mdx') {
+    const entry = await getEntry('mdx', file);
+    if (!entry) throw new Error(`${file} was not compiled`);
+    return { Content: (await render(entry)).Content };
+  }
+  const { html } = await renderBody(readBody(file), {
+    title,
+    ...(lead && { lead }),
     labels: BODY_LABELS,
     site: siteUrl(),
     resolveImage,

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getLoaded } from '../loaded.ts';
 import { toMediaPath } from '../schemas/fields.ts';
 import type { Original } from '../pictures/original.ts';
 import { once } from './once.ts';
@@ -6,12 +6,7 @@ import type { PictureView } from './types.ts';
 
 const getMediaFiles = once(
   async (): Promise<ReadonlyMap<string, Original>> =>
-    new Map(
-      (await getCollection('media')).map(({ id, data: { version, width, height } }) => [
-        id,
-        { src: id, version, width, height },
-      ]),
-    ),
+    new Map(getLoaded().media.map((file) => [file.src, file])),
 );
 
 /**

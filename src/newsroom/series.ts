@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getLoaded } from '../loaded.ts';
 import { meetingOf } from './meetings.ts';
 import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
@@ -8,7 +8,7 @@ import type { DecisionView, Link, SeriesView } from './types.ts';
 import { seriesUrl } from './urls.ts';
 
 const getSeries = once(
-  async () => new Map((await getCollection('series')).map(({ id, data }) => [id, data])),
+  async () => new Map(getLoaded().lists.series.map((series) => [series.id, series])),
 );
 
 /** Titles by id. */

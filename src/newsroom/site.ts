@@ -1,21 +1,20 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getLoaded } from '../loaded.ts';
 import { once } from './once.ts';
 import type { SectionLink, SiteFrame } from './types.ts';
 import { sectionUrl, standingPageUrl } from './urls.ts';
 
 /** What the frame of every page shows. */
 export const getSiteFrame = once(async (): Promise<SiteFrame> => {
-  const site = (await getEntry('site', 'site'))?.data;
+  const { site, pages } = getLoaded().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
   const { social = [], publisher, offline: _offline, ...rest } = site;
-  const pages = await getCollection('pages');
   return {
     ...rest,
     social,
     ...(publisher && { publisher: { ...publisher, kind: publisher.kind ?? 'news' } }),
     sections: (await getSections()).map(({ id, url, title }) => ({ id, url, title })),
     pages: pages
-      .sort((a, b) => (a.data.order ?? 1e6) - (b.data.order ?? 1e6) || (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => (a.data.order ?? 1e6) - (b.data.order ?? 1e6) || (a.id < b.id ? -1 : 1))
       .map(({ id, data }) => ({ url: standingPageUrl(id), title: data.title })),
   };
 });
@@ -24,15 +23,12 @@ export type Section = SectionLink & { description?: string };
 
 /** The sections in the order of the menu. */
 export const getSections = once(async (): Promise<readonly Section[]> => {
-  const entries = await getCollection('sections');
-  return entries
-    .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
-    .map(({ data: { id, title, description } }) => ({
-      id,
-      url: sectionUrl(id),
-      title,
-      ...(description && { description }),
-    }));
+  return getLoaded().lists.sections.map(({ id, title, description }) => ({
+    id,
+    url: sectionUrl(id),
+    title,
+    ...(description && { description }),
+  }));
 });
 
 /** @throws {Error} for an id that is not in `sections.yml`; the loader lets none in */

@@ -4,11 +4,10 @@ import { getAliases } from '../newsroom/aliases.ts';
 import { siteUrl } from '../settings.ts';
 
 export const getStaticPaths = async () =>
-  (await getAliases()).map(({ file, to }) => ({
-    params: { alias: file },
-    props: { to },
-    cacheKey: to,
-  }));
+  Array.from(await getAliases(), ([alias, to]) => ({ params: { alias }, cacheKey: to }));
 
-export const GET: APIRoute<{ to: string }> = ({ props }) =>
-  new Response(redirectPage(props.to, siteUrl()));
+export const GET: APIRoute = async ({ params: { alias = '' } }) => {
+  const to = (await getAliases()).get(alias);
+  if (to === undefined) throw new Error(`No item has the old address ${alias}`);
+  return new Response(redirectPage(to, siteUrl()));
+};

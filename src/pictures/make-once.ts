@@ -1,37 +1,44 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { cacheDir } from '../settings.ts';
 
 /**
  * Where made files are kept and linked into the site from (docs/decisions/0004-pictures.md). A page that
  * names `/media/<file>` has the file published with it.
  */
-export const mediaFile = (file: string): string => path.join(cacheDir(), 'media', file);
+const mediaFile = (file: string): string => path.join(cacheDir(), 'media', file);
 
-const underWay = new Map<string, Promise<void>>();
+const asked = new Map<string, Promise<number>>();
 
 /**
  * Write a file of `media/` whole or not at all, and once however often it is asked for.
  *
  * @param file its name, which tells all that it is made from: a file that exists is never made again
  * @param write puts the bytes into the path it is given
+ * @returns how many bytes it has
  */
-export function makeOnce(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
+export function makeOnce(
+  file: string,
+  write: (temporary: string) => Promise<void>,
+): Promise<number> {
   const target = mediaFile(file);
-  const known = underWay.get(target);
+  const known = asked.get(target);
   if (known) return known;
   const work = (async () => {
-    if (existsSync(target)) return;
+    const there = statSync(target, { throwIfNoEntry: false });
+    if (there) return there.size;
     await mkdir(path.dirname(target), { recursive: true });
-    const temporary = `${target}.${process.pid}.tmp`;
+    const temporary = `${target}.${process.pid}-${threadId}.tmp`;
     try {
       await write(temporary);
       await rename(temporary, target);
+      return statSync(target).size;
     } finally {
       await rm(temporary, { force: true });
     }
   })();
-  underWay.set(target, work);
+  asked.set(target, work);
   return work;
 }

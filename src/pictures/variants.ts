@@ -67,7 +67,7 @@ const nameOf = ({ version }: Original): string =>
     .digest('hex')
     .slice(0, 16);
 
-const make = (original: Original, file: string, format: Format, width: number): Promise<void> =>
+const make = (original: Original, file: string, format: Format, width: number): Promise<number> =>
   makeOnce(file, async (temporary) => {
     await sharp(path.join(contentDir(), 'media', original.src))
       .autoOrient()

@@ -12,6 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { namedMedia } from './named-media.ts';
 import { SiteBuild, type Tally } from './site-build.ts';
 
 let dir: string;
@@ -38,10 +39,8 @@ function buildSite(pages: Record<string, string>, ground = 'g'): Tally & { rende
 }
 
 function render(build: SiteBuild, file: string, text: string): void {
-  const target = path.join(build.dir, file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
-  build.rendered(file, text, text);
+  build.tree.write(file, text);
+  build.rendered(file, text, namedMedia(text));
 }
 
 /** Every file below a folder, with its text. */
@@ -145,8 +144,8 @@ describe('SiteBuild', () => {
             if (!build.keep(file, text)) render(build, file, text);
           if (killed) continue;
           if (loose) {
-            writeFileSync(path.join(build.dir, 'feed.xml'), 'feed');
-            build.rendered('feed.xml', undefined, 'feed');
+            build.tree.write('feed.xml', 'feed');
+            build.rendered('feed.xml', undefined, []);
           }
           build.finish();
           expect(filesOf(out)).toEqual({ ...pages, ...(loose && { 'feed.xml': 'feed' }) });

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   readManifest,
@@ -10,7 +10,11 @@ import {
 import { nextSnapshot, show, shownSnapshot, spareSnapshots, type Snapshot } from './snapshots.ts';
 import { Tree } from './tree.ts';
 
-const MEDIA = /\/media\/(?<file>[\w.-]+)/gu;
+/**
+ * Why a page is made: no build's pages could be kept, it is new, what it shows changed, its file or a
+ * picture is gone, or every build makes it.
+ */
+export type WhyMade = 'nothing-kept' | 'new' | 'changed' | 'lost' | 'always';
 
 /** How many pages a build made anew, kept and left out. */
 export interface Tally {
@@ -56,8 +60,8 @@ export class SiteBuild {
   }
 
   /** Where pages are rendered to. */
-  get dir(): string {
-    return this.#next.dir;
+  get tree(): Tree {
+    return this.#tree;
   }
 
   /**
@@ -76,20 +80,36 @@ export class SiteBuild {
     return this.#note(file, there);
   }
 
-  /** Note a page that was rendered. @param key undefined for pages that every build makes */
-  rendered(file: string, key: string | undefined, html: string): void {
-    const media = [
-      ...new Set(Array.from(html.matchAll(MEDIA), (match) => match.groups?.['file'] ?? '')),
-    ];
+  /**
+   * Note a page that was rendered.
+   * @param key undefined for pages that every build makes
+   * @param media the files below `media/` that it names
+   */
+  rendered(file: string, key: string | undefined, media: readonly string[]): void {
     if (key === undefined) {
       this.#loose.add(file);
       for (const name of media) this.#media.add(name);
     } else this.#pages.set(file, { key, media });
   }
 
-  /** Note files and folders that every build makes anew, below the site. */
-  loose(names: Iterable<string>): void {
-    for (const name of names) this.#loose.add(name);
+  /** Put all files of a folder into the site, at its top; their bytes must never change. */
+  linkAll(dir: string): void {
+    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) continue;
+      const from = path.join(entry.parentPath, entry.name);
+      const file = path.relative(dir, from).split(path.sep).join('/');
+      this.#loose.add(file.split('/', 1)[0] ?? file);
+      this.#tree.link(from, file);
+    }
+  }
+
+  /** Why a page could not be kept, for `--verbose`. */
+  whyNotKept(file: string, key: string | undefined): WhyMade {
+    if (key === undefined) return 'always';
+    const before = this.#inShown?.pages[file];
+    if (!this.#inShown) return 'nothing-kept';
+    if (!before) return 'new';
+    return before.key === key ? 'lost' : 'changed';
   }
 
   /** Put a file of the cache into the site; its bytes must never change. */

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Puts files into the tree of the next site and takes them out; folders are made once. */
@@ -33,6 +33,13 @@ export class Tree {
       copyFileSync(from, target);
     }
     return true;
+  }
+
+  /** Write a file that is not there yet. */
+  write(file: string, text: string): void {
+    const target = this.pathOf(file);
+    this.#makeFolder(path.dirname(target));
+    writeFileSync(target, text);
   }
 
   /** Take away a file or a folder, and the folders above that this leaves empty. */

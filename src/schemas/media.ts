@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 
 /** What is kept of a file of `content/media`. */
 export const mediaSchema = z.object({
+  /** Its path below media. */
+  src: z.string(),
   /** Digest of its bytes. */
   version: z.string(),
   /** Pixels as shown (turned as the camera says); 0 for what is no picture. */
@@ -9,5 +11,3 @@ export const mediaSchema = z.object({
   height: z.number(),
   stamp: z.string(),
 });
-
-export type MediaData = z.output<typeof mediaSchema>;

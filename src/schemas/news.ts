@@ -100,24 +100,21 @@ export const newsSchema = z.strictObject({
 });
 
 /** What the loader adds to an item's front matter, so that a list can be made without its body. */
-const readSchema = z.object({
-  format: z.enum(['md', 'mdx']),
+export interface NewsRead {
+  format: 'md' | 'mdx';
   /** The file below the content directory. */
-  file: z.string(),
+  file: string;
   /** The start of the body as plain text, where there is no lead. */
-  excerpt: z.string(),
+  excerpt: string;
   /** Files of `content/media` that the body may show. */
-  bodyMedia: z.array(z.string()),
+  bodyMedia: string[];
   /** What the body holds beyond text. */
-  media: z.enum(['video', 'audio']).optional(),
+  media?: 'video' | 'audio';
   /** Differs when the file's bytes do. */
-  digest: z.string(),
+  digest: string;
   /** Tells, with one `stat`, whether the file may have changed. */
-  stamp: z.string(),
-});
-
-export const newsEntrySchema = z.object({ ...newsSchema.shape, ...readSchema.shape });
+  stamp: string;
+}
 
 export type NewsFrontMatter = z.output<typeof newsSchema>;
-export type NewsRead = z.output<typeof readSchema>;
 export type NewsData = NewsFrontMatter & NewsRead;

@@ -9,13 +9,14 @@ export const pageSchema = z.strictObject({
   order: count.optional(),
 });
 
-export const pageEntrySchema = z.object({
-  ...pageSchema.shape,
-  format: z.enum(['md', 'mdx']),
-  file: z.string(),
-  bodyMedia: z.array(z.string()),
-  digest: z.string(),
-});
+/** What the loader adds to it. */
+interface PageRead {
+  format: 'md' | 'mdx';
+  /** The file below the content directory. */
+  file: string;
+  bodyMedia: string[];
+  digest: string;
+}
 
 export type PageFrontMatter = z.output<typeof pageSchema>;
-export type PageData = z.output<typeof pageEntrySchema>;
+export type PageData = PageFrontMatter & PageRead;

@@ -3,10 +3,22 @@ import { toPersianDigits } from '../lib/persian/digits.ts';
 
 const rounded = (value: number): string => toPersianDigits(value.toFixed(1)).replace('.', '٫');
 
+/** Why a page is made again; for `--verbose`. */
+type WhyMade = 'nothing-kept' | 'new' | 'changed' | 'lost' | 'always';
+
+const WHY_MADE: Record<WhyMade, string> = {
+  'nothing-kept': 'ساخت پیشین به کار نمی‌آید: برنامه یا شناسنامه یا سرویس‌های سایت عوض شده است',
+  new: 'تازه است',
+  changed: 'آنچه نشان می‌دهد عوض شده است',
+  lost: 'پرونده‌اش یا تصویری از آن گم شده است',
+  always: 'در هر ساخت از نو نوشته می‌شود',
+};
+
 /** What the commands say on a terminal. */
 export const COMMANDS = {
   waiting: 'در انتظار پایان ساخت دیگری که در جریان است…',
-  reading: 'خواندن خبرها و آماده‌کردن قالب‌ها…',
+  reading: 'خواندن خبرها…',
+  compiling: 'آماده‌کردن قالب‌ها…',
   rendering: 'ساختن صفحه‌ها',
   indexing: 'نمایهٔ جست‌وجو…',
   publishing: 'انتشار…',
@@ -16,6 +28,7 @@ export const COMMANDS = {
       secondsLeft === undefined ? '' : `، ${formatNumber(Math.ceil(secondsLeft))} ثانیهٔ دیگر`
     }`,
   summary: (build: {
+    items: number;
     built: number;
     kept: number;
     pruned: number;
@@ -25,12 +38,14 @@ export const COMMANDS = {
   }): string =>
     [
       `سایت در ${build.out} آماده است`,
+      `${formatNumber(build.items)} خبر`,
       `${formatNumber(build.built)} صفحه ساخته شد`,
       `${formatNumber(build.kept)} صفحه از پیش ماند`,
       ...(build.pruned ? [`${formatNumber(build.pruned)} صفحه برداشته شد`] : []),
       `${rounded(build.seconds)} ثانیه`,
       `${formatNumber(Math.round(build.megabytes))} مگابایت حافظه`,
     ].join('؛ '),
+  why: (file: string, why: WhyMade): string => `${file}: ${WHY_MADE[why]}`,
   serving: (url: string): string => `سایت در ${url} دیده می‌شود؛ برای پایان Ctrl+C را بزنید`,
   nothingToServe: (dir: string): string =>
     `در ${dir} سایتی نیست؛ نخست «npm run build» را اجرا کنید`,

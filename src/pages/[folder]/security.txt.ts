@@ -10,8 +10,11 @@ import { now, siteUrl } from '../../settings.ts';
  */
 export async function getStaticPaths() {
   const email = (await getSiteFrame()).publisher?.email;
-  return email ? [{ params: { folder: '.well-known' }, props: { email } }] : [];
+  return email ? [{ params: { folder: '.well-known' } }] : [];
 }
 
-export const GET: APIRoute<{ email: string }> = ({ props }) =>
-  new Response(securityTxt(props.email, absoluteUrl(securityTxtUrl(), siteUrl()), now()));
+export const GET: APIRoute = async () => {
+  const { publisher } = await getSiteFrame();
+  const address = absoluteUrl(securityTxtUrl(), siteUrl());
+  return new Response(securityTxt(publisher?.email ?? '', address, now()));
+};

@@ -1,0 +1,40 @@
+/**
+ * Compile the pages: `node src/program/compile.ts DIR`. A process of its own, for what compiling takes
+ * of memory is needed for nothing after it. DIR appears whole or not at all.
+ */
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'astro';
+import { keepProgram, SERVER } from './keep-program.ts';
+import { noteMedia } from './program-media.ts';
+import { cacheDir } from '../settings.ts';
+
+const dir = path.resolve(process.argv[2] ?? '');
+// Below the project: for an output outside it Astro keeps its parts elsewhere.
+const out = path.resolve('.astro', `program-${process.pid}`);
+const made = `${dir}.${process.pid}`;
+
+try {
+  mkdirSync(made, { recursive: true });
+  await build({ logLevel: 'error', outDir: out, integrations: [keepProgram(made)] });
+  rmSync(path.join(out, '.prerender'), { recursive: true, force: true });
+  cpSync(out, path.join(made, 'client'), { recursive: true });
+  noteMedia(made, path.join(made, SERVER), cacheDir());
+  // Compiled pages ask for packages by name, wherever they are kept.
+  const packages = createRequire(import.meta.url).resolve('astro/package.json');
+  symlinkSync(path.resolve(packages, '../..'), path.join(made, 'node_modules'), 'dir');
+  rmSync(dir, { recursive: true, force: true });
+  renameSync(made, dir);
+} catch (error) {
+  writeFileSync(
+    process.stderr.fd,
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  );
+  process.exitCode = 1;
+} finally {
+  rmSync(out, { recursive: true, force: true });
+  rmSync(made, { recursive: true, force: true });
+}
+// Image workers may keep the process alive after all is written.
+process.exit();

@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import type { Loaded } from '../loaded.ts';
+import { namedMedia } from '../publish/named-media.ts';
+import type { Tree } from '../publish/tree.ts';
+import type { PagePlace, Program } from './open-program.ts';
+
+/** A page that was made and stands in the tree. */
+export interface MadePage {
+  place: PagePlace;
+  /** The files below `media/` that it names. */
+  media: string[];
+}
+
+/** While one page waits for a file or a picture, another is made. */
+const AT_ONCE = 4;
+/** With fewer pages a second core costs more to start than it saves. */
+const WORTH_A_WORKER = 600;
+/** Pages given to the worker at a time. */
+const BATCH = 24;
+
+/** What a worker must know to make pages. */
+export interface WorkerData {
+  programDir: string;
+  site: string;
+  treeDir: string;
+  loaded: Loaded;
+}
+
+/**
+ * Make pages and put them into the tree, on a second core too when there are many.
+ * @throws {Error} what the first failing page threw; the others under way are not waited for
+ */
+export async function makePages(
+  program: Program,
+  places: readonly PagePlace[],
+  tree: Tree,
+  worker: WorkerData,
+  onPage: (made: MadePage) => void,
+): Promise<void> {
+  const queue = places.values();
+  const here = makeFrom(program, queue, tree, onPage);
+  const there = places.length < WORTH_A_WORKER ? undefined : makeElsewhere(queue, worker, onPage);
+  await Promise.all([here, there?.done]).finally(() => there?.stop());
+}
+
+/** Make all that is left of a queue, a few at a time. */
+export async function makeFrom(
+  program: Program,
+  queue: Iterator<PagePlace>,
+  tree: Tree,
+  onPage: (made: MadePage) => void,
+): Promise<void> {
+  const lane = async (): Promise<void> => {
+    for (let next = queue.next(); !next.done; next = queue.next()) {
+      const place = next.value;
+      const text = await program.make(place);
+      tree.write(place.file, text);
+      onPage({ place, media: namedMedia(text) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+function makeElsewhere(
+  queue: Iterator<PagePlace>,
+  workerData: WorkerData,
+  onPage: (made: MadePage) => void,
+): { done: Promise<void>; stop: () => void } {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
+  const done = new Promise<void>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The second maker of pages ended with ${code}`));
+    });
+    worker.on('message', (made: MadePage[]) => {
+      for (const each of made) onPage(each);
+      const batch = Array.from({ length: BATCH }, () => queue.next())
+        .filter((next) => !next.done)
+        .map(({ value }) => value); // not done, so a place
+      worker.postMessage(batch);
+    });
+  });
+  return { done, stop: () => void worker.terminate() };
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { hasMedia } from './program-media.ts';
+
+const COMPILE = fileURLToPath(new URL('compile.ts', import.meta.url));
+
+/**
+ * The folder of the compiled pages; compiled now where the cache has not got them.
+ *
+ * @param key names all that they are compiled from
+ * @param cache what is kept between builds
+ * @throws {Error} with the compiler's own words
+ */
+export async function takeProgram(
+  key: string,
+  cache: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const all = path.join(cache, 'program');
+  const dir = path.join(all, key);
+  if (!isWhole(dir, cache)) await compile(dir, signal);
+  for (const name of readdirSync(all))
+    if (name !== key) rmSync(path.join(all, name), { recursive: true, force: true });
+  return dir;
+}
+
+/** Its last file tells: a program appears by one rename. */
+function isWhole(dir: string, cache: string): boolean {
+  try {
+    return existsSync(path.join(dir, 'frame.json')) && hasMedia(dir, cache);
+  } catch {
+    return false;
+  }
+}
+
+async function compile(dir: string, signal: AbortSignal): Promise<void> {
+  const child = spawn(process.execPath, [COMPILE, dir], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+    killSignal: 'SIGKILL',
+  });
+  const ended = once(child, 'close');
+  const complaint = await text(child.stderr);
+  const [code] = (await ended) as [number | null];
+  if (code !== 0) throw new Error(complaint.trim() || `The compiler ended with ${code}`);
+}

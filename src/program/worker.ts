@@ -1,0 +1,27 @@
+/** Makes pages on a second core: asks for a batch by telling what it made, and ends when none is left. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { giveLoaded } from '../loaded.ts';
+import { Tree } from '../publish/tree.ts';
+import { makeFrom, type MadePage, type WorkerData } from './make-pages.ts';
+import { openProgram, type PagePlace } from './open-program.ts';
+
+const { programDir, site, treeDir, loaded } = workerData as WorkerData; // see makePages
+const port = parentPort;
+if (!port) throw new Error('worker.ts is started by makePages');
+
+giveLoaded(loaded);
+const program = await openProgram(programDir, site);
+const tree = new Tree(treeDir);
+
+port.on('message', (batch: PagePlace[]) => {
+  // Image workers may keep the thread alive.
+  if (batch.length === 0) process.exit();
+  const made: MadePage[] = [];
+  makeFrom(program, batch.values(), tree, (page) => made.push(page)).then(
+    () => port.postMessage(made),
+    (error: unknown) => {
+      throw error;
+    },
+  );
+});
+port.postMessage([]);
