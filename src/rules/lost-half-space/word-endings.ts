@@ -1,25 +1,15 @@
-/**
- * What Persian writes behind a word, as written. The search has lists of its own (folded, and wider:
- * a key may lose too much, a correction may not).
+import { PLURAL_ENDINGS, SILENT_HEH_ENDINGS } from '../../lib/persian/endings.ts';
+
+/*
+ * What Persian writes behind a word, as written. What the search drops from its keys is a wider list
+ * (lib/persian/analyser/affixes.ts): a key may lose too much, a correction may not.
  */
 
 /** The plural, with what may follow it. */
-export const PLURALS = [
-  'ها',
-  'های',
-  'هایی',
-  'هایم',
-  'هایت',
-  'هایش',
-  'هایمان',
-  'هایتان',
-  'هایشان',
-  'هاست',
-  'هایند',
-] as const;
+export const PLURALS = [...PLURAL_ENDINGS, 'هاست', 'هایند'] as const;
 
-/** What stands apart from a silent ه: رفته‌اند, خانه‌ای, برنامه‌ی. */
-export const AFTER_SILENT_HEH = ['ای', 'اند', 'ام', 'ایم', 'اید', 'اش', 'ات', 'ی'] as const;
+/** What stands apart from a silent ه. */
+export const AFTER_SILENT_HEH = SILENT_HEH_ENDINGS;
 
 /** What is written joined to any other word: کتابی, کتابم, مردان, بزرگ‌تر. */
 export const JOINED = [

@@ -1,3 +1,5 @@
+import { PLURAL_ENDINGS, SILENT_HEH_ENDINGS } from '../endings.ts';
+
 /**
  * What Persian hangs on a word without making another word of it, as folded keys. An affix that
  * stands after a half-space, or alone after a space, says nothing about what a text is about: it is
@@ -5,20 +7,7 @@
  */
 
 /** Plural, with the pronoun or the ezafe that follows it: written joined as often as not. */
-export const PLURALS = [
-  'ها',
-  'های',
-  'هایی',
-  'هایم',
-  'هایت',
-  'هایش',
-  'هایمان',
-  'هایتان',
-  'هایشان',
-  'هامان',
-  'هاتان',
-  'هاشان',
-] as const;
+export const PLURALS = [...PLURAL_ENDINGS, 'هامان', 'هاتان', 'هاشان'] as const;
 
 /** Plurals of speech. Joined they look like the end of other words (ابهام، توجهات). */
 const SPOKEN_PLURALS = ['هام', 'هات', 'هاش', 'هامون', 'هاتون', 'هاشون'] as const;
@@ -35,7 +24,7 @@ export const DEGREES = [
 ] as const;
 
 /** «to be» and the indefinite «ای», which after a silent ه never join it: رفته‌اند، خانه‌ای. */
-export const AFTER_HEH = ['ای', 'ام', 'ات', 'اش', 'ایم', 'اید', 'اند', 'است', 'ی', 'یی'] as const;
+export const AFTER_HEH = [...SILENT_HEH_ENDINGS, 'است', 'یی'] as const;
 
 const PRONOUNS = ['مان', 'تان', 'شان', 'مون', 'تون', 'شون', 'اشان', 'امان', 'اتان'] as const;
 
