@@ -1,5 +1,5 @@
 /**
- * Makes src/rules/lost-half-space/lexicon-words.ts from Lilak, the Persian spelling dictionary
+ * Makes src/rules/lost-half-space/lexicon-words.json from Lilak, the Persian spelling dictionary
  * (npm package `dictionary-fa`, Apache-2.0), and from what newspapers write, which only chooses among
  * its words:
  *
@@ -16,7 +16,7 @@ import { candidates, restoreHalfSpaces } from '../src/rules/lost-half-space/rest
 import { PLURALS } from '../src/rules/lost-half-space/word-endings.ts';
 
 const [dictionaryDir = '', corpus = ''] = process.argv.slice(2);
-const OUT = 'src/rules/lost-half-space/lexicon-words.ts';
+const OUT = 'src/rules/lost-half-space/lexicon-words.json';
 const HALF_SPACE = '\u200C';
 const WORD = /[ء-غف-يپچژکگیۀ\u200C\u064B-\u0655]+/g;
 /** Behind a letter that joins to nothing a half-space shows nothing, and its loss loses nothing. */
@@ -32,6 +32,12 @@ const ATTESTED = 3;
 /** Right in one piece, whatever the parts are. */
 const ALWAYS_WHOLE =
   'تنها آنها اینها انتها منتها اشتها فقها بها رها مها اینجا آنجا اینکه آنکه هرچند چنانچه هیچکس هیچیک همچنین همچنان چگونه اینگونه آنگونه یکدیگر بیشتر کمتر بهتر بدتر بدترین برتر برترین بهترین بیشترین کمترین مهمتر مهمترین بزرگتر بزرگترین کوچکتر کوچکترین چرا یکی همین همان اینچنین بیگانه بیهوده بیزار بیدار بیمار بیان بینش بینا میان میدان میهن میراث میزان میلاد میوه میخ میش میل میز میر بهار بهره بهانه بهبود بهداشت بهشت بهمن بهنگام بهروز بهزاد بهرام آیدی سیدی کمکم بادیگارد بهنام بهنوش بهداد'.split(
+    ' ',
+  );
+
+/** Nouns of today's news whose plural older newspapers did not write. */
+const OUR_PLURALS =
+  'زیرساخت بخشداری دهیاری فرمانداری استارتاپ اپلیکیشن پلتفرم کاربر پیامک سایت وبلاگ ایمیل سرور هکر لینک فایل ویدئو ویدیو پادکست کلیپ گوشی موبایل تلفن دکل آنتن مشترک آدرس رسانه کانال ربات پهپاد واکسن ویروس ماسک تحریم'.split(
     ' ',
   );
 
@@ -52,21 +58,23 @@ const lexicon = makeLexicon(entries);
 const hyphens = (words: Iterable<string>) =>
   Array.from(words, (word) => word.replaceAll(HALF_SPACE, '-'));
 const lists = {
-  STEMS: [...lexicon.stems].filter((word) => !lexicon.silentHeh.has(word)),
-  SILENT_HEH: lexicon.silentHeh,
-  WHOLE: lexicon.whole,
-  VERBS: lexicon.verbs,
-  COMPOUNDS: hyphens(lexicon.compounds.values()),
-  DECIDED: hyphens(lexicon.decided),
-  LEANING: hyphens(lexicon.leaning),
+  stems: [...lexicon.stems].filter((word) => !lexicon.silentHeh.has(word)),
+  plurals: lexicon.plurals,
+  silentHeh: lexicon.silentHeh,
+  whole: lexicon.whole,
+  verbs: lexicon.verbs,
+  compounds: hyphens(lexicon.compounds.values()),
+  decided: hyphens(lexicon.decided),
+  leaning: hyphens(lexicon.leaning),
 };
-const code = Object.entries(lists).map(
-  ([name, words]) => `export const ${name} = \`\n${pack(words)}\n\`;\n`,
-);
-writeFileSync(
-  OUT,
-  `// Made by scripts/make-lexicon.ts; not to be edited. See lexicon.ts for its form.\n// Words of Lilak, Persian Spell Checking Dictionary, © 2015 Mostafa Sedaghat Joo, Apache-2.0,\n// chosen and marked anew; see docs/decisions/0401 and LICENSE-LILAK.txt beside this file.\n\n${code.join('\n')}`,
-);
+const about =
+  'Made by scripts/make-lexicon.ts; not to be edited. Words of Lilak, Persian Spell Checking Dictionary, ' +
+  '© 2015 Mostafa Sedaghat Joo, Apache-2.0, chosen and marked anew: docs/decisions/0401, LICENSE-LILAK.txt';
+const packed = Object.entries(lists).map(([name, words]): [string, string[]] => [
+  name,
+  pack(words),
+]);
+writeFileSync(OUT, `${JSON.stringify({ about, ...Object.fromEntries(packed) }, undefined, 2)}\n`);
 for (const [name, words] of Object.entries(lists)) console.log(name, [...words].length);
 
 function makeLexicon(dictionary: readonly Entry[]): Lexicon {
@@ -75,6 +83,7 @@ function makeLexicon(dictionary: readonly Entry[]): Lexicon {
   const plain = new Set<string>();
   const verbs = new Set<string>();
   const compounds = new Map<string, string>();
+  const pluralUses = new Map<string, number>();
   for (const { word, flags } of dictionary) {
     // A form of a verb takes no affix; «می‌خانه» and «می‌گساری» do.
     const verb = flags.size === 0 ? /^ن?می\u200C(.+)$/.exec(word)?.[1] : undefined;
@@ -102,14 +111,18 @@ function makeLexicon(dictionary: readonly Entry[]): Lexicon {
       verbs.add(verb);
   }
   for (const [written] of usage) {
-    const owner = /^([^\u200C]{3,})\u200Cها[^\u200C]*$/.exec(written)?.[1];
-    if (owner !== undefined && uses(`${owner}${HALF_SPACE}ها`) >= 4) stems.add(owner);
+    const owner = /^([^\u200C]{2,})\u200Cها[^\u200C]*$/.exec(written)?.[1];
+    if (owner === undefined) continue;
+    pluralUses.set(owner, (pluralUses.get(owner) ?? 0) + uses(written));
+    if (owner.length > 2 && uses(`${owner}${HALF_SPACE}ها`) >= 4) stems.add(owner);
   }
+  const plurals = new Set(OUR_PLURALS);
+  for (const [owner, count] of pluralUses) if (count >= ATTESTED) plurals.add(owner);
   // «می» is wine, too: میخانه، میگسار.
   for (const wine of ['خانه', 'خواره', 'خوارگی', 'خواری', 'گسار', 'گساری', 'کده', 'پرست'])
     verbs.delete(wine);
   for (const [joined, word] of compounds) {
-    if (isCertain(joined, word)) {
+    if (isCertain(joined, word, stems.has(joined) || plain.has(joined))) {
       stems.delete(joined);
       silentHeh.delete(joined);
     } else {
@@ -121,7 +134,7 @@ function makeLexicon(dictionary: readonly Entry[]): Lexicon {
     if (isPluralOfStem(word, stems) || isVerb(word, verbs)) stems.delete(word);
   const none = new Set<string>();
   const draft: Lexicon = {
-    ...{ stems, silentHeh, verbs, compounds },
+    ...{ stems, plurals, silentHeh, verbs, compounds },
     ...{ whole: none, decided: none, leaning: none },
   };
   const whole = new Set([...ALWAYS_WHOLE, ...[...plain].filter((word) => isToBeKept(word, draft))]);
@@ -142,11 +155,16 @@ function isSpokenHeh(word: string): boolean {
   return joined >= 2 && joined > uses(`${word}${HALF_SPACE}ای`);
 }
 
-/** A compound that newspapers write, and hardly ever in one piece: «راه‌کار» is «راهکار» as well. */
-function isCertain(joined: string, word: string): boolean {
+/**
+ * A compound that newspapers write, and hardly ever in one piece: «راه‌کار» is «راهکار» as well. That
+ * the dictionary itself knows it in one piece too («نفتخیز», «زنجانپور») counts as a use of that.
+ */
+function isCertain(joined: string, word: string, isWord: boolean): boolean {
   if (ALWAYS_WHOLE.includes(joined) || /^(?:این|آن)\u200C/.test(word)) return false;
-  if (uses(joined) > 0) return uses(word) >= uses(joined) * DECIDED;
-  return uses(word) >= ATTESTED || OURS.includes(word.replaceAll(HALF_SPACE, '-'));
+  const isOurs = OURS.includes(word.replaceAll(HALF_SPACE, '-'));
+  const inOnePiece = uses(joined) + (isWord && !isOurs ? 1 : 0);
+  if (inOnePiece > 0) return uses(word) >= inOnePiece * DECIDED;
+  return uses(word) >= ATTESTED || isOurs;
 }
 
 /** «میلیونها» stands in the dictionary as a word of its own; newspapers write it apart. */

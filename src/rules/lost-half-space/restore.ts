@@ -1,14 +1,8 @@
 import { JOINED_BY_BEH } from '../../lib/persian/analyser/affixes.ts';
 import { HALF_SPACE } from '../../lib/persian/script.ts';
 import type { Lexicon } from './lexicon.ts';
-import {
-  AFTER_SILENT_HEH,
-  DEGREES,
-  JOINED,
-  PLURALS,
-  SECOND_PARTS,
-  UNJOINING,
-} from './word-endings.ts';
+import { baseOf, isNewName, isUsualOwner, withoutJoined } from './plural-owner.ts';
+import { AFTER_SILENT_HEH, DEGREES, PLURALS, SECOND_PARTS, UNJOINING } from './word-endings.ts';
 
 /** A word with the half-spaces it lost. */
 export interface Restoration {
@@ -23,6 +17,8 @@ const SHORTEST = 4;
 const VERB = /^(ن?می)(.{2,})$/;
 const PLURAL = endingIn(PLURALS, 2);
 const SILENT = new RegExp(`^(.+ه)(${alternatives(AFTER_SILENT_HEH)})$`);
+/** «خانهای» is «خانه‌ای» or «خان‌های», so are «هام» and «هات» plurals of speech: usage decides. */
+const MAY_BE_PLURAL = /^(?:ای|ام|ات|ایم)$/;
 /** زندگی‌اش, ایرانی‌اند; not «ات», which ends Arabic plurals: ادبیات. */
 const AFTER_YEH = /^(.{2,}ی)(اش|اند)$/;
 const DEGREE = endingIn(DEGREES, 3);
@@ -60,7 +56,11 @@ export function* candidates(word: string, lexicon: Lexicon): Generator<Candidate
 
   const [, heh, ending] = SILENT.exec(word) ?? [];
   const before = heh && silentHehOf(heh, lexicon);
-  if (before) yield { spelling: before + HALF_SPACE + ending, certain: true };
+  if (before)
+    yield {
+      spelling: before + HALF_SPACE + ending,
+      certain: !MAY_BE_PLURAL.test(ending ?? ''),
+    };
 
   const [, yeh = '', pronoun = ''] = AFTER_YEH.exec(word) ?? [];
   if (lexicon.stems.has(yeh)) yield { spelling: yeh + HALF_SPACE + pronoun, certain: true };
@@ -86,32 +86,16 @@ export function* candidates(word: string, lexicon: Lexicon): Generator<Candidate
 function* pluralsOf(owner: string, plural: string, lexicon: Lexicon): Generator<Candidate> {
   const base = baseOf(owner, lexicon);
   const border = UNJOINING.test(owner) ? '' : HALF_SPACE;
-  if (base !== undefined) yield { spelling: base + border + plural, certain: true };
+  if (base !== undefined)
+    yield {
+      spelling: base.spelling + border + plural,
+      certain: base.takesPlural && isUsualOwner(owner, base, lexicon),
+    };
   // «بخشداریهها»: a ه typed or left where the half-space was.
   else if (owner.endsWith('یه') && lexicon.stems.has(owner.slice(0, -1)))
     yield { spelling: owner.slice(0, -1) + HALF_SPACE + plural, certain: false };
   else if (isNewName(owner, plural, lexicon))
     yield { spelling: owner + HALF_SPACE + plural, certain: false };
-}
-
-/** An owner that the lexicon does not know: استارتاپها. Not «یکهفتهای», whose end it does. */
-function isNewName(owner: string, plural: string, { silentHeh }: Lexicon): boolean {
-  if (!/^(?:ها|های|هایی|هایش)$/.test(plural) || !/.{2}[^اآأؤإءادذرزژوه]$/.test(owner)) return false;
-  const ends = Array.from({ length: owner.length - 1 }, (_, from) => `${owner.slice(from)}ه`);
-  return !ends.some((end) => silentHeh.has(end));
-}
-
-/** How a word is spelt that a plural follows: itself, a compound, or one of them with an ending. */
-function baseOf(word: string, lexicon: Lexicon): string | undefined {
-  if (lexicon.stems.has(word)) return word;
-  const compound = lexicon.compounds.get(word);
-  if (compound !== undefined) return compound;
-  for (const [stem, joined] of withoutJoined(word)) {
-    if (lexicon.stems.has(stem) && !lexicon.silentHeh.has(stem)) return word;
-    const base = lexicon.compounds.get(stem);
-    if (base !== undefined && !base.endsWith('ه')) return base + joined;
-  }
-  return undefined;
 }
 
 function silentHehOf(word: string, lexicon: Lexicon): string | undefined {
@@ -127,15 +111,9 @@ const isWhole = (word: string, { stems, whole }: Lexicon): boolean =>
 /** A word that is right in one piece: کتابی, میدانی, شهرهای. */
 function isInflected(word: string, lexicon: Lexicon): boolean {
   const [, owner = ''] = PLURAL.exec(word) ?? [];
-  if (UNJOINING.test(owner) && baseOf(owner, lexicon) === owner) return true;
+  if (UNJOINING.test(owner) && baseOf(owner, lexicon)?.spelling === owner) return true;
   return withoutJoined(word).some(
     ([stem]) => lexicon.stems.has(stem) && !lexicon.silentHeh.has(stem),
-  );
-}
-
-function withoutJoined(word: string): [stem: string, joined: string][] {
-  return JOINED.filter((joined) => word.endsWith(joined) && word.length > joined.length + 1).map(
-    (joined) => [word.slice(0, -joined.length), joined],
   );
 }
 
@@ -147,10 +125,10 @@ function choose(
   found: readonly Candidate[],
   { decided, leaning }: Lexicon,
 ): Restoration | undefined {
-  const [first] = found;
-  if (first === undefined || found.length === 1) return first;
   const certain = found.find(({ spelling }) => decided.has(spelling));
   if (certain) return { ...certain, certain: true };
+  const [first] = found;
+  if (first === undefined || found.length === 1) return first;
   const split = found.filter(({ spelling }) => spelling.includes(HALF_SPACE));
   if (split.length < found.length) return undefined;
   const likely = split.find(({ spelling }) => leaning.has(spelling)) ?? split.at(-1);

@@ -81,6 +81,9 @@ describe('a half-space lost within a word', () => {
     ['زندگیاش', 'زندگی‌اش'],
     ['ارزندهترین', 'ارزنده‌ترین'],
     ['كتابهاي', 'کتاب‌های'],
+    ['دهیاریها', 'دهیاری‌ها'],
+    ['سامانههای', 'سامانه‌های'],
+    ['خانوادهای', 'خانواده‌ای'],
   ])('%s is put right', (wrong, right) => {
     expect(fixed(`در ${wrong} تازه`)).toBe(`در ${right} تازه`);
   });
@@ -89,8 +92,14 @@ describe('a half-space lost within a word', () => {
     ['بخشداریهها', 'بخشداری‌ها'],
     ['استارتاپها', 'استارتاپ‌ها'],
     ['چشمهای', 'چشم‌های'],
+    ['مافیها', 'مافی‌ها'],
+    ['آمدهای', 'آمده‌ای'],
   ])('%s is left to the editor, with a proposal', (word, suggestion) => {
     expect(findingsOf('lost-half-space', word)[0]).toMatchObject({ found: word, suggestion });
+    expect(fixed(word)).toBe(word);
+  });
+
+  it.each(['مسئولانهای', 'بیانتهای', 'واقعبینانهای'])('%s is not taken for a plural', (word) => {
     expect(fixed(word)).toBe(word);
   });
 
@@ -106,7 +115,7 @@ describe('a half-space lost within a word', () => {
       'تنها انتها اشتها منتها بها رها فقها آنها اینها میان میدان میدانی میهن میراث میزان میلاد میوه ' +
       'بهار بهره بهانه بهداشت بهبود کارهای روزهای شهرها درها دکتر دفتر کبوتر فیلتر بزرگتر بهترین ' +
       'سلامت شهرستان کتابی مردان خانه راهی گروهی توجهی پادشاهی ماهی آرامش نمایش همایش پیام خیام ' +
-      'ادبیات حیات بخشداران دانشگاه'
+      'ادبیات حیات بخشداران دانشگاه بی‌انتها نفتخیز زنجانپور'
     ).split(' '),
   )('%s is a whole word', (word) => {
     expect(foundBy('lost-half-space', `این ${word} است`)).toEqual([]);
