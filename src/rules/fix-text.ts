@@ -31,17 +31,18 @@ export function fixText(
 ): FixedText {
   let text = written;
   let fixes = 0;
+  let item = readCheckedItem(written, file);
   const refused = new Set<string>();
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const item = readCheckedItem(text, file);
-    if (!item) break;
-    const edits = editsFor(item, settings, archive).filter(
-      (edit) => !refused.has(nameOf(item, edit)),
+  for (let pass = 0; pass < MOST_PASSES && item; pass++) {
+    const read: CheckedItem = item;
+    const edits = editsFor(read, settings, archive).filter(
+      (edit) => !refused.has(nameOf(read, edit)),
     );
     if (edits.length === 0) break;
-    const made = applyFaithfully(text, item, edits);
-    for (const edit of made.refused) refused.add(nameOf(item, edit));
+    const made = applyFaithfully(text, read, edits);
+    for (const edit of made.refused) refused.add(nameOf(read, edit));
     text = made.text;
+    item = made.item;
     fixes += edits.length - made.refused.length;
   }
   return { text, fixes };
@@ -63,27 +64,44 @@ function editsFor(item: CheckedItem, settings: RuleSettings, archive: Archive): 
   return (blocks.length > 0 ? blocks : taken).sort((a, b) => a.start - b.start);
 }
 
-/** All of them at once where that is harmless; else one by one, without those that are not. */
-function applyFaithfully(
-  text: string,
-  item: CheckedItem,
-  edits: readonly Edit[],
-): { text: string; refused: Edit[] } {
-  const isFaithful = (candidate: string, made: readonly Edit[]) => {
-    const after = readCheckedItem(candidate, item.file);
-    const withEmphasis = !made.some(({ changesEmphasis }) => changesEmphasis);
-    const before = skeletonOf(item, withEmphasis);
-    return (
-      after !== undefined &&
-      (made.some(({ removesBlock }) => removesBlock) || skeletonOf(after, withEmphasis) === before)
-    );
+interface Applied {
+  text: string;
+  item: CheckedItem;
+  refused: Edit[];
+}
+
+/** All of them at once where that is harmless; else as many as are, and what is left out. */
+function applyFaithfully(text: string, item: CheckedItem, edits: readonly Edit[]): Applied {
+  const skeletons = new Map<boolean, string>();
+  const before = (withEmphasis: boolean) => {
+    const known = skeletons.get(withEmphasis) ?? skeletonOf(item, withEmphasis);
+    skeletons.set(withEmphasis, known);
+    return known;
   };
-  const whole = applyEdits(text, edits);
-  if (isFaithful(whole, edits)) return { text: whole, refused: [] };
-  const refused = edits.filter((edit) => !isFaithful(applyEdits(text, [edit]), [edit]));
-  const harmless = edits.filter((edit) => !refused.includes(edit));
-  const careful = applyEdits(text, harmless);
-  return isFaithful(careful, harmless) ? { text: careful, refused } : { text, refused: [...edits] };
+  /** The text with these edits, if all but its prose is what it was. */
+  const attempt = (made: readonly Edit[]): Applied | undefined => {
+    const candidate = applyEdits(text, made);
+    const after = readCheckedItem(candidate, item.file, item);
+    if (!after) return undefined;
+    const withEmphasis = !made.some(({ changesEmphasis }) => changesEmphasis);
+    const isFaithful =
+      made.some(({ removesBlock }) => removesBlock) ||
+      skeletonOf(after, withEmphasis) === before(withEmphasis);
+    return isFaithful ? { text: candidate, item: after, refused: [] } : undefined;
+  };
+  const harmlessOf = (some: readonly Edit[]): readonly Edit[] => {
+    if (attempt(some)) return some;
+    if (some.length === 1) return [];
+    const middle = some.length >> 1;
+    return [...harmlessOf(some.slice(0, middle)), ...harmlessOf(some.slice(middle))];
+  };
+  const whole = attempt(edits);
+  if (whole) return whole;
+  const harmless = new Set(harmlessOf(edits));
+  const careful = attempt([...harmless]);
+  return careful
+    ? { ...careful, refused: edits.filter((edit) => !harmless.has(edit)) }
+    : { text, item, refused: [...edits] };
 }
 
 /** An edit by its words, which stay when its place moves. */

@@ -33,19 +33,29 @@ export type TextHit = Hit;
 
 /**
  * A rule about text: `find` is asked about each prose of an item and need know nothing of files.
- * What it finds in Latin runs, Arabic quotations, code and addresses is passed over.
+ * What it finds in Latin runs, Arabic quotations, code and addresses is passed over. `find` may look
+ * at what corrections of prose leave alone in the item (its date), and at nothing else of it.
  */
 export function textRule(
   id: RuleId,
   severity: Severity,
   find: (text: string, prose: Prose, item: CheckedItem) => Iterable<TextHit>,
 ): Rule {
+  const known = (prose: Prose, item: CheckedItem): readonly TextHit[] => {
+    const key = `${id}\0${prose.place}\0${prose.text}`;
+    // Nothing else goes into the map under this rule's name.
+    const found = (item.found.get(key) as TextHit[] | undefined) ?? [
+      ...find(prose.text, prose, item),
+    ];
+    item.found.set(key, found);
+    return found;
+  };
   return {
     id,
     severity,
     *check(item) {
       for (const prose of item.prose) {
-        for (const { start, end, fix, ...rest } of find(prose.text, prose, item)) {
+        for (const { start, end, fix, ...rest } of known(prose, item)) {
           if (prose.isUntouchable(start, end)) continue;
           // Between two pieces of the text may stand marks of Markdown, which no rule has seen.
           const isFixable = fix !== undefined && prose.isUnbroken(start, end);

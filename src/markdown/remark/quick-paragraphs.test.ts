@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
@@ -8,9 +9,12 @@ import { remarkQuickParagraphs } from './quick-paragraphs.ts';
 const whole = unified().use(remarkParse).use(REMARK_PLUGINS).freeze();
 const quick = unified().use(remarkParse).use(REMARK_PLUGINS).use(remarkQuickParagraphs).freeze();
 
-const withoutPositions = (tree: unknown): unknown =>
+/** The tree with the offsets of its nodes; the root's own, and lines and columns, are not told. */
+const withOffsets = ({ children }: Root): unknown =>
   JSON.parse(
-    JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)),
+    JSON.stringify(children, (key, value: unknown) =>
+      key === 'line' || key === 'column' ? undefined : value,
+    ),
   );
 
 const SYNTAX = [
@@ -25,7 +29,7 @@ test('gives the same tree as the parser alone, whatever the text', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (body) => {
-      expect(withoutPositions(quick.parse(body))).toEqual(withoutPositions(whole.parse(body)));
+      expect(withOffsets(quick.parse(body))).toEqual(withOffsets(whole.parse(body)));
     }),
     { numRuns: 1500 },
   );

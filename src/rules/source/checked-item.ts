@@ -18,6 +18,8 @@ export interface CheckedItem {
   /** The body's syntax tree; offsets count from `bodyStart`. */
   tree: Root;
   bodyStart: number;
+  /** What rules have found in a text, so that one that stays is not searched again. */
+  found: Map<string, unknown>;
 }
 
 /** As `splitFrontMatter` cuts it, but for text, so that the desk in the browser can check too. */
@@ -27,8 +29,14 @@ const FRONT_MATTER =
 /**
  * Read an item for checking. `undefined` for a file whose front matter or MDX cannot be read: the
  * loader tells of those.
+ *
+ * @param before the same item before some of its prose was corrected
  */
-export function readCheckedItem(written: string, file: string): CheckedItem | undefined {
+export function readCheckedItem(
+  written: string,
+  file: string,
+  before?: CheckedItem,
+): CheckedItem | undefined {
   const text = toUnixLines(written);
   const { opening = '', yaml = '', closing = '' } = FRONT_MATTER.exec(text)?.groups ?? {};
   if (opening === '') return undefined;
@@ -43,7 +51,8 @@ export function readCheckedItem(written: string, file: string): CheckedItem | un
     ...blocks.map((block) => block.prose),
     ...words,
   ];
-  return { file, text, front, blocks, prose, tree, bodyStart };
+  const found: CheckedItem['found'] = before?.found ?? new Map<string, unknown>();
+  return { file, text, front, blocks, prose, tree, bodyStart, found };
 }
 
 /** A field by its path; undefined where there is no such text. */

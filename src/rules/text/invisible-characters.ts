@@ -12,15 +12,32 @@ const ONLY_HALF_SPACES = /^[ \n]*\u200C+[ \n\u200C]*$/;
 
 /** NBSP, U+200B, ¬ and their kin, where a half-space or a space is meant: «مي¬شود». */
 export const falseHalfSpace = textRule('false-half-space', 'warning', (text) =>
-  changes(text, (written) => !ONLY_HALF_SPACES.test(written)),
+  changesOf(text)
+    .filter(({ written }) => !ONLY_HALF_SPACES.test(written))
+    .map(({ hit }) => hit),
 );
 
 /** A half-space beside a space, at a word's end, or twice: it does nothing. */
 export const idleHalfSpace = textRule('idle-half-space', 'warning', (text) =>
-  changes(text, (written) => ONLY_HALF_SPACES.test(written)),
+  changesOf(text)
+    .filter(({ written }) => ONLY_HALF_SPACES.test(written))
+    .map(({ hit }) => hit),
 );
 
-function* changes(text: string, isOurs: (written: string) => boolean): Generator<TextHit> {
+interface Change {
+  written: string;
+  hit: TextHit;
+}
+
+/** The text that was looked at last: both rules ask about each text, one after the other. */
+let last: { text: string; changes: Change[] } | undefined;
+
+function changesOf(text: string): Change[] {
+  if (last?.text !== text) last = { text, changes: [...changes(text)] };
+  return last.changes;
+}
+
+function* changes(text: string): Generator<Change> {
   if (!UNSEEN.test(text)) return;
   const normal = normaliseHalfSpaces(text);
   if (normal === text) return;
@@ -32,8 +49,8 @@ function* changes(text: string, isOurs: (written: string) => boolean): Generator
     // A line that only looks empty holds its paragraph together.
     const isLine = /\n.*\n/.test(written);
     const isOfLatin = LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(end));
-    if (written !== meant && !isOfLatin && !isLine && isOurs(written))
-      yield narrow(at, written, meant);
+    if (written !== meant && !isOfLatin && !isLine)
+      yield { written, hit: narrow(at, written, meant) };
     at = end;
     there = endThere;
   }

@@ -1,6 +1,6 @@
 import { HALF_SPACE } from '../../lib/persian/script.ts';
 import { type Lexicon, lexicon } from '../lost-half-space/lexicon.ts';
-import { restoreHalfSpaces } from '../lost-half-space/restore.ts';
+import { type Restoration, restoreHalfSpaces } from '../lost-half-space/restore.ts';
 import { textRule } from '../rule.ts';
 
 /** A word in one piece or in several; the letters beside it are no part of it. */
@@ -10,7 +10,7 @@ const WORD = /(?<![\p{L}\p{M}\u200C\u0640])[ء-غف-يپچژکگیۀ\u200C]{4,}(
 export const lostHalfSpace = textRule('lost-half-space', 'warning', function* (text) {
   const known = lexicon();
   for (const { index, 0: written } of text.matchAll(WORD)) {
-    const found = restorePart(written.replaceAll('ي', 'ی').replaceAll('ك', 'ک'), known);
+    const found = lookUp(written, known);
     if (found === undefined) continue;
     const { spelling, certain } = found;
     const compound = withWordBefore(text.slice(0, index), written, known);
@@ -23,6 +23,18 @@ export const lostHalfSpace = textRule('lost-half-space', 'warning', function* (t
   }
 });
 
+/** What was found about words; texts say the same ones again and again. */
+const seen = new Map<string, Restoration | undefined>();
+const MOST_SEEN = 50_000;
+
+function lookUp(written: string, known: Lexicon): Restoration | undefined {
+  if (seen.has(written)) return seen.get(written);
+  const found = restorePart(written.replaceAll('ي', 'ی').replaceAll('ك', 'ک'), known);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(written, found);
+  return found;
+}
+
 /**
  * «پیام رسانهای»: by itself the word is «رسانه‌ای», but with the one before it a compound. Which of
  * the two is meant only the reader knows.
@@ -34,7 +46,7 @@ function withWordBefore(before: string, word: string, known: Lexicon): string | 
 }
 
 /** Of a word with some half-spaces, what stands before the first may have lost one: پیشفرض‌ها. */
-function restorePart(word: string, known: Lexicon) {
+function restorePart(word: string, known: Lexicon): Restoration | undefined {
   const border = word.indexOf(HALF_SPACE);
   if (border < 0) return restoreHalfSpaces(word, known);
   const first = restoreHalfSpaces(word.slice(0, border), known);
