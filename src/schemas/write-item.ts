@@ -19,7 +19,7 @@ export interface WrittenItem {
 }
 
 /** The order of keys in each map of an item; what is not named follows as it came. */
-const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
+export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
   '': [
     'code',
     'kicker',
