@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { preview } from './src/integrations/preview.ts';
+import { serveDesk } from './src/integrations/serve-desk.ts';
 import { serveMedia } from './src/integrations/serve-media.ts';
 import { MDX_SETTINGS } from './src/integrations/mdx-settings.ts';
 import { mdxPlugins } from './src/markdown/index.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), preview(), serveMedia()],
+  integrations: [mdx(), preview(), serveMedia(), serveDesk()],
   devToolbar: { enabled: false },
   vite: {
     // Content may lie outside the project; what its MDX needs is found from here.

@@ -26,16 +26,16 @@ export const ROOMS: Record<string, readonly string[]> = {
   program: ['publish', 'loaders', 'security', ...NEWS],
   components: DRAWING,
   layouts: ['components', ...DRAWING],
-  pages: ['layouts', 'components', ...DRAWING],
+  pages: ['layouts', 'components', 'security', ...DRAWING],
   rules: CONTENT,
   importers: CONTENT,
-  admin: ['rules', 'newsroom', 'styles', ...CONTENT],
+  admin: ['rules', 'importers', 'styles', ...CONTENT],
   integrations: ['loaders', ...NEWS],
   cli: ['integrations', 'program', 'indexing', 'loaders', 'publish', 'rules', 'importers', ...NEWS],
 };
 
 /** The rooms whose text comes from `src/ui`: no Persian letter stands in their source. */
-export const ROOMS_WITHOUT_PERSIAN = ['components', 'layouts', 'pages', 'cli', 'loaders'];
+export const ROOMS_WITHOUT_PERSIAN = ['admin', 'components', 'layouts', 'pages', 'cli', 'loaders'];
 
 /** The rooms that Astro runs, so that its virtual modules (`astro:assets`, …) exist for them. */
 export const ROOMS_INSIDE_ASTRO = ['pages', 'layouts', 'components', 'newsroom'];

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DESK_FILES, makeDesk } from '../integrations/make-desk.ts';
 import { giveLoaded, type Loaded } from '../loaded.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
@@ -46,12 +47,16 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     // Waited for below; until then a failure is not yet one of this process.
     indexed.catch(() => undefined);
 
+    const desk = makeDesk(cacheDir(), root, stop.signal);
+    desk.catch(() => undefined);
+
     progress.step(COMMANDS.compiling);
     const key = programKey(root, contentDir(), siteUrl(), loaded);
     const programDir = await takeProgram(key, cacheDir(), stop.signal);
     await makeChangedPages(site, programDir, loaded, progress, verbose);
     progress.step(COMMANDS.indexing);
     await indexed;
+    site.linkAll(await desk, DESK_FILES);
     progress.step(COMMANDS.publishing);
     const tally = site.finish();
     progress.end();

@@ -7,7 +7,7 @@ import { sectionUrl, standingPageUrl } from './urls.ts';
 export const getSiteFrame = once(async (): Promise<SiteFrame> => {
   const { site, pages } = getLoaded().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
-  const { social = [], publisher, offline: _offline, ...rest } = site;
+  const { social = [], publisher, offline: _offline, desk: _desk, ...rest } = site;
   return {
     ...rest,
     social,

@@ -55,6 +55,9 @@ export const securityTxtUrl = (): string => '/.well-known/security.txt';
 export const manifestUrl = (): string => '/manifest.webmanifest';
 /** The editing desk. */
 export const adminUrl = (): string => '/admin/';
+export const adminPreviewUrl = (): string => '/admin/preview/';
+export const adminScriptUrl = (): string => '/admin/desk/desk.js';
+export const adminStyleUrl = (): string => '/admin/desk/desk.css';
 
 /** The absolute form of a site address, percent-encoded as the canonical link needs it (RFC 3986). */
 export const absoluteUrl = (url: string, siteUrl: string): string => new URL(url, siteUrl).href;

@@ -92,13 +92,18 @@ export class SiteBuild {
     } else this.#pages.set(file, { key, media });
   }
 
-  /** Put all files of a folder into the site, at its top; their bytes must never change. */
-  linkAll(dir: string): void {
+  /**
+   * Put all files of a folder into the site; their bytes must never change.
+   * @param below a folder of the site; its top unless given
+   */
+  linkAll(dir: string, below = ''): void {
+    if (below) this.#loose.add(below);
     for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
       if (entry.isDirectory()) continue;
       const from = path.join(entry.parentPath, entry.name);
-      const file = path.relative(dir, from).split(path.sep).join('/');
-      this.#loose.add(file.split('/', 1)[0] ?? file);
+      const inside = path.relative(dir, from).split(path.sep).join('/');
+      const file = path.posix.join(below, inside);
+      if (!below) this.#loose.add(inside.split('/', 1)[0] ?? inside);
       this.#tree.link(from, file);
     }
   }

@@ -30,8 +30,12 @@ export function contentSecurityPolicy(html: string): string {
   ].join('; ');
 }
 
-/** The page with its policy, before anything the policy is about (HTML, `meta http-equiv`). */
+/**
+ * The page with its policy, before anything the policy is about (HTML, `meta http-equiv`). A page that
+ * names one of its own keeps it.
+ */
 export function withPolicy(html: string): string {
+  if (/<meta http-equiv="content-security-policy"/u.test(html)) return html;
   const meta = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy(html)}">`;
   return html.replace(/<meta charset="?utf-8"?\s*\/?>/iu, (charset) => charset + meta);
 }

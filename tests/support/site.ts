@@ -27,9 +27,11 @@ export class Site {
       .map((file) => `/${file}`.replace(/\/index\.html$/u, '/'));
   }
 
-  /** The pages that are read, without those that only lead an old address to its new one. */
+  /** The pages that are read: no desk, and none that only leads an old address to its new one. */
   async shownPages(): Promise<string[]> {
-    return (await this.pages()).filter((address) => !this.isRedirect(address));
+    return (await this.pages()).filter(
+      (address) => !address.startsWith('/admin/') && !this.isRedirect(address),
+    );
   }
 
   isRedirect(address: string): boolean {

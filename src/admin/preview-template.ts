@@ -1,0 +1,57 @@
+import { toMediaPath } from '../schemas/fields.ts';
+import { isRecord } from './entry-data.ts';
+import { h, type Element } from './fields/control.ts';
+import type { NewsroomNow } from './newsroom-now.ts';
+import { BODY_SETTINGS, fillPreview } from './preview.ts';
+
+interface TemplateProps {
+  entry: { toJS(): unknown };
+  getAsset(path: string): { url: string } | undefined;
+  document: Document;
+}
+
+interface Template {
+  props: TemplateProps;
+  /** Set once the page's item stands in the preview. */
+  root?: HTMLElement | undefined;
+}
+
+/** Where the site shows what an item looks like, with nothing of its own in it. */
+const ITEM_PAGE = '/admin/preview/';
+
+/** The preview beside the form: the site's own item page, filled with what is written. */
+export const previewTemplate = (now: NewsroomNow) =>
+  (globalThis as unknown as { createClass(spec: unknown): never }).createClass({
+    async componentDidMount(this: Template) {
+      const page = this.props.document;
+      page.documentElement.lang = 'fa';
+      page.documentElement.dir = 'rtl';
+      const response = await fetch(ITEM_PAGE);
+      const item = new DOMParser().parseFromString(await response.text(), 'text/html');
+      for (const style of item.querySelectorAll('style')) page.head.append(page.adoptNode(style));
+      const main = item.querySelector('main');
+      const place = page.querySelector<HTMLElement>('#item');
+      if (!main || !place) return;
+      place.replaceChildren(page.adoptNode(main));
+      this.root = place;
+      void fill(this, now);
+    },
+    componentDidUpdate(this: Template) {
+      void fill(this, now);
+    },
+    render: (): Element => h('div', { id: 'item' }),
+  });
+
+async function fill({ root, props }: Template, now: NewsroomNow): Promise<void> {
+  const entry = props.entry.toJS();
+  if (!root || !isRecord(entry) || !isRecord(entry['data'])) return;
+  const findPicture = (src: string): string | undefined => {
+    if (/^blob:/u.test(src)) return src;
+    const inside = toMediaPath(src);
+    return inside === undefined ? undefined : props.getAsset(`/media/${inside}`)?.url;
+  };
+  await fillPreview(root, entry['data'], now, findPicture, async (body, title, lead) => {
+    const { renderBody } = await import('./prose-tools.ts');
+    return (await renderBody(body, { ...BODY_SETTINGS, title, lead })).html;
+  });
+}

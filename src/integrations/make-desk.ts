@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { walk } from '../loaders/walk.ts';
+
+/** What the desk's script is made of, below `src`; a change elsewhere makes no new one. */
+const SOURCES = [
+  'admin',
+  'importers/next-code.ts',
+  'integrations/bundle-desk.ts',
+  'lib',
+  'markdown',
+  'rules',
+  'schemas',
+  'styles/fonts',
+  'ui',
+];
+
+/** Where the files stand in the site. */
+export const DESK_FILES = 'admin/desk';
+
+/**
+ * The files of the desk: bundled once for its sources and kept in the cache, so that a publish costs no
+ * more for them than a few links.
+ *
+ * @param root the project's folder
+ * @returns their folder
+ */
+export async function makeDesk(
+  cache: string,
+  root: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const shelf = path.join(cache, 'desk');
+  const dir = path.join(shelf, keyOf(root));
+  if (!existsSync(dir)) {
+    const scratch = `${dir}.${process.pid}`;
+    await runBundler(root, scratch, signal);
+    try {
+      renameSync(scratch, dir);
+    } catch (error) {
+      rmSync(scratch, { recursive: true, force: true });
+      // Another build may have been as quick.
+      if (!existsSync(dir)) throw error;
+    }
+    for (const name of readdirSync(shelf))
+      if (name !== path.basename(dir) && !name.includes('.'))
+        rmSync(path.join(shelf, name), { recursive: true, force: true });
+  }
+  return dir;
+}
+
+/** Differs when the script would: its source, or the version of anything it is bundled from. */
+function keyOf(root: string): string {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const source of SOURCES) {
+    const place = path.join(root, 'src', source);
+    const files = path.extname(source) ? [''] : walk(place, (name) => !/\.test\.ts$/u.test(name));
+    for (const file of files)
+      hash.update(`${source}/${file}\0`).update(readFileSync(path.join(place, file)));
+  }
+  return hash.digest('base64url').slice(0, 16);
+}
+
+/** In a process of its own: bundling takes more memory than a build should keep. */
+function runBundler(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
+  mkdirSync(path.dirname(outDir), { recursive: true });
+  const program = path.join(import.meta.dirname, 'bundle-desk.ts');
+  return new Promise((settle, reject) => {
+    const child = spawn(process.execPath, [program, root, outDir], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(signal && { signal }),
+    });
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) settle();
+      else reject(new Error(`The desk could not be bundled:\n${told}`));
+    });
+  });
+}

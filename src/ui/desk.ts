@@ -1,0 +1,145 @@
+import { formatNumber } from '../lib/persian/numbers.ts';
+
+/** What the editing desk says. Sentences of the CMS itself come with it. */
+export const DESK = {
+  title: 'میز تحریر',
+  appTitle: (site: string): string => `میز تحریر ${site}`,
+  loading: 'میز تحریر باز می‌شود…',
+  noScript: 'میز تحریر بی جاوااسکریپت کار نمی‌کند. آن را در مرورگر روشن کنید.',
+  onlyLocal:
+    'این میز تحریر به مخزنی وصل نیست و تنها روی رایانهٔ خودتان کار می‌کند: پایگاه را با «npm start» بسازید و http://localhost:4321/admin/ را در Chrome یا Edge باز کنید. برای کار از راه دور، بخش desk را در content/site.yml بنویسید.',
+  toManual: 'راهنمای نویسندگان',
+
+  collections: {
+    news: { label: 'خبرها', singular: 'خبر' },
+    reports: { label: 'گزارش‌های سازه‌دار', singular: 'گزارش سازه‌دار' },
+    pages: { label: 'صفحه‌های ثابت', singular: 'صفحهٔ ثابت' },
+    data: { label: 'شناسنامه و فهرست‌ها', singular: 'فهرست' },
+  },
+  files: {
+    site: 'شناسنامهٔ پایگاه',
+    sections: 'سرویس‌ها',
+    series: 'جلسه‌های دنباله‌دار',
+  },
+
+  moment: {
+    openCalendar: 'تقویم',
+    calendar: (month: string): string => `تقویم ${month}`,
+    previousMonth: 'ماه پیش',
+    nextMonth: 'ماه بعد',
+    now: 'اکنون',
+    today: 'امروز',
+    empty: 'تاریخی نوشته نشده است',
+    at: (date: string, time: string): string => `${date} ساعت ${time}`,
+  },
+  code: {
+    given: (code: string): string => `نشانی خبر: /news/${code}/`,
+    waits: 'با نوشتن زمان انتشار داده می‌شود',
+  },
+  choice: { none: 'برگزینید…', unknown: (id: string): string => `${id} (در فهرست نیست)` },
+  tags: {
+    add: 'افزودن برچسب',
+    remove: (tag: string): string => `برداشتن برچسب «${tag}»`,
+    known: (tag: string, uses: number): string => `${tag} (${formatNumber(uses)} خبر)`,
+    chosen: 'برچسب‌های این خبر',
+    taken: (written: string, known: string): string =>
+      `«${written}» پیش‌تر به شکل «${known}» نوشته شده است؛ همان به کار رفت.`,
+  },
+  lead: {
+    /** So many words a lead may have before its length is remarked on. */
+    best: 40,
+    count: (words: number, characters: number): string =>
+      `${formatNumber(words)} واژه، ${formatNumber(characters)} نویسه${
+        words > 40 ? '؛ بلند است، لید خوب تا ۴۰ واژه است' : ''
+      }`,
+  },
+  preview: {
+    loading: 'پیش‌نمایش آماده می‌شود…',
+    noTitle: 'تیتر',
+    tag: 'برچسب',
+    sample: 'نمونه',
+  },
+  faults: {
+    address: 'نشانی را با http:// یا https:// آغاز کنید.',
+    id: 'تنها حرف کوچک لاتین، رقم و خط تیره؛ مانند ict-news.',
+    count: 'یک عدد از ۱ به بالا بنویسید.',
+    alias: 'تنها بخش پس از نام دامنه را بنویسید و با «/» آغاز کنید.',
+    noChoice: 'یکی را برگزینید.',
+  },
+
+  /** The short name of each field, by its path; what is not named here has the first words of its description. */
+  labels: {
+    body: 'متن',
+    code: 'کد خبر',
+    kicker: 'روتیتر',
+    title: 'تیتر',
+    subtitle: 'زیرتیتر',
+    lead: 'لید',
+    dateline: 'جا یا خبرگزار',
+    publishedAt: 'زمان انتشار',
+    updatedAt: 'زمان اصلاح',
+    correction: 'شرح اصلاح',
+    section: 'سرویس',
+    tags: 'برچسب‌ها',
+    image: 'تصویر',
+    gallery: 'گزارش تصویری',
+    series: 'جلسهٔ دنباله‌دار',
+    event: 'صورت‌جلسه',
+    source: 'منبع',
+    aliases: 'نشانی‌های قدیمی',
+    draft: 'پیش‌نویس',
+    'image.src': 'پروندهٔ تصویر',
+    'image.alt': 'وصف تصویر',
+    'image.caption': 'زیرنویس',
+    'image.credit': 'عکاس یا طراح',
+    'series.id': 'نام جلسه',
+    'series.number': 'شماره',
+    'event.date': 'روز جلسه',
+    'event.place': 'جای جلسه',
+    'event.attendees': 'حاضران',
+    'event.decisions': 'تصمیم‌ها',
+    'event.decisions.text': 'متن تصمیم',
+    'event.decisions.doneIn': 'کد خبر انجام',
+    'source.name': 'نام منبع',
+    'source.url': 'نشانی منبع',
+    description: 'شرح کوتاه',
+    order: 'جا در فهرست',
+    id: 'شناسه',
+    name: 'نام',
+    tagline: 'شعار',
+    publisher: 'ناشر',
+    'publisher.name': 'نام ناشر',
+    'publisher.kind': 'گونهٔ ناشر',
+    'publisher.address': 'نشانی',
+    'publisher.phone': 'تلفن',
+    'publisher.email': 'رایانامه',
+    social: 'در شبکه‌های دیگر',
+    'social.name': 'نام شبکه',
+    'social.url': 'نشانی صفحه',
+    licence: 'پروانهٔ بازنشر',
+    'licence.name': 'نام پروانه',
+    'licence.url': 'نشانی پروانه',
+    hub: 'میانجی WebSub',
+    offline: 'خواندن بی اینترنت',
+    desk: 'میز تحریر',
+    'desk.backend': 'گونهٔ مخزن',
+    'desk.repo': 'نام مخزن',
+    'desk.branch': 'شاخه',
+    'desk.url': 'نشانی سامانهٔ مخزن',
+    'desk.clientId': 'شناسهٔ برنامه (OAuth)',
+    'desk.folder': 'پوشهٔ محتوا در مخزن',
+  } as Readonly<Record<string, string>>,
+
+  choices: {
+    government: 'دستگاه دولتی',
+    news: 'رسانه',
+  } as Readonly<Record<string, string>>,
+
+  commits: {
+    create: 'خبر تازه: {{slug}}',
+    update: 'ویرایش {{slug}}',
+    delete: 'حذف {{slug}}',
+    uploadMedia: 'تصویر تازه: {{path}}',
+    deleteMedia: 'حذف تصویر: {{path}}',
+  },
+} as const;
