@@ -35,17 +35,17 @@ const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
 /** The fields of a form for a schema, in the schema's order: what is added there is here by itself. */
 export const formFields = (schema: z.ZodObject, path = ''): Field[] =>
   Object.entries(schema.shape).map(([name, each]) =>
-    formField(name, each, path && `${path}.${name}`),
+    formField(name, each, path ? `${path}.${name}` : name),
   );
 
-function formField(name: string, schema: unknown, path = name): Field {
+function formField(name: string, schema: unknown, path: string): Field {
   const words = path.replace(/^gallery\.(?=.)/u, 'image.');
   const hint = FRONT_MATTER[words];
   const { inner, block, required } = unwrap(schema);
   return {
     name,
     label: DESK.labels[words] ?? DESK.labels[name] ?? hint?.split(/[:؛.]/u)[0] ?? name,
-    ...(hint !== undefined && { hint }),
+    hint: DESK.hints[words] ?? hint ?? '',
     required,
     ...block,
     ...(block === undefined && shapeOf(inner, path)),

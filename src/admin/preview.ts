@@ -1,4 +1,4 @@
-import { formatDateTime } from '../lib/calendar/format.ts';
+import { formatDateTime, formatGregorian } from '../lib/calendar/format.ts';
 import { parseDate } from '../lib/calendar/parse.ts';
 import { splitLatinRuns } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
@@ -33,6 +33,7 @@ export async function fillPreview(
   setText(root, 'nav li:last-child a', sectionTitle(text('section'), now));
   const date = parseDate(text('publishedAt'));
   setText(root, 'time', date.ok ? formatDateTime(date.instant) : text('publishedAt'));
+  setText(root, 'time + span', date.ok ? formatGregorian(date.instant) : '');
   fillTags(root, data['tags']);
   fillPicture(root, data['image'], findPicture);
   const html = await renderBody(text('body'), text('title'), text('lead'));

@@ -130,6 +130,23 @@ export const DESK = {
     'desk.folder': 'پوشهٔ محتوا در مخزن',
   } as Readonly<Record<string, string>>,
 
+  /** What a form says under a field where the sentence for files would mislead; '' says nothing. */
+  hints: {
+    code: '',
+    section: '',
+    publishedAt: 'به وقت تهران. از تقویم برگزینید یا به هر شکلی که می‌دانید بنویسید.',
+    tags: 'چند حرف بنویسید و از فهرست برگزینید؛ برچسب تازه با Enter یا «،» افزوده می‌شود.',
+    series: 'اگر خبر از جلسه‌ای دنباله‌دار است.',
+    event: 'تاریخ، جا، حاضران و تصمیم‌های جلسه.',
+    draft: 'تا روشن است خبر منتشر نمی‌شود.',
+    'image.src': '',
+    'image.alt': 'آنچه در تصویر دیده می‌شود، برای کسی که نمی‌بیند. بایسته است.',
+    'series.id': '',
+    'event.date': '',
+    'event.attendees': '',
+    'event.decisions': '',
+  } as Readonly<Record<string, string>>,
+
   choices: {
     government: 'دستگاه دولتی',
     news: 'رسانه',

@@ -73,6 +73,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const entryText = ({ entry }: ControlProps, name: string): string =>
   textOf(entry?.getIn(['data', name]));
 
-export const isNewEntry = ({ entry }: ControlProps): boolean => entry?.get('newRecord') === true;
+/** Whether the entry is no file yet. (`newRecord` is told to listeners of events alone.) */
+export const isNewEntry = ({ entry }: ControlProps): boolean => entry?.get('path') === '';
 
 export const isRequired = ({ field }: ControlProps): boolean => field.get('required') !== false;
