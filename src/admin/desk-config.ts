@@ -26,7 +26,7 @@ const BODY: Field = {
   linked_images: false,
 };
 
-/** Made from the code by the form, for the folder of a new file. */
+/** Made from the moment by the form, for the folder of a new file. */
 const PATH_PARTS: Field[] = [
   { name: 'jalaliYear', label: '', widget: 'peyk-path-part', part: 'year', required: false },
   { name: 'jalaliMonth', label: '', widget: 'peyk-path-part', part: 'month', required: false },
@@ -124,8 +124,18 @@ function itemCollection(name: 'news' | 'reports', format: string, folder: string
     thumbnail: ['image.src'],
     media_folder: `/${folder}/media/{{dirname}}`,
     public_folder: '/media/{{dirname}}',
-    fields: [...formFields(newsSchema), BODY, ...PATH_PARTS],
+    fields: [...givenFirst(formFields(newsSchema)), BODY],
   };
+}
+
+/**
+ * What is given by itself stands first: the CMS draws a field, and so gives it its value, when it comes
+ * into sight.
+ */
+function givenFirst(fields: readonly Field[]): Field[] {
+  const isGiven = ({ name }: Field): boolean => name === 'publishedAt' || name === 'code';
+  const given = fields.filter(isGiven).toSorted((a) => (a.name === 'publishedAt' ? -1 : 1));
+  return [...given, ...PATH_PARTS, ...fields.filter((field) => !isGiven(field))];
 }
 
 const named = (name: keyof typeof DESK.collections) => ({

@@ -24,7 +24,8 @@ async function openDesk(): Promise<void> {
   }
   document.documentElement.dataset['desk'] = page.settings ? 'repository' : 'local';
   // The CMS reads this while it is loaded, so it is loaded after.
-  localStorage.getItem(PREFERENCES) ?? localStorage.setItem(PREFERENCES, '{"locale":"fa"}');
+  if (localStorage.getItem(PREFERENCES) === null)
+    localStorage.setItem(PREFERENCES, '{"locale":"fa"}');
   const { default: CMS } = await import('@sveltia/cms');
 
   const now = new NewsroomNow();

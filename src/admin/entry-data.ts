@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { toMediaPath } from '../schemas/fields.ts';
-import type { WrittenItem, WrittenValue } from '../schemas/write-item.ts';
+import { instant, toMediaPath } from '../schemas/fields.ts';
+import { writeMoment, type WrittenItem, type WrittenValue } from '../schemas/write-item.ts';
 
 /** What a form of the desk holds of a file: lists and maps of texts, as Sveltia CMS keeps entries. */
 export type DeskValue =
@@ -10,6 +10,9 @@ export type DeskData = Record<string, DeskValue>;
 
 /** Keys whose one text stands for a map with that key, as the schemas read them (`orBare`). */
 const BARE: Readonly<Record<string, string>> = { image: 'src', gallery: 'src', decisions: 'text' };
+
+/** Keys of moments, which editors type in many ways. */
+const MOMENTS = new Set(['publishedAt', 'updatedAt']);
 
 /** Cut as `splitFrontMatter` cuts, but text: Sveltia gives a file with Unix lines and without a mark. */
 const FILE =
@@ -36,7 +39,7 @@ export const readTexts = (yaml: string): DeskValue =>
 
 /**
  * The one form in which values are compared and written: texts on one line, short forms spelt out, a
- * picture as «../media/…», nothing empty, nothing that says what its absence says. Undefined if nothing is left.
+ * picture as «../media/…», a moment as «1403-07-24 09:32», nothing empty, nothing that says what its absence says. Undefined if nothing is left.
  */
 export function canonical(value: DeskValue, key = ''): WrittenValue {
   if (value === null || value === undefined) return undefined;
@@ -56,10 +59,17 @@ function canonicalText(text: string, key: string): WrittenValue {
   if (line === '' || (key === 'draft' && line === 'false')) return undefined;
   const whole = BARE[key];
   if (whole !== undefined) return { [whole]: canonicalText(line, whole) };
+  if (MOMENTS.has(key)) return canonicalMoment(line);
   if (key === 'tags' && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
   if (key !== 'src') return line;
   const inside = toMediaPath(line);
   return inside === undefined ? line : `../media/${inside}`;
+}
+
+/** As a new item is written; what cannot be read stays, for the checker to tell of. */
+function canonicalMoment(line: string): string {
+  const moment = instant.safeParse(line);
+  return moment.success ? writeMoment(moment.data) : line;
 }
 
 /** Front matter and body as a form shows them; a picture gets the address that the desk knows it by. */

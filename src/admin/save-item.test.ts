@@ -37,7 +37,7 @@ describe('an old file', () => {
     expect(form(OLD)).toEqual({
       code: '۲۷۷۴۹۵',
       title: 'كتاب ها رسيد',
-      publishedAt: 'شنبه ۱۵ آبان ۱۴۰۰ ساعت ۰۹:۳۲',
+      publishedAt: '1400-08-15 09:32',
       section: 'ict',
       tags: ['پیام‌رسان', 'فضای مجازی'],
       image: { src: '/media/1400/08/meeting.jpg' },

@@ -47,7 +47,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     // Waited for below; until then a failure is not yet one of this process.
     indexed.catch(() => undefined);
 
-    const desk = makeDesk(cacheDir(), root, stop.signal);
+    const desk = makeDesk(root, stop.signal);
     desk.catch(() => undefined);
 
     progress.step(COMMANDS.compiling);

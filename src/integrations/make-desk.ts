@@ -21,18 +21,14 @@ const SOURCES = [
 export const DESK_FILES = 'admin/desk';
 
 /**
- * The files of the desk: bundled once for its sources and kept in the cache, so that a publish costs no
- * more for them than a few links.
+ * The files of the desk: bundled once for their sources, which no content is among, and kept with the
+ * program, so that a publish costs no more for them than a few links.
  *
  * @param root the project's folder
  * @returns their folder
  */
-export async function makeDesk(
-  cache: string,
-  root: string,
-  signal?: AbortSignal,
-): Promise<string> {
-  const shelf = path.join(cache, 'desk');
+export async function makeDesk(root: string, signal?: AbortSignal): Promise<string> {
+  const shelf = path.join(root, '.astro/desk');
   const dir = path.join(shelf, keyOf(root));
   if (!existsSync(dir)) {
     const scratch = `${dir}.${process.pid}`;

@@ -1,6 +1,5 @@
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { cacheDir } from '../settings.ts';
 import { DESK_FILES, makeDesk } from './make-desk.ts';
 
 /** In `npm run dev`, make the desk when it is first opened and serve its files. */
@@ -11,7 +10,7 @@ export function serveDesk(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let files: Promise<ReturnType<typeof sirv>> | undefined;
         server.middlewares.use(`/${DESK_FILES}`, (request, response, next) => {
-          files ??= makeDesk(cacheDir(), process.cwd()).then((dir) => sirv(dir, { dev: true }));
+          files ??= makeDesk(process.cwd()).then((dir) => sirv(dir, { dev: true }));
           files.then((serve) => serve(request, response, next)).catch(next);
         });
       },

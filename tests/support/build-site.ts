@@ -53,11 +53,6 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     await mkdir(cache, { recursive: true });
     await symlink(kept, join(cache, 'media'));
   }
-  // The desk's files tell what they are made of, so any run may use those of another.
-  const desk = join(SCRATCH, 'desk');
-  await mkdir(desk, { recursive: true });
-  await mkdir(cache, { recursive: true });
-  await symlink(desk, join(cache, 'desk')).catch(() => undefined);
   const env = {
     ...withoutVitest(process.env),
     PEYK_CONTENT: resolve(ROOT, options.content),

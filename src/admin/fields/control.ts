@@ -58,11 +58,11 @@ export const defineControl = <State = Record<string, never>>(spec: ControlSpec<S
   // The CMS types a control by React's own types, which are not here.
   cms().createClass(spec) as never;
 
-/** What ties an input to the heading and the error that the CMS puts round it. */
+/** An input's name, the same as its heading, and what ties it to the error that the CMS puts below it. */
 export const inputProps = ({ forID, field, classNameWrapper }: ControlProps) => ({
   id: forID,
   className: classNameWrapper,
-  'aria-labelledby': `${forID}-label`,
+  'aria-label': textOf(field.get('label')),
   'aria-errormessage': `${forID}-error`,
   'aria-required': field.get('required') !== false,
 });

@@ -1,0 +1,159 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import type axe from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { loadContent } from '../../src/loaders/load-content.ts';
+import { writeItem } from '../../src/schemas/write-item.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { sharedSite } from '../support/site.ts';
+import { visit, type Visit } from '../support/visit.ts';
+import { WorkTree } from '../support/work-tree.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+const PICTURE = 'content/media/illustrations/library.jpg';
+const OLD = { code: '14030312084519', file: 'content/news/1403/03/14030312084519.md' };
+
+const site = sharedSite();
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchChromium(), serve(site.root)]);
+});
+afterAll(() => Promise.all([browser.close(), served.close()]));
+
+let tree: WorkTree;
+let desk: Visit;
+beforeEach(async () => {
+  tree = new WorkTree('content');
+  desk = await visit(browser, `${served.origin}/admin/`, { ...DESKTOP, bypassCSP: false });
+  const open = desk.page.getByRole('button', { name: 'کار با مخزن محلی' });
+  await open.waitFor();
+  await tree.offerTo(desk.page);
+  await open.click();
+  await desk.page.getByRole('button', { name: 'ایجاد ورودی جدید' }).waitFor();
+});
+afterEach(async () => {
+  await desk.close();
+  tree.remove();
+});
+
+/** The desk draws what comes into sight: scroll until it is there. @param x where the wheel turns */
+async function inSight(page: Page, place: Locator, x: number): Promise<Locator> {
+  await page.mouse.move(x, 600);
+  for (let step = 0; step < 80 && !(await place.count()); step += 1) {
+    await page.mouse.wheel(0, 300);
+    await page.waitForTimeout(40);
+  }
+  await place.first().scrollIntoViewIfNeeded();
+  return place.first();
+}
+
+const field = (page: Page, name: string): Promise<Locator> =>
+  inSight(page, page.locator(`[data-key-path="${name}"]`), 900);
+
+/** What axe finds in the parts that a selector names. */
+async function faultsIn(page: Page, part: string): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (selector) => (globalThis as unknown as { axe: typeof axe }).axe.run({ include: [[selector]] }),
+    part,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'ذخیره' }).click();
+  await page.getByText('ورودی ذخیره شد').waitFor();
+}
+
+describe('the desk', () => {
+  it('writes a new item as the command line would, and its picture', async () => {
+    const { page } = desk;
+    await page.goto(`${served.origin}/admin/#/collections/news/new`);
+    const moment = (await field(page, 'publishedAt')).getByRole('textbox');
+    await moment.fill('۱۴۰۵/۸/۲۴ ۱۰:۳۰');
+    await expect
+      .poll(async () => (await field(page, 'publishedAt')).innerText())
+      .toContain('یکشنبه ۲۴ آبان ۱۴۰۵ ساعت ۱۰:۳۰');
+    await (await field(page, 'title')).getByRole('textbox').fill('بازدید از کتاب');
+    await page.keyboard.press('Shift+Space');
+    await page.keyboard.type('خانه');
+    await (await field(page, 'section')).getByRole('combobox').selectOption('culture');
+    await (await field(page, 'tags')).getByRole('combobox').fill('آب،');
+    const image = await field(page, 'image');
+    await image.getByRole('checkbox').click();
+    await (await field(page, 'image.src')).getByText('مرور').click();
+    await page.locator('[role=dialog] input[type=file]').setInputFiles(PICTURE);
+    await page.getByRole('button', { name: 'درج' }).click();
+    await (await field(page, 'image.alt')).getByRole('textbox').fill('قفسه‌های کتاب');
+    await (await field(page, 'body')).locator('textarea').fill('کتاب ها آماده شد .');
+    await save(page);
+    await tree.takeFrom(page);
+
+    const made = tree.git('status', '--short', '-uall').trim().split('\n');
+    expect(made).toEqual([
+      '?? content/media/1405/08/library.webp',
+      '?? content/news/1405/08/14050824103000.md',
+    ]);
+    expect(tree.read('content/news/1405/08/14050824103000.md')).toBe(
+      writeItem({
+        frontMatter: {
+          code: '14050824103000',
+          title: 'بازدید از کتاب‌خانه',
+          publishedAt: '1405-08-24 10:30',
+          section: 'culture',
+          tags: ['آب'],
+          image: { src: '../media/1405/08/library.webp', alt: 'قفسه‌های کتاب' },
+        },
+        body: 'کتاب‌ها آماده شد.',
+      }),
+    );
+    const { news } = await loadContent(tree.content, join(tree.root, '.cache'));
+    expect(news.map(({ code }) => code)).toContain('14050824103000');
+    expect(desk.foreign).toEqual([]);
+    expect(desk.errors).toEqual([]);
+  });
+
+  it('changes only the lines of an old item that say something else', async () => {
+    const { page } = desk;
+    const before = tree.read(OLD.file);
+    const title = /^title: (?<text>.*)$/mu.exec(before)?.groups?.['text'] ?? '';
+    await (await inSight(page, page.getByText(title, { exact: true }), 640)).click();
+    const input = (await field(page, 'title')).getByRole('textbox');
+    await expect.poll(() => input.inputValue()).not.toBe('');
+    await input.press('End');
+    await input.pressSequentially(' امروز');
+    await save(page);
+    await tree.takeFrom(page);
+    const after = before.replace(`title: ${title}\n`, `title: ${title} امروز\n`);
+    expect(tree.git('status', '--short', '-uall').trim()).toBe(`M ${OLD.file}`);
+    expect(tree.read(OLD.file)).toBe(after);
+  });
+
+  it('has fields of its own that axe finds nothing in', async () => {
+    const { page, close } = await visit(browser, `${served.origin}/admin/`, {
+      ...DESKTOP,
+      bypassCSP: true,
+    });
+    const open = page.getByRole('button', { name: 'کار با مخزن محلی' });
+    await open.waitFor();
+    await tree.offerTo(page);
+    await open.click();
+    await page.getByRole('button', { name: 'ایجاد ورودی جدید' }).waitFor();
+    await page.goto(`${served.origin}/admin/#/collections/news/new`);
+    await page.addScriptTag({ path: AXE });
+    await (await field(page, 'publishedAt')).getByRole('button', { name: 'تقویم' }).click();
+    const faults = await faultsIn(page, '[data-field-type="peyk-moment"]');
+    await field(page, 'lead');
+    faults.push(...(await faultsIn(page, '[data-field-type="peyk-lead"]')));
+    await (await field(page, 'tags')).getByRole('combobox').fill('آب،');
+    faults.push(...(await faultsIn(page, '[data-field-type="peyk-tags"]')));
+    faults.push(...(await faultsIn(page, '[data-field-type="peyk-choice"]')));
+    await close();
+    expect(faults).toEqual([]);
+  });
+});
