@@ -105,7 +105,8 @@ describe('a record of a meeting', () => {
 });
 
 describe('what is not published yet', async () => {
-  const files = await site.files();
+  // The desk's program is the same for every newsroom; it knows these words, not the items.
+  const files = (await site.files()).filter((file) => !file.startsWith('admin/desk/'));
   const texts = files.map((file) => {
     const bytes = site.read(`/${file.split('/').map(encodeURIComponent).join('/')}`);
     const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -19,19 +19,18 @@ export class Site {
     return listFiles(this.root);
   }
 
-  /** The addresses of all HTML pages: `/`, `/news/1/`, `/404.html`. */
+  /** The addresses of all HTML pages but the desk: `/`, `/news/1/`, `/404.html`. */
   async pages(): Promise<string[]> {
     const files = await this.files();
     return files
       .filter((file) => file.endsWith('.html'))
-      .map((file) => `/${file}`.replace(/\/index\.html$/u, '/'));
+      .map((file) => `/${file}`.replace(/\/index\.html$/u, '/'))
+      .filter((address) => !address.startsWith('/admin/'));
   }
 
-  /** The pages that are read: no desk, and none that only leads an old address to its new one. */
+  /** The pages that are read, without those that only lead an old address to its new one. */
   async shownPages(): Promise<string[]> {
-    return (await this.pages()).filter(
-      (address) => !address.startsWith('/admin/') && !this.isRedirect(address),
-    );
+    return (await this.pages()).filter((address) => !this.isRedirect(address));
   }
 
   isRedirect(address: string): boolean {

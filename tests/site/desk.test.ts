@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+
+import { attribute, select, selectOne } from '../support/dom.ts';
+import { sharedSite } from '../support/site.ts';
+
+const site = sharedSite();
+const DESK = ['/admin/', '/admin/preview/'];
+
+describe('the desk', () => {
+  it.each(DESK)('%s asks engines to pass it over', (address) => {
+    const robots = attribute(selectOne(site.page(address), 'meta[name="robots"]'), 'content');
+    expect(robots).toContain('noindex');
+  });
+
+  it('is named by no sitemap and linked from no page', async () => {
+    const files = await site.files();
+    const sitemaps = files.filter((file) => /^sitemap.*\.xml$/u.test(file));
+    expect(sitemaps.length).toBeGreaterThan(0);
+    for (const file of sitemaps) expect(site.text(`/${file}`), file).not.toContain('/admin');
+    for (const address of await site.pages()) {
+      const links = select(site.page(address), 'a').map((link) => attribute(link, 'href') ?? '');
+      expect(
+        links.filter((href) => href.startsWith('/admin')),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  it('takes no script or style from another host', () => {
+    const page = site.page('/admin/');
+    const places = [
+      ...select(page, 'script').map((script) => attribute(script, 'src')),
+      ...select(page, 'link').map((link) => attribute(link, 'href')),
+    ].filter((place) => place !== undefined);
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) expect(site.fileOf(place), place).toBeDefined();
+    const desk = site.text('/admin/desk/desk.js');
+    expect(desk).not.toMatch(/@font-face[^}]*https?:/u);
+  });
+
+  it('runs under a policy without unsafe scripts', () => {
+    const policy = attribute(
+      selectOne(site.page('/admin/'), 'meta[http-equiv="content-security-policy"]'),
+      'content',
+    );
+    expect(/script-src [^;]*/u.exec(policy ?? '')?.[0]).not.toMatch(/'unsafe-(?:inline|eval)'/u);
+  });
+});
