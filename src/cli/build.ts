@@ -10,5 +10,5 @@ try {
 } catch (error) {
   fail(error);
 }
-// Pagefind's service and image workers may keep the process alive after all is written.
+// Image workers may keep the process alive after all is written.
 process.exit();

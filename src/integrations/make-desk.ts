@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { walk } from '../loaders/walk.ts';
 
@@ -22,13 +23,13 @@ export const DESK_FILES = 'admin/desk';
 
 /**
  * The files of the desk: bundled once for their sources, which no content is among, and kept with the
- * program, so that a publish costs no more for them than a few links.
+ * installed packages, so that a publish costs no more for them than a few links. `npm ci` has made them.
  *
  * @param root the project's folder
  * @returns their folder
  */
 export async function makeDesk(root: string, signal?: AbortSignal): Promise<string> {
-  const shelf = path.join(root, '.astro/desk');
+  const shelf = path.join(packagesOf(root), '.cache/peyk-desk');
   const dir = path.join(shelf, keyOf(root));
   if (!existsSync(dir)) {
     const scratch = `${dir}.${process.pid}`;
@@ -46,6 +47,13 @@ export async function makeDesk(root: string, signal?: AbortSignal): Promise<stri
   }
   return dir;
 }
+
+/** Where npm installed what the program needs. */
+const packagesOf = (root: string): string =>
+  path.resolve(
+    createRequire(path.join(root, 'package.json')).resolve('astro/package.json'),
+    '../..',
+  );
 
 /** Differs when the script would: its source, or the version of anything it is bundled from. */
 function keyOf(root: string): string {

@@ -87,6 +87,11 @@ export class CborWriter {
     return this.#head(MAJOR_UNSIGNED, value);
   }
 
+  /** @param value below zero */
+  negative(value: number): this {
+    return this.#head(MAJOR_NEGATIVE, -1 - value);
+  }
+
   /** Bytes that are CBOR already. */
   raw(bytes: Uint8Array): this {
     this.#reserve(bytes.length);

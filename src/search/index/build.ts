@@ -1,5 +1,3 @@
-import { close } from 'pagefind';
-
 import type { Instant } from '../../lib/calendar/instant.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
 import { buildBundle, type BuiltBundle } from './bundle.ts';
@@ -22,7 +20,7 @@ export interface SearchIndexOptions {
  * whose records did not change is taken from the cache, and of one that did only the changed segments
  * are indexed again.
  *
- * @throws {MisalignedError} naming the item whose words Pagefind counted otherwise
+ * @throws {MisalignedError} naming the item whose words are shown otherwise than counted
  */
 export async function buildSearchIndex(
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
@@ -34,19 +32,15 @@ export async function buildSearchIndex(
   for await (const record of records) {
     (record.jalaliYear < thisYear ? archive : current).push(record);
   }
-  try {
-    const built = [
-      await buildBundle('current', current.sort(byTime), { outDir, cacheDir }),
-      await buildBundle('archive', archive.sort(byTime), { outDir, cacheDir }),
-    ];
-    await pruneCache(cacheDir, {
-      segments: new Set(built.flatMap(({ segments }) => segments)),
-      fragments: new Set(built.flatMap(({ fragments }) => fragments)),
-    });
-    return built;
-  } finally {
-    await close();
-  }
+  const built = [
+    await buildBundle('current', current.sort(byTime), { outDir, cacheDir }),
+    await buildBundle('archive', archive.sort(byTime), { outDir, cacheDir }),
+  ];
+  await pruneCache(cacheDir, {
+    segments: new Set(built.flatMap(({ segments }) => segments)),
+    fragments: new Set(built.flatMap(({ fragments }) => fragments)),
+  });
+  return built;
 }
 
 function byTime(a: SearchRecord, b: SearchRecord): number {

@@ -8,7 +8,7 @@ import { toSegments } from './segments.ts';
 import { hashOf, inTurn, installFiles, namesIn, toShortNames } from './store.ts';
 import { writeBundle } from './write-bundle.ts';
 
-/** Segments in work at once: while Pagefind indexes one, the next is analysed. */
+/** Segments in work at once: while one is compressed and written, the next is analysed. */
 const SEGMENTS_AT_ONCE = 2;
 
 export interface BuiltBundle {

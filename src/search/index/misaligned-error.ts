@@ -1,4 +1,4 @@
-/** Pagefind counted an item's words otherwise than we did, so its excerpts would mark the wrong ones. */
+/** What is shown of an item has other words than what was indexed, so its excerpts would mark the wrong ones. */
 export class MisalignedError extends Error {
   readonly code: string;
 

@@ -1,22 +1,22 @@
 import { tokenise, type Token } from '../../lib/persian/analyser/tokens.ts';
-import { INNER_SPACE, LANGUAGE, type Fragment } from '../bundle/layout.ts';
+import { INNER_SPACE, type FieldName, type Fragment } from '../bundle/layout.ts';
+import { MisalignedError } from './misaligned-error.ts';
 import type { SearchRecord } from './record.ts';
 
-/** A record ready for Pagefind, and the fragment that will be shown for it. */
+/** The keys of one position of a text; none where nothing is indexed. */
+export type Keys = readonly string[];
+
+/** A record ready to be indexed, and the fragment that will be shown for it. */
 export interface PreparedRecord {
   code: string;
-  /** What Pagefind is given to index: keys, one white-space word for each token of the text. */
-  indexed: {
-    url: string;
-    language: string;
-    content: string;
-    meta: { title: string; kicker: string; tags: string };
-  };
+  /** The lead and the text, position by position. */
+  content: readonly Keys[];
+  fields: Readonly<Record<FieldName, readonly Keys[]>>;
   shown: Omit<Fragment, 'word_count'>;
 }
 
-/** Stands where a token has no key: Pagefind counts its place and indexes nothing. */
-const NO_KEY = '·';
+/** Between two tags, so that a phrase does not reach over. */
+const GAP: Keys = [];
 
 export function prepareRecord(record: SearchRecord): PreparedRecord {
   const title = tokenise(record.title);
@@ -24,15 +24,11 @@ export function prepareRecord(record: SearchRecord): PreparedRecord {
   const content = tokenise([record.lead, record.text].filter(Boolean).join('\n'));
   return {
     code: record.code,
-    indexed: {
-      url: record.url,
-      language: LANGUAGE,
-      content: hasKeys(content) ? toIndexed(content) : standIn(record.code, content),
-      meta: {
-        title: toIndexed(title),
-        kicker: toIndexed(kicker),
-        tags: record.tags.map((tag) => toIndexed(tokenise(tag))).join(` ${NO_KEY} `) || NO_KEY,
-      },
+    content: content.map(keysOf),
+    fields: {
+      kicker: kicker.map(keysOf),
+      tags: record.tags.flatMap((tag) => [...tokenise(tag).map(keysOf), GAP]),
+      title: title.map(keysOf),
     },
     shown: {
       url: record.url,
@@ -55,24 +51,21 @@ export function prepareRecord(record: SearchRecord): PreparedRecord {
   };
 }
 
-function hasKeys(tokens: readonly Token[]): boolean {
-  return tokens.some(({ parts }) => parts.length > 0);
-}
-
-/** Pagefind passes over an item without a word, such as a body of one dot: its code is one. */
-function standIn(code: string, tokens: readonly Token[]): string {
-  return [code, ...tokens.slice(1).map(() => NO_KEY)].join(' ');
-}
-
 /**
- * Pagefind indexes the parts of a hyphened word and their join, all at one place, which is what a
- * compound needs.
+ * Excerpts mark words by their place, so what is shown must have a word for each place that is indexed.
+ * @throws {MisalignedError} naming the item that has not
  */
-function toIndexed(tokens: readonly Token[]): string {
-  return (
-    tokens.map(({ parts }) => (parts.length === 0 ? NO_KEY : parts.join('-'))).join(' ') || NO_KEY
-  );
+export function checkAlignment({ code, content, fields, shown }: PreparedRecord): void {
+  const aligned =
+    places(shown.content) === content.length &&
+    places(shown.meta.title) === fields.title.length &&
+    places(shown.meta.kicker) === fields.kicker.length;
+  if (!aligned) throw new MisalignedError(code);
 }
+
+const places = (text: string): number => (text === '' ? 0 : text.split(' ').length);
+
+const keysOf = ({ parts }: Token): Keys => parts;
 
 function toShown(tokens: readonly Token[]): string {
   return tokens

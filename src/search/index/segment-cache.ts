@@ -3,10 +3,9 @@ import { join } from 'node:path';
 
 import { FORMAT } from './format.ts';
 import { pack } from './pack.ts';
-import { indexSegment } from './pagefind-segment.ts';
-import { joinWords, writeWords } from './postings.ts';
-import { prepareRecord, type PreparedRecord } from './prepare.ts';
+import { checkAlignment, prepareRecord, type PreparedRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
+import { segmentWords } from './segment-words.ts';
 import { hashOf, inTurn, namesIn } from './store.ts';
 
 /** A segment as a bundle takes it. */
@@ -53,13 +52,14 @@ async function makeSegment(
   cacheDir: string,
 ): Promise<Segment> {
   const prepared = records.map(prepareRecord);
-  const { wordCounts, words } = await indexSegment(prepared, `${file}.scratch`);
+  prepared.forEach(checkAlignment);
   const pages: SegmentPage[] = [];
   await inTurn(prepared, async (record, at) => {
-    const wordCount = wordCounts[at] ?? 0;
+    // What ranking goes by; an item without a word is one word long, as in Pagefind.
+    const wordCount = Math.max(1, record.content.length);
     pages[at] = { fragment: await keepFragment(record, wordCount, cacheDir), wordCount };
   });
-  const segment = { pages, words: writeWords(joinWords([{ words, pages: pages.length }])) };
+  const segment = { pages, words: segmentWords(prepared) };
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(`${file}.json`, JSON.stringify(pages));
   await writeWhole(`${file}.words`, segment.words);
