@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { parseQuery } from '../../src/lib/persian/analyser/query.ts';
 import { tokenise } from '../../src/lib/persian/analyser/tokens.ts';
-import { PEERS } from '../places.ts';
+import { importPackage } from '../tools/peer-packages.ts';
 import type { CorpusItem } from './corpus.ts';
 import type { Download, Engine } from './engine.ts';
 
@@ -42,26 +39,14 @@ function oneFile(
   };
 }
 
-/** @returns undefined when the peer is not installed */
-async function importPeer<Module>(name: string): Promise<Module | undefined> {
-  try {
-    const file = createRequire(path.join(PEERS, 'package.json')).resolve(name);
-    const module = (await import(pathToFileURL(file).href)) as Module & { default?: Module };
-    return module.default ?? module;
-  } catch {
-    return undefined;
-  }
-}
-
 interface MiniSearchIndex {
   addAll(items: readonly object[]): void;
   search(query: string): { id: string }[];
 }
 
-export async function makeMiniSearch(items: readonly CorpusItem[]): Promise<Engine | undefined> {
+export async function makeMiniSearch(items: readonly CorpusItem[]): Promise<Engine> {
   type Class = new (options: object) => MiniSearchIndex;
-  const MiniSearch = await importPeer<Class>('minisearch');
-  if (!MiniSearch) return undefined;
+  const MiniSearch = await importPackage<Class>('minisearch');
   const started = performance.now();
   const index = new MiniSearch({
     idField: 'code',
@@ -84,12 +69,11 @@ interface FlexSearchIndex {
   export(keep: (key: string, data: string) => void): void;
 }
 
-export async function makeFlexSearch(items: readonly CorpusItem[]): Promise<Engine | undefined> {
+export async function makeFlexSearch(items: readonly CorpusItem[]): Promise<Engine> {
   interface Module {
     Index: new (options: object) => FlexSearchIndex;
   }
-  const flex = await importPeer<Module>('flexsearch');
-  if (!flex) return undefined;
+  const flex = await importPackage<Module>('flexsearch');
   const started = performance.now();
   const index = new flex.Index({ tokenize: 'strict', encode: toKeys });
   items.forEach((item, at) => index.add(at, `${item.title} ${item.text}`));

@@ -1,19 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { toPeerFile } from '../content-format.ts';
 import { writeFrame, type Frame } from '../frame.ts';
 import { BENCH_NOW } from '../generate.ts';
 import { measure, together, type Command } from '../measure.ts';
-import { PEERS, PROJECT, WORK } from '../places.ts';
+import { PEERS, PROJECT } from '../places.ts';
 import { writeFiles } from '../write-files.ts';
+import { installPackages, PACKAGES } from './peer-packages.ts';
 import { runPagefind } from './pagefind.ts';
 import { mapped, markTemplate } from './peyk.ts';
 import type { Tool } from './tool.ts';
-
-/** Where the packages of bench/peers are installed. */
-const PACKAGES = path.join(WORK, 'packages');
 
 interface Peer {
   /** Its folder in bench/peers. */
@@ -112,14 +109,4 @@ async function nameGoTemplates(dir: string): Promise<void> {
     const file = path.join(entry.parentPath, entry.name);
     if (file.endsWith('.gohtml')) await rename(file, file.replace(/\.gohtml$/u, '.html'));
   }
-}
-
-/** By `npm ci`, at the first use only. @throws {Error} with npm's own words */
-function installPackages(): void {
-  if (existsSync(path.join(PACKAGES, 'node_modules/@11ty/eleventy'))) return;
-  mkdirSync(PACKAGES, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
-    copyFileSync(path.join(PEERS, file), path.join(PACKAGES, file));
-  const { status, stderr } = spawnSync('npm', ['ci'], { cwd: PACKAGES, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm ci failed in ${PACKAGES}:\n${stderr}`);
 }
