@@ -31,6 +31,14 @@ describe('what stands for a half-space and is none', () => {
     expect(foundBy('idle-half-space', wrong)).toHaveLength(1);
     expect(fixed(wrong)).toBe(right);
   });
+
+  it.each(['۶\u200C۱۲', '6\u200C۱۲', 'Wi-Fi 6\u200C۱۲'])(
+    'two numbers are not made one: %j',
+    (text) => {
+      expect(foundBy('idle-half-space', text)).toEqual([]);
+      expect(fixed(text)).toBe(text);
+    },
+  );
 });
 
 describe('an affix that a space has parted from its word', () => {

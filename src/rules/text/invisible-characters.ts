@@ -8,6 +8,7 @@ const SPACING =
 /** The same without spaces and line ends, which most texts have nothing beside. */
 const UNSEEN = new RegExp(`(?![ \\n])${SPACING.source}`);
 const LATIN = /[a-z\d]/i;
+const DIGIT = /\p{Nd}/u;
 const ONLY_HALF_SPACES = /^[ \n]*\u200C+[ \n\u200C]*$/;
 
 /** NBSP, U+200B, ¬ and their kin, where a half-space or a space is meant: «مي¬شود». */
@@ -49,7 +50,10 @@ function* changes(text: string): Generator<Change> {
     // A line that only looks empty holds its paragraph together.
     const isLine = /\n.*\n/.test(written);
     const isOfLatin = LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(end));
-    if (written !== meant && !isOfLatin && !isLine)
+    // Two numbers that only a half-space keeps apart would become a third.
+    const joinsNumbers =
+      meant === '' && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(end));
+    if (written !== meant && !isOfLatin && !isLine && !joinsNumbers)
       yield { written, hit: narrow(at, written, meant) };
     at = end;
     there = endThere;
