@@ -82,6 +82,7 @@ describe('the desk', () => {
     await (await field(page, 'title')).getByRole('textbox').fill('بازدید از کتاب');
     await page.keyboard.press('Shift+Space');
     await page.keyboard.type('خانه');
+    await (await field(page, 'code')).getByText('14050824103000').first().waitFor();
     await (await field(page, 'section')).getByRole('combobox').selectOption('culture');
     await (await field(page, 'tags')).getByRole('combobox').fill('آب،');
     const image = await field(page, 'image');
@@ -89,6 +90,7 @@ describe('the desk', () => {
     await (await field(page, 'image.src')).getByText('مرور').click();
     await page.locator('[role=dialog] input[type=file]').setInputFiles(PICTURE);
     await page.getByRole('button', { name: 'درج' }).click();
+    await page.locator('[role=dialog]').waitFor({ state: 'hidden' });
     await (await field(page, 'image.alt')).getByRole('textbox').fill('قفسه‌های کتاب');
     await (await field(page, 'body')).locator('textarea').fill('کتاب ها آماده شد .');
     await save(page);
