@@ -16,6 +16,7 @@ export type BundleHits = readonly Hits[];
 
 /** A word is rare enough for guesses when fewer items than this have it, in all bundles together. */
 const FEW = 20;
+const WAW = 'و';
 
 export const countItems = (hits: BundleHits): number =>
   hits.reduce((sum, { size }) => sum + size, 0);
@@ -62,11 +63,9 @@ async function joinNeighbours(
   units: readonly QueryUnit[],
   found: ReadonlyMap<QueryUnit, BundleHits>,
 ): Promise<void> {
-  for (const [at, unit] of units.slice(1).entries()) {
-    const before = units[at] ?? unit;
-    const joined = [...before.parts, ...unit.parts].join('');
-    const both = [found.get(before), found.get(unit)].filter((hits) => hits !== undefined);
-    if (FIRST_HALVES.has(before.parts.join('')) || both.some(areFew)) {
+  for (const { words, joined } of neighboursOf(units)) {
+    const both = words.map((unit) => found.get(unit)).filter((hits) => hits !== undefined);
+    if (isFirstHalf(words[0]) || both.some(areFew)) {
       await Promise.all(bundles.map((bundle) => bundle.prepare([joined])));
     }
     for (const hits of both) {
@@ -74,6 +73,30 @@ async function joinNeighbours(
     }
   }
 }
+
+interface Neighbours {
+  words: readonly [QueryUnit, QueryUnit];
+  joined: string;
+}
+
+/** Each two words side by side, and each two with «و» between them («کسب و کار»). */
+function neighboursOf(units: readonly QueryUnit[]): Neighbours[] {
+  return units.flatMap((word, at) => {
+    const [next, afterNext] = [units[at + 1], units[at + 2]];
+    const isWaw = next?.parts.join('') === WAW;
+    return [
+      ...(next ? [{ words: [word, next], joined: joinOf(word, next) } as const] : []),
+      ...(isWaw && afterNext
+        ? [{ words: [word, afterNext], joined: joinOf(word, next, afterNext) } as const]
+        : []),
+    ];
+  });
+}
+
+const joinOf = (...units: readonly QueryUnit[]): string =>
+  units.flatMap(({ parts }) => parts).join('');
+
+const isFirstHalf = ({ parts }: QueryUnit): boolean => FIRST_HALVES.has(parts.join(''));
 
 async function onEach(
   bundles: readonly Bundle[],

@@ -3,6 +3,7 @@ import {
   toBases,
   toHalves,
   toPlurals,
+  withoutWaw,
 } from '../../lib/persian/analyser/variants.ts';
 import type { QueryUnit } from '../../lib/persian/analyser/query.ts';
 import type { Bundle } from './bundle.ts';
@@ -28,6 +29,12 @@ export type Hits = Map<number, Hit>;
 
 /** How near another form is to the word that was asked for. */
 const WORTH = { same: 1, inflection: 0.7, base: 0.6, start: 0.35 } as const;
+
+/** How many places on the next word may stand; the first that holds it counts. */
+type Steps = readonly number[];
+/** Words of their own stand one after the other; the parts of a compound stand at one place. */
+const SIDE_BY_SIDE: Steps = [1, 0];
+const NEXT_BUT_ONE: Steps = [2];
 
 /** The keys whose chunks say what there is of a unit: its join and its parts, which share first letters. */
 export function keysOf({ parts }: QueryUnit): string[] {
@@ -64,8 +71,11 @@ export async function guessUnit(bundle: Bundle, unit: QueryUnit, hits: Hits): Pr
     }
   }
   const words = halves.filter(([first]) => bundle.postings(first).length > 0);
-  await bundle.prepare(words.map(([, second]) => second));
+  const aroundWaw = words.flatMap(withoutWaw);
+  await bundle.prepare([...words, ...aroundWaw].map(([, second]) => second));
   for (const half of words) addSequence(hits, bundle, half, WORTH.same);
+  // What stands between them is not looked up: nearly every item has «و», so its list is long.
+  for (const half of aroundWaw) addSequence(hits, bundle, half, WORTH.inflection, NEXT_BUT_ONE);
 }
 
 /** Words that only start like the one that is still being typed. */
@@ -105,14 +115,20 @@ function addFieldSpan(hit: Hit, field: number, span: Span, worth: number): void 
   hit.fields.set(field, known);
 }
 
-/** Keys that stand side by side, or are parts of one token. */
-function addSequence(hits: Hits, bundle: Bundle, keys: readonly string[], worth: number): void {
+/** Keys that stand `steps` apart. */
+function addSequence(
+  hits: Hits,
+  bundle: Bundle,
+  keys: readonly string[],
+  worth: number,
+  steps: Steps = SIDE_BY_SIDE,
+): void {
   const found = keys.map((key) => {
     const alone: Hits = new Map();
     addWord(alone, bundle, key, worth);
     return alone;
   });
-  for (const [page, hit] of followEach(found)) {
+  for (const [page, hit] of followEach(found, steps)) {
     const target = hitOf(hits, page);
     for (const span of hit.spans) addSpan(target, span, worth);
     for (const [field, { spans }] of hit.fields) {
@@ -122,20 +138,20 @@ function addSequence(hits: Hits, bundle: Bundle, keys: readonly string[], worth:
 }
 
 /** The items in which every one of `found` follows the one before it, with the spans from first to last. */
-export function followEach(found: readonly Hits[]): Hits {
+export function followEach(found: readonly Hits[], steps: Steps = SIDE_BY_SIDE): Hits {
   const [first = new Map<number, Hit>(), ...rest] = found;
-  return rest.reduce((before, after) => follow(before, after), first);
+  return rest.reduce((before, after) => follow(before, after, steps), first);
 }
 
-function follow(before: Hits, after: Hits): Hits {
+function follow(before: Hits, after: Hits, steps: Steps): Hits {
   const both: Hits = new Map();
   for (const [page, hit] of before) {
     const next = after.get(page);
     if (!next) continue;
-    const spans = followSpans(hit.spans, next.spans);
+    const spans = followSpans(hit.spans, next.spans, steps);
     const fields = new Map(
       Array.from(hit.fields, ([field, { weight, spans: own }]) => {
-        const joined = followSpans(own, next.fields.get(field)?.spans ?? []);
+        const joined = followSpans(own, next.fields.get(field)?.spans ?? [], steps);
         return [field, { weight, spans: joined }] as const;
       }).filter(([, { spans: joined }]) => joined.length > 0),
     );
@@ -145,11 +161,11 @@ function follow(before: Hits, after: Hits): Hits {
   return both;
 }
 
-/** The parts of a compound stand at one place; words of their own stand one after the other. */
-function followSpans(before: readonly Span[], after: readonly Span[]): Span[] {
+function followSpans(before: readonly Span[], after: readonly Span[], steps: Steps): Span[] {
   const starts = new Map(after.map((span) => [span.from, span]));
   return before.flatMap(({ from, to }) => {
-    const next = starts.get(to + 1) ?? starts.get(to);
+    const step = steps.find((places) => starts.has(to + places));
+    const next = step === undefined ? undefined : starts.get(to + step);
     return next ? [{ from, to: next.to }] : [];
   });
 }

@@ -45,3 +45,8 @@ export function toHalves(key: string): [string, string][] {
     .slice(0, -3)
     .map((_, at) => [letters.slice(0, at + 2).join(''), letters.slice(at + 2).join('')]);
 }
+
+/** The words that «و» may have joined: «پرس وجو» → «پرس جو»; none where the second word does not begin with it. */
+export function withoutWaw([first, second]: readonly [string, string]): [string, string][] {
+  return /^و../u.test(second) ? [[first, second.slice(1)]] : [];
+}
