@@ -4,7 +4,7 @@ import { giveLoaded, type Loaded } from '../loaded.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
 import { loadContent } from '../loaders/load-content.ts';
-import { startIndexing } from '../indexing/start-indexing.ts';
+import { type Indexed, startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
 import { makePages } from '../program/make-pages.ts';
 import { openProgram } from '../program/open-program.ts';
@@ -29,7 +29,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   const letGo = await takeBuildLock(root, () => progress.step(COMMANDS.waiting));
   const stop = new AbortController();
   let site: SiteBuild | undefined;
-  let indexed: Promise<void> | undefined;
+  let indexed: Promise<Indexed> | undefined;
   try {
     progress.step(COMMANDS.reading);
     const loaded = await loadContent(contentDir(), cacheDir());
@@ -55,7 +55,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     const programDir = await takeProgram(key, cacheDir(), stop.signal);
     await makeChangedPages(site, programDir, loaded, progress, verbose);
     progress.step(COMMANDS.indexing);
-    await indexed;
+    const index = await indexed;
     site.linkAll(await desk, DESK_FILES);
     progress.step(COMMANDS.publishing);
     const tally = site.finish();
@@ -64,6 +64,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
       COMMANDS.summary({
         ...tally,
         items: loaded.news.length,
+        index,
         seconds: (performance.now() - started) / 1000,
         megabytes: process.resourceUsage().maxRSS / 1024,
         out: path.relative(process.cwd(), outDir()) || '.',

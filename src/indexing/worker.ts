@@ -1,7 +1,7 @@
 /**
  * The search index beside page generation, on another core: `node src/indexing/worker.ts OPTIONS`, where
  * OPTIONS is `SearchIndexOptions` as JSON. Reads sources from standard input, one JSON object a line;
- * writes what was built as one line of JSON, or the error to standard error with exit code 1.
+ * writes `Indexed` as one line of JSON, or the error to standard error with exit code 1.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,7 @@ import { toPlainText } from '../markdown/plain-text.ts';
 import { buildSearchIndex, type SearchIndexOptions } from '../search/index/build.ts';
 import type { SearchRecord } from '../search/index/record.ts';
 import type { IndexSource } from './source.ts';
+import type { Indexed } from './start-indexing.ts';
 
 /** The body is read only when it is asked for, which it is not where the cache has the item's segment. */
 function toRecord({ file, format, ...source }: IndexSource): SearchRecord {
@@ -33,7 +34,12 @@ async function* readRecords(): AsyncGenerator<SearchRecord> {
 try {
   const options = JSON.parse(process.argv[2] ?? '') as SearchIndexOptions;
   const built = await buildSearchIndex(readRecords(), options);
-  process.stdout.write(`${JSON.stringify(built)}\n`);
+  const indexed: Indexed = {
+    items: built.reduce((sum, { pages }) => sum + pages, 0),
+    seconds: performance.now() / 1000,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  };
+  process.stdout.write(`${JSON.stringify(indexed)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

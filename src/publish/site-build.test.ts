@@ -172,6 +172,12 @@ describe('SiteBuild', () => {
     expect(readdirSync(path.join(out, 'media'))).toEqual(['one-320.webp']);
   });
 
+  test('keeps a page whose text tells of a picture that was never made', () => {
+    const text = 'فایل در /media/illustrations/map.jpg است';
+    buildSite({ 'a.html': text });
+    expect(buildSite({ 'a.html': text }).rendered).toEqual([]);
+  });
+
   test('renders a page again when a picture it names is no longer made', () => {
     made('one-320.webp');
     const html = '<img src="/media/one-320.webp">';

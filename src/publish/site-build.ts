@@ -83,9 +83,11 @@ export class SiteBuild {
   /**
    * Note a page that was rendered.
    * @param key undefined for pages that every build makes
-   * @param media the files below `media/` that it names
+   * @param named what it names below `media/`; what was not made, such as an address told in a text, is
+   * passed over, or the page could never be kept
    */
-  rendered(file: string, key: string | undefined, media: readonly string[]): void {
+  rendered(file: string, key: string | undefined, named: readonly string[]): void {
+    const media = named.filter((name) => existsSync(this.#made(name)));
     if (key === undefined) {
       this.#loose.add(file);
       for (const name of media) this.#media.add(name);
@@ -129,8 +131,7 @@ export class SiteBuild {
     for (const page of this.#pages.values()) for (const name of page.media) this.#media.add(name);
     for (const name of this.#inTree?.media ?? [])
       if (!this.#media.has(name)) this.#tree.remove(`media/${name}`);
-    for (const name of this.#media)
-      this.#tree.link(path.join(this.#cache, 'media', name), `media/${name}`);
+    for (const name of this.#media) this.#tree.link(this.#made(name), `media/${name}`);
     writeManifest(this.#cache, this.#next.id, {
       ground: this.#ground,
       pages: Object.fromEntries(this.#pages),
@@ -153,7 +154,11 @@ export class SiteBuild {
   }
 
   #hasMedia({ media }: KeptPage): boolean {
-    return media.every((name) => existsSync(path.join(this.#cache, 'media', name)));
+    return media.every((name) => existsSync(this.#made(name)));
+  }
+
+  #made(name: string): string {
+    return path.join(this.#cache, 'media', name);
   }
 
   #note(file: string, page: KeptPage): true {

@@ -3,6 +3,15 @@ import { toPersianDigits } from '../lib/persian/digits.ts';
 
 const rounded = (value: number): string => toPersianDigits(value.toFixed(1)).replace('.', '٫');
 
+/** `megabytes` is the peak of the process. */
+interface Cost {
+  seconds: number;
+  megabytes: number;
+}
+
+const cost = ({ seconds, megabytes }: Cost): string =>
+  `${rounded(seconds)} ثانیه، ${formatNumber(Math.round(megabytes))} مگابایت حافظه`;
+
 /** Why a page is made again; for `--verbose`. */
 type WhyMade = 'nothing-kept' | 'new' | 'changed' | 'lost' | 'always';
 
@@ -27,23 +36,24 @@ export const COMMANDS = {
     `${label}: ${formatNumber(done)} از ${formatNumber(total)}${
       secondsLeft === undefined ? '' : `، ${formatNumber(Math.ceil(secondsLeft))} ثانیهٔ دیگر`
     }`,
-  summary: (build: {
-    items: number;
-    built: number;
-    kept: number;
-    pruned: number;
-    seconds: number;
-    megabytes: number;
-    out: string;
-  }): string =>
+  summary: (
+    build: {
+      items: number;
+      built: number;
+      kept: number;
+      pruned: number;
+      index: Cost & { items: number };
+      out: string;
+    } & Cost,
+  ): string =>
     [
       `سایت در ${build.out} آماده است`,
       `${formatNumber(build.items)} خبر`,
       `${formatNumber(build.built)} صفحه ساخته شد`,
       `${formatNumber(build.kept)} صفحه از پیش ماند`,
       ...(build.pruned ? [`${formatNumber(build.pruned)} صفحه برداشته شد`] : []),
-      `${rounded(build.seconds)} ثانیه`,
-      `${formatNumber(Math.round(build.megabytes))} مگابایت حافظه`,
+      `نمایهٔ جست‌وجو: ${formatNumber(build.index.items)} خبر، ${cost(build.index)}`,
+      `همه: ${cost(build)}`,
     ].join('؛ '),
   why: (file: string, why: WhyMade): string => `${file}: ${WHY_MADE[why]}`,
   serving: (url: string): string => `سایت در ${url} دیده می‌شود؛ برای پایان Ctrl+C را بزنید`,
