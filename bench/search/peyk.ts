@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { Search } from '../../src/search/client/search.ts';
@@ -40,11 +40,16 @@ async function buildApart(items: readonly CorpusItem[], dir: string): Promise<Co
   await mkdir(dir, { recursive: true });
   const file = path.join(dir, 'items.ndjson');
   await writeFile(file, items.map((item) => JSON.stringify(item)).join('\n'));
-  return indexAgain(dir);
+  return index(dir);
 }
 
-/** Index the items that stand in `dir` with the cache that stands there. */
-export async function indexAgain(dir: string): Promise<Cost> {
+/** Index the items that stand in `dir` and one more, with the cache that stands there. */
+export async function indexOneMore(dir: string, item: CorpusItem): Promise<Cost> {
+  await appendFile(path.join(dir, 'items.ndjson'), `\n${JSON.stringify(item)}`);
+  return index(dir);
+}
+
+function index(dir: string): Promise<Cost> {
   const self = import.meta.filename;
   return measure({ program: process.execPath, args: [self, dir], cwd: dir });
 }
