@@ -169,7 +169,8 @@ const CHANGES: Record<string, Change> = {
   'byte order mark and line ends': async (room, random) => {
     const { file } = random.pick([...room.items.values()]);
     const text = await readFile(room.pathOf(file), 'utf8');
-    await writeFile(room.pathOf(file), `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+    await writeFile(room.pathOf(file), `\uFEFF${lines.join('\r\n')}`);
     return file;
   },
   'picture set': onItem((item, random, { media }) =>
