@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { liveContent } from './src/integrations/live-content.ts';
 import { preview } from './src/integrations/preview.ts';
 import { serveDesk } from './src/integrations/serve-desk.ts';
 import { serveMedia } from './src/integrations/serve-media.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), preview(), serveMedia(), serveDesk()],
+  integrations: [mdx(), preview(), liveContent(), serveMedia(), serveDesk()],
   devToolbar: { enabled: false },
   vite: {
     // Content may lie outside the project; what its MDX needs is found from here.

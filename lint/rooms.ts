@@ -27,15 +27,23 @@ export const ROOMS: Record<string, readonly string[]> = {
   components: DRAWING,
   layouts: ['components', ...DRAWING],
   pages: ['layouts', 'components', 'security', ...DRAWING],
+  overview: ['layouts', 'components', 'checking', ...DRAWING],
   rules: CONTENT,
+  checking: ['rules', 'loaders', 'newsroom', ...CONTENT],
   importers: CONTENT,
   admin: ['rules', 'importers', 'styles', ...CONTENT],
   integrations: ['loaders', ...NEWS],
-  cli: ['integrations', 'program', 'indexing', 'loaders', 'publish', 'rules', 'importers', ...NEWS],
+  cli: [
+    ...['integrations', 'program', 'indexing', 'loaders', 'publish', 'checking', 'rules'],
+    ...['importers', ...NEWS],
+  ],
 };
 
 /** The rooms whose text comes from `src/ui`: no Persian letter stands in their source. */
-export const ROOMS_WITHOUT_PERSIAN = ['admin', 'components', 'layouts', 'pages', 'cli', 'loaders'];
+export const ROOMS_WITHOUT_PERSIAN = [
+  ...['admin', 'components', 'layouts', 'pages', 'overview'],
+  ...['checking', 'cli', 'loaders'],
+];
 
 /** The rooms that Astro runs, so that its virtual modules (`astro:assets`, …) exist for them. */
-export const ROOMS_INSIDE_ASTRO = ['pages', 'layouts', 'components', 'newsroom'];
+export const ROOMS_INSIDE_ASTRO = ['pages', 'overview', 'layouts', 'components', 'newsroom'];

@@ -1,26 +1,6 @@
-import type { Fault } from '../lib/fault.ts';
+import type { Notice } from '../checking/notices.ts';
 import type { Finding } from '../rules/check-item.ts';
 import { CHECK } from '../ui/check.ts';
-import { describeFault } from '../ui/faults.ts';
-import { describeFinding } from '../ui/rules.ts';
-import type { CheckedFile } from './check-content.ts';
-
-/** One thing to tell, whatever found it. */
-export interface Notice {
-  file: string;
-  line: number;
-  column: number;
-  /** The id of a rule, or the kind of a fault. */
-  rule: string;
-  severity: 'error' | 'warning';
-  message: string;
-  /** What to do about a fault. */
-  cure?: string;
-  found?: string;
-  fix?: string;
-  suggestion?: string;
-  context?: Finding['context'];
-}
 
 /**
  * How notices are told: `begin`, then each file's, then `end`.
@@ -30,35 +10,6 @@ export interface Report {
   begin: string;
   file(notices: readonly Notice[], folder: string, isFirst: boolean): string;
   end: string;
-}
-
-/** The faults and findings of a file in the order of its lines. */
-export function noticesOf({ faults, findings }: CheckedFile): Notice[] {
-  return [...faults.map(ofFault), ...findings.map(ofFinding)].sort(
-    (a, b) => a.line - b.line || a.column - b.column,
-  );
-}
-
-function ofFault(fault: Fault): Notice {
-  const { what, cure } = describeFault(fault);
-  const { file, line, column = 1, kind } = fault;
-  return { file, line, column, rule: kind, severity: 'error', message: what, cure };
-}
-
-function ofFinding(finding: Finding): Notice {
-  const { file, line, column, rule, severity, found, fix, suggestion, detail, context } = finding;
-  const right = fix ?? suggestion;
-  const message = describeFinding(rule, {
-    found,
-    sure: fix !== undefined,
-    ...(right !== undefined && { right }),
-    ...(detail && { detail }),
-  });
-  return {
-    ...{ file, line, column, rule, severity, message, found, context },
-    ...(fix !== undefined && { fix }),
-    ...(suggestion !== undefined && { suggestion }),
-  };
 }
 
 /** Of one rule in one file this many are told in full; a wire's text may break one a hundred times. */

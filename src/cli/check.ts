@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
+import { checkContent } from '../checking/check-content.ts';
+import { noticesOf } from '../checking/notices.ts';
 import { CHECK } from '../ui/check.ts';
-import { checkContent } from './check-content.ts';
-import { noticesOf, REPORTS } from './check-report.ts';
+import { REPORTS } from './check-report.ts';
 import { fail } from './fail.ts';
 
 // `npm run check | head` closes the pipe early, which is no failure.

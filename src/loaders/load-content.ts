@@ -1,3 +1,5 @@
+import type { Fault } from '../lib/fault.ts';
+import type { Loaded } from '../loaded.ts';
 import { codeDigest } from './code-digest.ts';
 import { ContentFaults } from './content-faults.ts';
 import { crossCheck } from './cross-checks.ts';
@@ -5,7 +7,6 @@ import { readLists } from './lists.ts';
 import { loadMedia } from './media.ts';
 import { readNews } from './read-news.ts';
 import { keepReadings, keptReadings } from './reading-cache.ts';
-import type { Loaded } from '../loaded.ts';
 
 /**
  * Read the content directory: what changed since the last time from its files, the rest from the cache.
@@ -14,12 +15,43 @@ import type { Loaded } from '../loaded.ts';
  * @throws {ContentFaults} every fault of every file
  */
 export async function loadContent(dir: string, cache: string): Promise<Loaded> {
+  const { faults, load } = read(dir, cache);
+  if (faults.length > 0) throw new ContentFaults(faults, dir);
+  return load();
+}
+
+/**
+ * Read the content directory for a preview, where a faulty file keeps nobody from seeing the others.
+ *
+ * @returns what has no fault, and the faults; nothing is shown while one of the lists that all pages
+ *   stand on (`site.yml`, `sections.yml`, …) is faulty
+ */
+export async function loadSound(
+  dir: string,
+  cache: string,
+): Promise<{ loaded?: Loaded; faults: readonly Fault[] }> {
+  const { faults, load } = read(dir, cache);
+  return {
+    ...(!faults.some(({ file }) => file.endsWith('.yml')) && { loaded: await load() }),
+    faults,
+  };
+}
+
+/** @returns every fault, and what gives all that has none */
+function read(dir: string, cache: string): { faults: Fault[]; load: () => Promise<Loaded> } {
   const version = codeDigest();
   const kept = keptReadings(cache, version);
   const { faults: listFaults, ...lists } = readLists(dir);
-  const { entries, faults } = readNews(dir, kept, version);
-  const all = [...listFaults, ...faults, ...crossCheck(dir, entries, lists)];
-  if (all.length > 0) throw new ContentFaults(all, dir);
-  keepReadings(cache, version, kept, entries);
-  return { news: [...entries.values()], lists, media: await loadMedia(dir, cache) };
+  const { entries, faults: newsFaults } = readNews(dir, kept, version);
+  const faults = [...listFaults, ...newsFaults, ...crossCheck(dir, entries, lists)];
+  const faulty = new Set(faults.map(({ file }) => file));
+  const load = async (): Promise<Loaded> => {
+    if (faults.length === 0) keepReadings(cache, version, kept, entries);
+    return {
+      news: Array.from(entries.values()).filter(({ file }) => !faulty.has(file)),
+      lists: { ...lists, pages: lists.pages.filter(({ data }) => !faulty.has(data.file)) },
+      media: await loadMedia(dir, cache),
+    };
+  };
+  return { faults, load };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isPreview } from '../settings.ts';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
 import { getItemView } from './item.ts';
 import type { Item } from './group-news.ts';
@@ -29,6 +30,8 @@ export async function toPaths<Params extends Record<string, string>>(
   all: Iterable<Params>,
   viewOf: (params: Params) => Promise<unknown>,
 ): Promise<PagePath<Params>[]> {
+  // A preview keeps no page, and is waited for at the first look.
+  if (isPreview()) return Array.from(all, (params) => ({ params, cacheKey: '' }));
   const paths: PagePath<Params>[] = [];
   // One after the other, so that only keys are held and never all views at once.
   for (const params of all) paths.push({ params, cacheKey: keyOf(await viewOf(params)) });

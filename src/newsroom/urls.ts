@@ -53,6 +53,8 @@ export const dataMonthUrl = (year: number, month: number, format: DataFormat): s
 /** Where to tell of a security fault (RFC 9116). */
 export const securityTxtUrl = (): string => '/.well-known/security.txt';
 export const manifestUrl = (): string => '/manifest.webmanifest';
+/** What is in hand and what is not right, in `npm run dev` alone; no standing page can have this address. */
+export const overviewUrl = (): string => '/~overview/';
 /** The editing desk. */
 export const adminUrl = (): string => '/admin/';
 export const adminPreviewUrl = (): string => '/admin/preview/';

@@ -205,11 +205,22 @@ export function describeFault({ kind, value = '', field = '', detail = {} }: Fau
   return DESCRIPTIONS[kind]({ value, field, detail });
 }
 
+/** What came of faults: in a build, and in `npm run dev`. */
+const OUTCOMES = {
+  nothingPublished: 'چیزی منتشر نشد و سایت پیشین سر جای خود است',
+  leftOut: 'تا درست نشود، پیش‌نمایش این پرونده‌ها را نشان نمی‌دهد',
+  nothingShown: 'تا درست نشود، پیش‌نمایش تازه نمی‌شود',
+} as const;
+
 /**
  * Every fault with its place, in the order of files and lines, for an editor to go through.
  * @param folder the content directory as the editor knows it
  */
-export function describeFaults(faults: readonly Fault[], folder = 'content'): string {
+export function describeFaults(
+  faults: readonly Fault[],
+  folder = 'content',
+  outcome: keyof typeof OUTCOMES = 'nothingPublished',
+): string {
   const sorted = faults.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line,
   );
@@ -219,6 +230,6 @@ export function describeFaults(faults: readonly Fault[], folder = 'content'): st
     return `${place}\n  ✗ ${what}.\n    ← ${cure}.`;
   });
   const files = new Set(faults.map(({ file }) => file)).size;
-  const summary = `${toPersianDigits(faults.length)} خطا در ${toPersianDigits(files)} پرونده؛ چیزی منتشر نشد و سایت پیشین سر جای خود است.`;
+  const summary = `${toPersianDigits(faults.length)} خطا در ${toPersianDigits(files)} پرونده؛ ${OUTCOMES[outcome]}.`;
   return [...lines, summary].join('\n\n');
 }

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
-import { noticesOf, REPORTS } from './check-report.ts';
+import { REPORTS } from '../cli/check-report.ts';
+import { noticesOf } from './notices.ts';
 
 let dir = '';
 

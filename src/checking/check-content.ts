@@ -17,6 +17,8 @@ export interface CheckOptions {
   dir: string;
   /** Files or folders below `dir` to look at; none means all. */
   only: readonly string[];
+  /** Tell what stops the build of every file, those too that are not looked at. */
+  everyFault?: boolean;
   fix: boolean;
   /** Where what was read is kept for the next check. */
   memory: string;
@@ -64,16 +66,17 @@ export function checkContent(options: CheckOptions): Check {
       ...lists.faults,
       ...reading.faults,
       ...crossCheck(dir, reading.entries, lists),
-    ].filter(({ file }) => isAsked(file)),
+    ].filter(({ file }) => options.everyFault || isAsked(file)),
     ({ file }) => file,
   );
   const archive = archiveOf({ ...options, reading, lists });
+  const asked = new Set(texts);
   const files = [...new Set([...faults.keys(), ...texts])].sort();
   return { files: texts.length, ...fixed, results: results() };
 
   function* results(): Generator<CheckedFile> {
     for (const file of files) {
-      const text = /\.mdx?$/u.test(file) ? readText(path.join(dir, file)) : undefined;
+      const text = asked.has(file) ? readText(path.join(dir, file)) : undefined;
       const findings = text === undefined ? [] : checkText(text, file, { settings, archive });
       yield { file, faults: faults.get(file) ?? [], findings };
     }
