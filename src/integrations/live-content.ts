@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { giveLoaded } from '../loaded.ts';
 import { loadSound } from '../loaders/load-content.ts';
 import { cacheDir, contentDir } from '../settings.ts';
@@ -22,7 +23,7 @@ export function liveContent(): AstroIntegration {
         if (!(await load(dir, logger))) process.exit(1);
         let timer: NodeJS.Timeout | undefined;
         const again = async (): Promise<void> => {
-          if (await load(dir, logger)) server.ws.send({ type: 'full-reload' });
+          if (await load(dir, logger)) tellOfChange(server);
         };
         server.watcher.add(dir);
         server.watcher.on('all', (_event, file) => {
@@ -35,6 +36,12 @@ export function liveContent(): AstroIntegration {
       },
     },
   };
+}
+
+/** Astro keeps the addresses of each route until its own collections change; a browser keeps its page. */
+function tellOfChange({ environments }: ViteDevServer): void {
+  for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
+  environments.client.hot.send({ type: 'full-reload' });
 }
 
 /** @returns whether there is something new to show */

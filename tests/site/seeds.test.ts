@@ -127,6 +127,10 @@ describe('what is not published yet', async () => {
     expect(traces.map(({ file }) => file)).toEqual([]);
   });
 
+  it('has no page either that lists it for editors, as a preview has', () => {
+    expect(texts.filter(({ file, text }) => `${file} ${text}`.includes('~overview'))).toEqual([]);
+  });
+
   it('leaves what is published there', () => {
     expect(texts.filter(({ text }) => text.includes('/news/277495')).length).toBeGreaterThan(3);
   });

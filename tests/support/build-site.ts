@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(ROOT, 'src/cli/build.ts');
 
 /** Below the project: for an output outside it Astro keeps its parts in one `.astro`, where two builds meet. */
-const SCRATCH = join(ROOT, '.peyk/tests');
+export const SCRATCH = join(ROOT, '.peyk/tests');
 
 export interface BuildOptions {
   /** The content directory. */
@@ -94,7 +94,7 @@ export async function readTree(directory: string): Promise<Map<string, Buffer>> 
 }
 
 /** Vitest tells its workers that they are tests and in development; a build must hear nothing of it. */
-function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const told = /^(?:VITEST.*|TEST|NODE_ENV|DEV|PROD|SSR|MODE|BASE_URL|FORCE_COLOR)$/u;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !told.test(name)));
 }

@@ -1,0 +1,97 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchChromium } from '../support/chromium.ts';
+import { type Preview, startPreview } from '../support/preview.ts';
+import { visit } from '../support/visit.ts';
+
+let content = '';
+let preview: Preview;
+let browser: Browser;
+
+const write = (file: string, text: string) => writeFile(join(content, 'news', file), text);
+
+const item = (code: number, title: string, body: string, front = ''): string =>
+  `---\ncode: ${code}\ntitle: ${title}\npublishedAt: 1403-07-25 09:00\nsection: ict\n${front}---\n\n${body}\n`;
+
+beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'peyk-preview-'));
+  await cp('tests/fixtures/seeds', content, { recursive: true });
+  await write('untidy.md', item(991, 'خبر نامرتب', 'این متن منتشر می شود.'));
+  await write('faulty.md', item(992, 'خبر خطادار', 'متن.', 'knid: x\n'));
+  [preview, browser] = await Promise.all([startPreview(content), launchChromium()]);
+});
+afterAll(async () => {
+  await Promise.all([preview?.close(), browser?.close()]);
+  await rm(content, { recursive: true, force: true });
+});
+
+describe('a preview', () => {
+  it('starts in spite of a faulty file, and tells what to do about it', () => {
+    expect(preview.log()).toMatch(/news\/faulty\.md:6:1\s+✗ «knid» .+\s+← .+\./u);
+    expect(preview.log()).not.toMatch(/^\s+at /mu);
+  });
+
+  it('marks a draft and a scheduled item on the front page, where readers see neither', async () => {
+    const { page, errors, close } = await visit(browser, `${preview.origin}/`);
+    for (const [code, mark] of [
+      ['990001', 'پیش‌نویس'],
+      ['990002', 'منتشر نشده؛ در نوبت انتشار'],
+    ])
+      expect(await page.locator(`[data-code="${code}"] .status`).first().innerText()).toBe(mark);
+    expect(await page.locator('[data-code="991"] .status').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('shows in an open page what was saved, also while another file is faulty', async () => {
+    const { page, close } = await visit(browser, `${preview.origin}/news/990001/`);
+    await write('draft.md', item(990001, 'تیتر نو', 'متنی نو.', 'draft: true\n'));
+    await page.locator('h1', { hasText: 'تیتر نو' }).waitFor();
+    expect(await page.locator('[data-part="body"]').innerText()).toBe('متنی نو.');
+    await close();
+  });
+
+  it('shows an item that was written after it started', async () => {
+    const { page, close } = await visit(browser, `${preview.origin}/archive/1403/07/25/`);
+    await write('new.md', item(993, 'خبر تازه', 'متن.'));
+    await page.locator('[data-code="993"] a').click();
+    await page.locator('article h1', { hasText: 'خبر تازه' }).waitFor();
+    await close();
+  });
+});
+
+describe('the page of what is in hand', () => {
+  it('is where the mark of a draft leads, and its address is printed at the start', async () => {
+    const { page, close } = await visit(browser, `${preview.origin}/news/990001/`);
+    await page.locator('article .status').click();
+    await page.locator('h1', { hasText: 'در دست کار' }).waitFor();
+    expect(preview.log()).toContain(page.url());
+    await close();
+  });
+
+  it('lists drafts, scheduled items, faults and findings with their places, and follows what is saved', async () => {
+    const { page, errors, foreign, close } = await visit(browser, `${preview.origin}/~overview/`);
+    const part = async (id: string) =>
+      (await page.locator(`section[aria-labelledby="${id}"]`).innerText()).replace(/\s+/gu, ' ');
+    expect(await part('drafts')).toContain('news/draft.md');
+    expect(await part('scheduled')).toMatch(
+      /خبر فردای زرنگار .*یکشنبه ۱ آذر ۱۴۰۵ .*news\/scheduled\.md/u,
+    );
+    expect(await part('faults')).toMatch(/news\/faulty\.md خطا «knid» .+ خط ۶، ستون ۱/u);
+    const untidy = /خبر نامرتب news\/untidy\.md هشدار .+ این متن منتشر می شود\. خط ۸، ستون ۱۷/u;
+    expect(await part('findings')).toMatch(untidy);
+
+    await write('untidy.md', item(991, 'خبر نامرتب', 'این متن منتشر می‌شود.'));
+    await write('faulty.md', item(992, 'خبر خطادار', 'متن.'));
+    await page.locator('#faults').waitFor({ state: 'detached' });
+    expect(await part('findings')).not.toContain('untidy');
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  });
+});
