@@ -63,6 +63,18 @@ describe('a preview', () => {
     await page.locator('article h1', { hasText: 'خبر تازه' }).waitFor();
     await close();
   });
+
+  it('follows a report with components, too', async () => {
+    const report = (text: string) =>
+      item(994, 'گزارش', `<PullQuote by="دهیار">\n\n${text}\n\n</PullQuote>`);
+    await write('report.mdx', report('نقل نخست.'));
+    const { page, close } = await visit(browser, `${preview.origin}/archive/1403/07/25/`);
+    await page.locator('[data-code="994"] a').click();
+    await page.locator('[data-part="body"]', { hasText: 'نقل نخست' }).waitFor();
+    await write('report.mdx', report('نقل دوم.'));
+    await page.locator('[data-part="body"]', { hasText: 'نقل دوم' }).waitFor();
+    await close();
+  });
 });
 
 describe('the page of what is in hand', () => {
