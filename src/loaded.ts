@@ -1,3 +1,4 @@
+import type { Instant } from './lib/calendar/instant.ts';
 import type { Original } from './pictures/original.ts';
 import type { NewsData } from './schemas/news.ts';
 import type { PageData } from './schemas/pages.ts';
@@ -13,6 +14,12 @@ export interface Lists {
   pages: { id: string; data: PageData }[];
 }
 
+/** One version of an item: who wrote it, and when. */
+export interface Edition {
+  who: string;
+  at: Instant;
+}
+
 /** The content directory, read and found sound. */
 export interface Loaded {
   /** Every item, drafts and future ones too; never a body. */
@@ -20,6 +27,8 @@ export interface Loaded {
   lists: Lists;
   /** The files of `content/media`. */
   media: readonly Original[];
+  /** From Git, by path below the content directory: the editions of items that were changed, the oldest first. */
+  histories: ReadonlyMap<string, readonly Edition[]>;
 }
 
 /**

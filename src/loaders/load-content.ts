@@ -6,6 +6,7 @@ import { crossCheck } from './cross-checks.ts';
 import { readLists } from './lists.ts';
 import { loadMedia } from './media.ts';
 import { readNews } from './read-news.ts';
+import { readHistory } from './history/read-history.ts';
 import { keepReadings, keptReadings } from './reading-cache.ts';
 
 /**
@@ -15,8 +16,11 @@ import { keepReadings, keptReadings } from './reading-cache.ts';
  * @throws {ContentFaults} every fault of every file
  */
 export async function loadContent(dir: string, cache: string): Promise<Loaded> {
-  const { faults, load } = read(dir, cache);
-  if (faults.length > 0) throw new ContentFaults(faults, dir);
+  const { faults, load, settled } = read(dir, cache);
+  if (faults.length > 0) {
+    await settled;
+    throw new ContentFaults(faults, dir);
+  }
   return load();
 }
 
@@ -37,9 +41,15 @@ export async function loadSound(
   };
 }
 
-/** @returns every fault, and what gives all that has none */
-function read(dir: string, cache: string): { faults: Fault[]; load: () => Promise<Loaded> } {
+/** @returns every fault, what gives all that has none, and when Git has done its part, well or not */
+function read(
+  dir: string,
+  cache: string,
+): { faults: Fault[]; load: () => Promise<Loaded>; settled: Promise<unknown> } {
   const version = codeDigest();
+  // Git works while files are read.
+  const histories = readHistory(dir, cache, version);
+  histories.catch(() => undefined);
   const kept = keptReadings(cache, version);
   const { faults: listFaults, ...lists } = readLists(dir);
   const { entries, faults: newsFaults } = readNews(dir, kept, version);
@@ -51,7 +61,8 @@ function read(dir: string, cache: string): { faults: Fault[]; load: () => Promis
       news: Array.from(entries.values()).filter(({ file }) => !faulty.has(file)),
       lists: { ...lists, pages: lists.pages.filter(({ data }) => !faulty.has(data.file)) },
       media: await loadMedia(dir, cache),
+      histories: lists.site?.history === false ? new Map() : await histories,
     };
   };
-  return { faults, load };
+  return { faults, load, settled: Promise.allSettled([histories]) };
 }

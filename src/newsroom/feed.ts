@@ -11,7 +11,10 @@ import { frontUrl } from './urls.ts';
 const FEED_LENGTH = 30;
 
 /** An item as a feed tells it: whole, without the ways that lead on from its page. */
-export type FeedEntry = Omit<ItemView, 'related' | 'older' | 'newer' | 'seriesPlace' | 'ownCard'>;
+export type FeedEntry = Omit<
+  ItemView,
+  'related' | 'older' | 'newer' | 'seriesPlace' | 'ownCard' | 'history'
+>;
 
 /** What a feed holds, but for the bodies; `version` of each entry stands for its body. */
 export interface FeedView {
@@ -54,6 +57,14 @@ export async function getFeedView(sectionId?: string): Promise<FeedView> {
 
 async function getEntry(code: string): Promise<FeedEntry> {
   const view = await getItemView(code);
-  const { related: _r, older: _o, newer: _n, seriesPlace: _s, ownCard: _c, ...entry } = view;
+  const {
+    related: _r,
+    older: _o,
+    newer: _n,
+    seriesPlace: _s,
+    ownCard: _c,
+    history: _h,
+    ...entry
+  } = view;
   return entry;
 }

@@ -1,4 +1,5 @@
 import { truncateWords } from '../lib/persian/truncate.ts';
+import { historyOf, updatedAtOf } from './history.ts';
 import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPlaceOf } from './meetings.ts';
 import type { Item } from './group-news.ts';
@@ -29,7 +30,9 @@ export async function getItemView(code: string): Promise<ItemView> {
   const meeting = meetingOf(item, news);
   const older = news.newestFirst[item.place + 1];
   const newer = news.newestFirst[item.place - 1];
-  const { kicker, subtitle, lead, dateline, updatedAt, correction, source } = item;
+  const { kicker, subtitle, lead, dateline, correction, source } = item;
+  const updatedAt = updatedAtOf(item);
+  const history = historyOf(item);
   return {
     code,
     url: itemUrl(code),
@@ -42,6 +45,7 @@ export async function getItemView(code: string): Promise<ItemView> {
     publishedAt: item.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),
     ...(correction && { correction }),
+    ...(history.length > 0 && { history }),
     section: { id: section.id, url: section.url, title: section.title },
     tags: (item.tags ?? []).map(({ slug, title }) => ({
       url: tagUrl(slug),

@@ -2,6 +2,7 @@ import type { Instant } from '../lib/calendar/instant.ts';
 import { now } from '../settings.ts';
 import { getYears } from './archive.ts';
 import { timeKey, type Item } from './group-news.ts';
+import { updatedAtOf } from './history.ts';
 import { getNews } from './news.ts';
 import { getSeriesIds } from './series.ts';
 import { getSections, getSiteFrame } from './site.ts';
@@ -32,9 +33,9 @@ const HOUR = 3_600_000;
 const NEWS_HOURS = 48;
 const NEWS_LENGTH = 1000;
 
-/** The moment an item's text changed last: its own words, so a build can't move it. */
-export const changedAt = ({ publishedAt, updatedAt }: Pick<Item, 'publishedAt' | 'updatedAt'>) =>
-  Math.max(publishedAt, updatedAt ?? publishedAt);
+/** The moment an item's text changed last: as its file or Git says, so a build can't move it. */
+export const changedAt = (item: Item): Instant =>
+  Math.max(item.publishedAt, updatedAtOf(item) ?? item.publishedAt);
 
 const newestChange = (items: readonly Item[]): Instant =>
   items.reduce((newest, item) => Math.max(newest, changedAt(item)), 0);

@@ -4,6 +4,7 @@
  * the page must be built again (docs/decisions/0003-views-are-keys.md).
  */
 import type { Instant } from '../lib/calendar/instant.ts';
+import type { Edition } from '../loaded.ts';
 import type { JalaliDate } from '../lib/calendar/jalali.ts';
 import type { Original } from '../pictures/original.ts';
 
@@ -77,8 +78,11 @@ export interface ItemView {
   /** For the page's meta description: the lead or the start of the body, at most 160 characters. */
   description: string;
   publishedAt: Instant;
+  /** When its text changed last: what its file says, or Git. */
   updatedAt?: Instant;
   correction?: string;
+  /** What Git tells of it, the oldest first; only of an item that was changed after it came out. */
+  history?: Edition[];
   section: SectionLink;
   tags: Link[];
   picture?: PictureView;

@@ -27,6 +27,8 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: line(), url: webAddress.optional() }).optional(),
   /** The WebSub hub that is told of new items. */
   hub: webAddress.optional(),
+  /** Whether items show who changed them and when, from Git; `false` switches it off. */
+  history: flag.optional(),
   /** Offline reading; `false` switches it off. */
   offline: flag.optional(),
   /** Where the editing desk keeps the files; without it, it works on a folder of the editor's own machine. */

@@ -120,6 +120,7 @@ export const DESK = {
     'licence.name': 'نام پروانه',
     'licence.url': 'نشانی پروانه',
     hub: 'میانجی WebSub',
+    history: 'تاریخچهٔ خبرها از گیت',
     offline: 'خواندن بی اینترنت',
     desk: 'میز تحریر',
     'desk.backend': 'گونهٔ مخزن',

@@ -1,0 +1,80 @@
+import type { Edition } from '../../loaded.ts';
+import { digestOf } from '../digest.ts';
+import { readCommits } from './commits.ts';
+import { followCommits, versionsToRead, type Versions } from './follow-commits.ts';
+import { askGit, readBlobs } from './git.ts';
+import { keepHistory, readKeptHistory, type KeptHistory } from './kept-history.ts';
+import { codeIn, readingKey } from './reading-key.ts';
+
+/**
+ * Who wrote and changed each item, and when, by its path below the content directory: the oldest first,
+ * only commits after which a reader would have read something else, and only items that were changed.
+ *
+ * It depends on HEAD alone, not on what is not committed, the clock or the files' times. Empty without
+ * Git, without commits, and in a clone that holds only a part of them.
+ *
+ * @param cache where it is kept, so that later commits alone are looked at
+ * @param version differs when this program's way of reading may
+ */
+export async function readHistory(
+  dir: string,
+  cache: string,
+  version: string,
+): Promise<Map<string, Edition[]>> {
+  const place = await findPlace(dir);
+  if (!place) return new Map();
+  const keptAs = digestOf(`${version} ${place.prefix}`);
+  const kept = readKeptHistory(cache, keptAs);
+  if (kept?.head === place.head) return changedOnes(kept);
+  const base = kept && (await isOnMainLine(dir, kept.head)) ? kept : undefined;
+  const found = await leadOn(dir, place.head, base);
+  if (!found) return new Map();
+  keepHistory(cache, keptAs, found);
+  return changedOnes(found);
+}
+
+/** What HEAD is, and where in its repository the content lies; undefined where history is not whole. */
+async function findPlace(dir: string): Promise<{ head: string; prefix: string } | undefined> {
+  const told = await askGit(dir, [
+    'rev-parse',
+    '--is-shallow-repository',
+    '--verify',
+    'HEAD^{commit}',
+  ]);
+  const prefix = await askGit(dir, ['rev-parse', '--show-prefix']);
+  const [shallow, head] = told?.toString('utf8').trim().split('\n') ?? [];
+  if (shallow !== 'false' || !head || !prefix) return undefined;
+  return { head, prefix: prefix.toString('utf8').trim() };
+}
+
+/** Whether the commits of HEAD's main line after `commit` follow on it. */
+async function isOnMainLine(dir: string, commit: string): Promise<boolean> {
+  const line = await askGit(dir, ['rev-list', '--first-parent', '--parents', `${commit}..HEAD`]);
+  const [, parent] = line?.toString('utf8').trim().split('\n').at(-1)?.split(' ') ?? [];
+  return parent === commit;
+}
+
+async function leadOn(
+  dir: string,
+  head: string,
+  base: KeptHistory | undefined,
+): Promise<KeptHistory | undefined> {
+  const commits = await readCommits(dir, base?.head);
+  const blobs = commits && (await readBlobs(dir, versionsToRead(commits)));
+  if (!blobs) return undefined;
+  const histories = new Map(base?.histories);
+  await followCommits(histories, commits, toVersions(blobs));
+  return { head, histories };
+}
+
+function toVersions(blobs: ReadonlyMap<string, Buffer>): Versions {
+  const bytesOf = (name: string): Buffer => blobs.get(name) ?? Buffer.of();
+  return {
+    differ: async (before, after, file) =>
+      (await readingKey(bytesOf(before), file)) !== (await readingKey(bytesOf(after), file)),
+    code: (version) => codeIn(bytesOf(version)),
+  };
+}
+
+const changedOnes = ({ histories }: KeptHistory): Map<string, Edition[]> =>
+  new Map([...histories].filter(([, editions]) => editions.length > 1));

@@ -1,0 +1,47 @@
+import { normalise } from '../../lib/persian/normalise.ts';
+import { renderBody } from '../../markdown/render.ts';
+import { splitFrontMatter } from '../../markdown/front-matter.ts';
+import { newsSchema } from '../../schemas/news.ts';
+import { BODY_LABELS } from '../../ui/markdown.ts';
+import { readData } from '../read-data.ts';
+
+/**
+ * What a reader gets of an item's file, as one text: two versions with the same key differ in their
+ * spelling of YAML and Markdown only. Of a file that cannot be read, its bytes but for white space.
+ *
+ * @param file tells Markdown from MDX
+ */
+export async function readingKey(bytes: Buffer, file: string): Promise<string> {
+  const parts = splitFrontMatter(bytes);
+  if (!parts.ok) return plain(bytes.toString('utf8'));
+  const read = readData(newsSchema, parts.yaml, file, parts.yamlLine);
+  if (!read.ok) return plain(`${parts.yaml} ${parts.body}`);
+  const { title, lead } = read.data;
+  const body = file.endsWith('.mdx') ? plain(parts.body) : await shownBody(parts.body, title, lead);
+  return JSON.stringify([read.data, body]);
+}
+
+/** The item's code, where the file says one. */
+export function codeIn(bytes: Buffer): string | undefined {
+  const parts = splitFrontMatter(bytes);
+  if (!parts.ok) return undefined;
+  const read = readData(newsSchema, parts.yaml, '', parts.yamlLine);
+  return read.ok ? read.data.code : undefined;
+}
+
+const plain = (text: string): string => normalise(text).replace(/\s+/gu, ' ').trim();
+
+async function shownBody(body: string, title: string, lead: string | undefined): Promise<string> {
+  try {
+    const { html } = await renderBody(body, {
+      title,
+      ...(lead && { lead }),
+      labels: BODY_LABELS,
+      site: 'http://localhost',
+      resolveImage: async () => null,
+    });
+    return html.replace(/\s+/gu, ' ');
+  } catch {
+    return plain(body);
+  }
+}
