@@ -49,7 +49,6 @@ function read(
   const version = codeDigest();
   // Git works while files are read.
   const histories = readHistory(dir, cache, version);
-  histories.catch(() => undefined);
   const kept = keptReadings(cache, version);
   const { faults: listFaults, ...lists } = readLists(dir);
   const { entries, faults: newsFaults } = readNews(dir, kept, version);
