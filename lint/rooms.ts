@@ -1,7 +1,7 @@
 const WORDS = ['lib', 'ui'];
 const CONTENT = ['schemas', 'markdown', 'settings.ts', 'loaded.ts', ...WORDS];
 const NEWS = ['newsroom', 'feeds', 'search', 'pictures', 'cards', ...CONTENT];
-const DRAWING = ['styles', ...NEWS];
+const DRAWING = ['styles', 'offline', ...NEWS];
 
 /**
  * The import rule: what of `src` each room may import besides itself. Imports point one way,
@@ -13,6 +13,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   ui: ['lib'],
   security: ['lib'],
   indexing: ['search', 'newsroom', 'loaders', 'markdown', 'loaded.ts', 'lib'],
+  offline: ['search', ...WORDS],
   styles: [],
   schemas: WORDS,
   markdown: WORDS,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DESK_FILES, makeDesk } from '../integrations/make-desk.ts';
 import { giveLoaded, type Loaded } from '../loaded.ts';
@@ -6,10 +7,12 @@ import { digestOf } from '../loaders/digest.ts';
 import { loadContent } from '../loaders/load-content.ts';
 import { type Indexed, startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
+import { workerFile } from '../program/bundle-worker.ts';
 import { makePages } from '../program/make-pages.ts';
 import { openProgram } from '../program/open-program.ts';
 import { programKey } from '../program/program-key.ts';
 import { takeProgram } from '../program/take-program.ts';
+import { workerText } from '../program/worker-text.ts';
 import { takeBuildLock } from '../publish/build-lock.ts';
 import { SiteBuild } from '../publish/site-build.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../settings.ts';
@@ -54,6 +57,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     const key = programKey(root, contentDir(), siteUrl(), loaded);
     const programDir = await takeProgram(key, cacheDir(), stop.signal);
     await makeChangedPages(site, programDir, loaded, progress, verbose);
+    writeWorker(site, programDir, loaded);
     progress.step(COMMANDS.indexing);
     const index = await indexed;
     site.linkAll(await desk, DESK_FILES);
@@ -108,6 +112,14 @@ async function makeChangedPages(
       progress.count(COMMANDS.rendering, done, changed.length);
     },
   );
+}
+
+/** `/sw.js`: the service worker, or the kill switch where `site.yml` switches it off. */
+function writeWorker(site: SiteBuild, programDir: string, { lists }: Loaded): void {
+  const isOn = lists.site?.offline !== false;
+  const script = readFileSync(workerFile(programDir, isOn ? 'worker' : 'switch-off'), 'utf8');
+  site.tree.write('sw.js', isOn ? workerText(script, site.tree.dir) : script);
+  site.rendered('sw.js', undefined, []);
 }
 
 /** What every page depends on: the program, the site's address, and what the frame of each page shows. */

@@ -7,10 +7,11 @@ import { sectionUrl, standingPageUrl } from './urls.ts';
 export const getSiteFrame = once(async (): Promise<SiteFrame> => {
   const { site, pages } = getLoaded().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
-  const { social = [], publisher, offline: _offline, desk: _desk, ...rest } = site;
+  const { social = [], publisher, offline = true, desk: _desk, ...rest } = site;
   return {
     ...rest,
     social,
+    offline,
     ...(publisher && { publisher: { ...publisher, kind: publisher.kind ?? 'news' } }),
     sections: (await getSections()).map(({ id, url, title }) => ({ id, url, title })),
     pages: pages

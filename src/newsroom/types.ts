@@ -209,6 +209,8 @@ export interface SiteFrame {
   social: { name: string; url: string }[];
   licence?: { name: string; url?: string | undefined } | undefined;
   hub?: string | undefined;
+  /** Whether browsers may keep pages for reading without a network. */
+  offline: boolean;
   sections: SectionLink[];
   pages: Link[];
 }

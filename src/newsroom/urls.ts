@@ -52,6 +52,8 @@ export const dataMonthUrl = (year: number, month: number, format: DataFormat): s
   `/data/items-${year}-${two(month)}.${format}`;
 /** Where to tell of a security fault (RFC 9116). */
 export const securityTxtUrl = (): string => '/.well-known/security.txt';
+/** What the service worker shows where there is no network. */
+export const offlineUrl = (): string => '/offline/';
 export const manifestUrl = (): string => '/manifest.webmanifest';
 /** What is in hand and what is not right, in `npm run dev` alone; no standing page can have this address. */
 export const overviewUrl = (): string => '/~overview/';

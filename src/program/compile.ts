@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'astro';
+import { bundleWorkers } from './bundle-worker.ts';
 import { keepProgram, SERVER } from './keep-program.ts';
 import { noteMedia } from './program-media.ts';
 import { cacheDir } from '../settings.ts';
@@ -20,6 +21,7 @@ try {
   await build({ logLevel: 'error', outDir: out, integrations: [keepProgram(made)] });
   rmSync(path.join(out, '.prerender'), { recursive: true, force: true });
   cpSync(out, path.join(made, 'client'), { recursive: true });
+  await bundleWorkers(process.cwd(), made);
   noteMedia(made, path.join(made, SERVER), cacheDir());
   // Compiled pages ask for packages by name, wherever they are kept.
   const packages = createRequire(import.meta.url).resolve('astro/package.json');

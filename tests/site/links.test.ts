@@ -11,7 +11,7 @@ const pages = await site.pages();
 const shown = await site.shownPages();
 
 /** The pages that hold nothing for a search engine. */
-const NOT_FOR_ENGINES = ['/404.html', '/search/', '/admin/'];
+const NOT_FOR_ENGINES = ['/404.html', '/search/', '/offline/', '/admin/'];
 
 /** Every address an element asks a browser to load or to go to. */
 function addressesOf(element: Element): string[] {

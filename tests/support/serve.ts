@@ -9,15 +9,23 @@ import sirv from 'sirv';
 export interface Served {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   origin: string;
+  /** Serve another directory from now on, as after a publish. */
+  show(directory: string): void;
+  /** While the network is cut, no request is answered. */
+  cut(isCut: boolean): void;
   close(): Promise<void>;
 }
 
 /** Serves a built site on a free port as a plain web server does: gzip, and `404.html` for what is not there. */
 export async function serve(directory: string): Promise<Served> {
-  const files = sirv(directory, { etag: true, dotfiles: true });
   const compress = compression();
-  const notFound = join(directory, '404.html');
+  let { files, notFound } = open(directory);
+  let isCut = false;
   const server = createServer((request, response) => {
+    if (isCut) {
+      request.socket.destroy();
+      return;
+    }
     // sirv and compression ask for Express's types but use Node's own requests only.
     compress(request as never, response as never, () => {
       files(request, response, () => {
@@ -30,6 +38,11 @@ export async function serve(directory: string): Promise<Served> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    show: (other) => void ({ files, notFound } = open(other)),
+    cut: (cut) => {
+      isCut = cut;
+      server.closeAllConnections();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -37,3 +50,8 @@ export async function serve(directory: string): Promise<Served> {
       }),
   };
 }
+
+const open = (directory: string) => ({
+  files: sirv(directory, { etag: true, dotfiles: true }),
+  notFound: join(directory, '404.html'),
+});

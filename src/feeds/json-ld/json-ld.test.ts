@@ -10,6 +10,7 @@ import { toWebSite } from './web-site.ts';
 
 const absolute = toAbsolute('https://news.example');
 const FRAME: SiteFrame = {
+  offline: true,
   name: 'پیک',
   social: [{ name: 'ایتا', url: 'https://eitaa.com/پیک' }],
   publisher: {
@@ -57,7 +58,7 @@ const articleOf = (item: ItemView) =>
   );
 
 describe('what the site says in JSON-LD', () => {
-  const bare: SiteFrame = { name: 'پیک', social: [], sections: [], pages: [] };
+  const bare: SiteFrame = { name: 'پیک', offline: true, social: [], sections: [], pages: [] };
   test.each([
     ['an item with everything', articleOf(ITEM)],
     ['a site and its publisher', toWebSite({ ...FRAME, description: 'خبر' }, PUBLISHER, absolute)],

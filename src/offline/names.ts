@@ -1,0 +1,34 @@
+/** What the worker and the pages call things by; both read and write the same caches (Cache API). */
+
+/** All caches of ours begin with it, so that the kill switch finds them. */
+export const PREFIX = 'peyk-';
+/** The front page and the search page. */
+export const SHELL = `${PREFIX}shell`;
+/** The pages that were read last. */
+export const PAGES = `${PREFIX}pages`;
+/** Files named by their content: scripts, letters, pictures. */
+export const FILES = `${PREFIX}files`;
+/** The current year's search index, whole. */
+export const SEARCH_INDEX = `${PREFIX}search`;
+
+/** The cache of an item that its reader keeps. @param path «/news/277495/» */
+export const keptCache = (path: string): string => `${PREFIX}kept:${path}`;
+
+/** The path of the item that a cache keeps; undefined for other caches. */
+export const keptPath = (cache: string): string | undefined =>
+  cache.startsWith(keptCache('')) ? cache.slice(keptCache('').length) : undefined;
+
+export const OFFLINE_PAGE = '/offline/';
+export const WORKER = '/sw.js';
+/** The bundle of the search index that is kept. */
+export const INDEX_DIR = '/pagefind/current';
+
+/** What a page tells the worker. */
+export type Message =
+  /** The first page was opened before there was a worker: keep it and what it loaded. */
+  | { type: 'opened'; path: string; files: string[] }
+  /** The reader wants search without a network, whatever its size. Answered with `{ kept: boolean }`. */
+  | { type: 'keep-search' };
+
+/** Files that a page needs and that are named by their content. */
+export const isNamedByContent = (path: string): boolean => /^\/(?:_astro|media)\//u.test(path);

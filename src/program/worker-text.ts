@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file that the worker fetches when it is installed (Workbox, `PrecacheEntry`). */
+interface Brought {
+  url: string;
+  /** null for a file named by its content. */
+  revision: string | null;
+  integrity: string;
+}
+
+const PAGE = '/offline/';
+/** How a page, a style or a script names what it loads. */
+const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
+
+/**
+ * `/sw.js`: the worker's script after the list of what it brings along, which is the offline page and what
+ * that page loads. So the file changes only when one of these does, and not with every build.
+ *
+ * @param script as `bundleWorker` makes it
+ * @param siteDir the finished site
+ */
+export const workerText = (script: string, siteDir: string): string =>
+  `const PEYK_BROUGHT=${JSON.stringify(broughtBy(siteDir))};\n${script}`;
+
+function broughtBy(siteDir: string): Brought[] {
+  const found = new Map<string, Buffer>();
+  const take = (url: string): void => {
+    if (found.has(url)) return;
+    const bytes = readFileSync(path.join(siteDir, url.endsWith('/') ? `${url}index.html` : url));
+    found.set(url, bytes);
+    if (!/(?:\/|\.js|\.css)$/u.test(url)) return;
+    for (const [named] of bytes.toString('utf8').matchAll(NAMED))
+      take(new URL(named, `https://site.invalid${url}`).pathname);
+  };
+  take(PAGE);
+  return Array.from(found, ([url, bytes]) => ({
+    url,
+    revision: url.startsWith('/_astro/') ? null : digest(bytes, 'hex').slice(0, 16),
+    integrity: `sha256-${digest(bytes, 'base64')}`,
+  }));
+}
+
+const digest = (bytes: Buffer, as: 'hex' | 'base64'): string =>
+  createHash('sha256').update(bytes).digest(as);

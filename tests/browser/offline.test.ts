@@ -1,0 +1,166 @@
+import { rm } from 'node:fs/promises';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { launchChromium } from '../support/chromium.ts';
+import { asBuild, BUILD_MARK } from '../support/second-build.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { sharedSite } from '../support/site.ts';
+import { type Visit, visit } from '../support/visit.ts';
+
+const site = sharedSite();
+const [FIRST, SECOND, THIRD, UNREAD] = (await site.pages()).filter((address) =>
+  /^\/news\/\d+\/$/u.test(address),
+) as [string, string, string, string];
+
+let browser: Browser;
+let served: Served;
+let visited: Visit;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  served = await serve(site.root);
+});
+afterEach(async () => {
+  await visited.close();
+  await served.close();
+});
+
+/** A first visit, until the worker has kept all that it keeps of it. */
+async function firstVisit(address: string): Promise<Page> {
+  visited = await visit(browser, served.origin + address);
+  await kept('/');
+  await kept('/search/');
+  await kept(address);
+  return visited.page;
+}
+
+/** Resolves when some cache holds the address. */
+async function kept(address: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        visited.page.evaluate(
+          async (url) => (await caches.match(url, { ignoreVary: true })) !== undefined,
+          address,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+}
+
+async function read(address: string): Promise<void> {
+  await visited.page.goto(served.origin + address, { waitUntil: 'load' });
+  await kept(address);
+}
+
+async function cut(): Promise<void> {
+  served.cut(true);
+  await visited.page.context().setOffline(true);
+}
+
+async function reconnect(): Promise<void> {
+  served.cut(false);
+  await visited.page.context().setOffline(false);
+}
+
+const title = (page: Page): Promise<string> => page.locator('h1').first().innerText();
+
+/** Whether every picture and the letters of the page are there. */
+const isWhole = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const shown = [...document.images].filter(({ loading }) => loading !== 'lazy');
+    return (
+      shown.every(({ complete, naturalWidth }) => complete && naturalWidth > 0) &&
+      document.fonts.check('16px Vazirmatn', 'پ')
+    );
+  });
+
+describe('with the network cut', () => {
+  it('the front page and the items read last are there, and say what they are', async () => {
+    const page = await firstVisit(FIRST);
+    const titles = new Map([[FIRST, await title(page)]]);
+    for (const address of [SECOND, THIRD]) {
+      await read(address);
+      titles.set(address, await title(page));
+    }
+    await cut();
+    for (const [address, expected] of titles) {
+      await page.goto(served.origin + address, { waitUntil: 'load' });
+      expect(await title(page)).toBe(expected);
+      expect(await page.locator('main [role=status]').first().innerText()).toMatch(
+        /^آفلاین .* نگه داشته است/u,
+      );
+      expect(await isWhole(page)).toBe(true);
+    }
+    await page.goto(`${served.origin}/?from=home`, { waitUntil: 'load' });
+    expect(await page.locator('[data-code]').count()).toBeGreaterThan(5);
+    expect(await page.locator('main [role=status]').count()).toBe(1);
+  });
+
+  it('any other page says so and lists what there is', async () => {
+    const page = await firstVisit(FIRST);
+    const expected = await title(page);
+    await cut();
+    await page.goto(served.origin + UNREAD, { waitUntil: 'load' });
+    expect(await title(page)).toBe('بدون اینترنت');
+    const entry = page.locator('[data-part="read"] a');
+    await entry.first().waitFor();
+    expect(await entry.allInnerTexts()).toEqual([expected]);
+    await entry.click();
+    await page.waitForURL(served.origin + FIRST);
+    expect(await title(page)).toBe(expected);
+  });
+
+  it('a page read with the network bears no mark', async () => {
+    const page = await firstVisit(FIRST);
+    await cut();
+    await page.goto(served.origin + FIRST, { waitUntil: 'load' });
+    expect(await page.locator('.offline-mark').count()).toBe(1);
+    await reconnect();
+    await page.goto(served.origin + FIRST, { waitUntil: 'load' });
+    expect(await page.locator('.offline-mark').count()).toBe(0);
+    expect(visited.errors.filter((text) => !/ERR_|Failed to load/u.test(text))).toEqual([]);
+  });
+});
+
+describe('after another build was published', () => {
+  const dirs: string[] = [];
+  afterAll(() => Promise.all(dirs.map((dir) => rm(dir, { recursive: true, force: true }))));
+
+  it('no page mixes the two', async () => {
+    dirs.push(await asBuild(site.root, 'one'), await asBuild(site.root, 'two'));
+    served.show(dirs[0]!);
+    const page = await firstVisit(FIRST);
+    await read(SECOND);
+
+    /** The builds that the open page and its scripts are of. */
+    const builds = async (address: string): Promise<Set<string | undefined>> => {
+      const scripts: Promise<string>[] = [];
+      const note = (response: { url(): string; text(): Promise<string> }) => {
+        if (/\/_astro\/.*\.js$/u.test(response.url())) scripts.push(response.text());
+      };
+      page.on('response', note);
+      await page.goto(served.origin + address, { waitUntil: 'load' });
+      page.off('response', note);
+      const texts = [await page.content(), ...(await Promise.all(scripts))];
+      expect(texts.length).toBeGreaterThan(2);
+      return new Set(texts.map((text) => BUILD_MARK.exec(text)?.[1]));
+    };
+
+    expect([await builds(FIRST), await builds('/')]).toEqual([new Set(['one']), new Set(['one'])]);
+    served.show(dirs[1]!);
+    // Read from the network, so of the second build; then the copies of both are asked for.
+    expect(await builds(FIRST)).toEqual(new Set(['two']));
+    await cut();
+    expect(await builds(SECOND)).toEqual(new Set(['one']));
+    expect(await builds(FIRST)).toEqual(new Set(['two']));
+    await reconnect();
+    for (const address of [FIRST, SECOND, '/', UNREAD])
+      expect(await builds(address)).toEqual(new Set(['two']));
+  });
+});
