@@ -31,7 +31,7 @@ afterEach(async () => {
 
 /** A first visit, until the worker has kept all that it keeps of it. */
 async function firstVisit(address: string): Promise<Page> {
-  visited = await visit(browser, served.origin + address);
+  visited = await visit(browser, served.origin + address, { serviceWorkers: 'allow' });
   await kept('/');
   await kept('/search/');
   await kept(address);
@@ -125,6 +125,45 @@ describe('with the network cut', () => {
     await page.goto(served.origin + FIRST, { waitUntil: 'load' });
     expect(await page.locator('.offline-mark').count()).toBe(0);
     expect(visited.errors.filter((text) => !/ERR_|Failed to load/u.test(text))).toEqual([]);
+  });
+});
+
+const ENTRY = '/pagefind/current/pagefind-entry.json';
+
+/** Ask on the search page. @returns the codes of all that was found */
+async function search(query: string): Promise<string[]> {
+  const { page } = visited;
+  await page.goto(`${served.origin}/search/?${query}`);
+  await page.locator('#search-status:not([aria-busy]):not(:empty)').waitFor();
+  const entries = page.locator('#search-results [data-code]');
+  while (await page.locator('#search-more').isVisible()) {
+    const before = await entries.count();
+    await page.click('#search-more');
+    await entries.nth(before).waitFor();
+  }
+  return entries.evaluateAll((all) => all.map((entry) => entry.getAttribute('data-code') ?? ''));
+}
+
+describe('search', () => {
+  it('answers over the current year with the network cut, also what was not asked before', async () => {
+    await firstVisit(FIRST);
+    const ofTheYear = await search('q=آب&year=1405');
+    expect(ofTheYear.length).toBeGreaterThan(0);
+    await kept(ENTRY);
+    await cut();
+    expect(await search('q=آب')).toEqual(expect.arrayContaining(ofTheYear));
+    expect((await search('q=کتابخانه')).length).toBeGreaterThan(0);
+  });
+
+  it('is kept when its reader asks on the offline page', async () => {
+    const page = await firstVisit(FIRST);
+    await page.goto(`${served.origin}/offline/`);
+    const part = page.locator('[data-part="search"]');
+    await part.getByRole('button').click();
+    await expect.poll(() => part.innerText()).toContain('هم کار می‌کند.');
+    await expect.poll(() => part.getByRole('button').isVisible()).toBe(false);
+    await cut();
+    expect((await search('q=آب')).length).toBeGreaterThan(0);
   });
 });
 

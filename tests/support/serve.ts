@@ -52,6 +52,11 @@ export async function serve(directory: string): Promise<Served> {
 }
 
 const open = (directory: string) => ({
-  files: sirv(directory, { etag: true, dotfiles: true }),
+  files: sirv(directory, {
+    etag: true,
+    dotfiles: true,
+    // Else a browser guesses from the file's age for how long it need not ask.
+    setHeaders: (response) => void response.setHeader('cache-control', 'no-cache'),
+  }),
   notFound: join(directory, '404.html'),
 });

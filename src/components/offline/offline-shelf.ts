@@ -1,4 +1,5 @@
 import { keptPath, PAGES } from '../../offline/names.ts';
+import { showSearch } from './keep-search.ts';
 
 interface Entry {
   path: string;
@@ -14,14 +15,12 @@ class OfflineShelf extends HTMLElement {
   async #show(): Promise<void> {
     const kept = await itemsIn((await caches.keys()).filter((name) => keptPath(name)));
     const keptPaths = new Set(kept.map(({ path }) => path));
-    const items = this.dataset['items'] ?? '';
-    const read = (await itemsIn([PAGES])).filter(
-      ({ path }) => path.startsWith(items) && !keptPaths.has(path),
-    );
+    const read = (await itemsIn([PAGES])).filter(({ path }) => !keptPaths.has(path));
     this.#fill('kept', kept);
     // The last one to be put away was the last to be read.
     this.#fill('read', read.reverse());
     this.#part('nothing').hidden = kept.length + read.length > 0;
+    await showSearch(this.#part('search'));
   }
 
   #fill(name: 'kept' | 'read', entries: readonly Entry[]): void {
@@ -46,7 +45,7 @@ function toElement({ path, title }: Entry): HTMLElement {
   return element;
 }
 
-/** The pages of some caches, with their titles. */
+/** The items' pages in some caches, with their titles. */
 async function itemsIn(names: readonly string[]): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const name of names) {
@@ -55,14 +54,19 @@ async function itemsIn(names: readonly string[]): Promise<Entry[]> {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const path = new URL(request.url).pathname;
-      const response = path.endsWith('/') ? await cache.match(request) : undefined;
-      if (response) entries.push({ path, title: titleOf(await response.text()) ?? path });
+      const page = path.endsWith('/') ? await cache.match(request) : undefined;
+      const title = page && titleOf(await page.text());
+      if (title) entries.push({ path, title });
     }
   }
   return entries;
 }
 
+/** The title of an item; undefined for other pages. What is parsed leaves out the styles of the head. */
 const titleOf = (html: string): string | undefined =>
-  new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent.trim();
+  new DOMParser()
+    .parseFromString(html.slice(html.indexOf('<main')), 'text/html')
+    .querySelector('article[data-code] h1')
+    ?.textContent.trim();
 
 customElements.define('offline-shelf', OfflineShelf);

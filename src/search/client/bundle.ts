@@ -29,13 +29,19 @@ export interface PageEntry {
  */
 export class Bundle {
   readonly pages: readonly PageEntry[];
+  readonly #meta: string;
   readonly #load: (path: string) => Promise<Uint8Array>;
   readonly #chunks: readonly ChunkRange[];
   readonly #filters: ReadonlyMap<string, string>;
   readonly #opened = new Map<number, WordChunk>();
   readonly #files = new Map<string, Promise<Uint8Array>>();
 
-  private constructor(meta: Uint8Array, load: (path: string) => Promise<Uint8Array>) {
+  private constructor(
+    metaPath: string,
+    meta: Uint8Array,
+    load: (path: string) => Promise<Uint8Array>,
+  ) {
+    this.#meta = metaPath;
     const cbor = new CborReader(meta);
     cbor.array();
     cbor.skip();
@@ -68,7 +74,18 @@ export class Bundle {
     }
     const load = async (file: string): Promise<Uint8Array> =>
       unpack(await loadFile(`${path}/${file}`));
-    return new Bundle(await load(metaFile(hash)), load);
+    const meta = metaFile(hash);
+    return new Bundle(meta, await load(meta), load);
+  }
+
+  /** All files of the bundle but its entry, below its folder. */
+  files(): string[] {
+    return [
+      this.#meta,
+      ...this.#chunks.map(({ hash }) => indexFile(hash)),
+      ...Array.from(this.#filters.values(), filterFile),
+      ...this.pages.map(({ hash }) => fragmentFile(hash)),
+    ];
   }
 
   /** Fetch the chunks that would hold the words; after that `postings` and `extensions` know them. */
