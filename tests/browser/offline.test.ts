@@ -144,6 +144,45 @@ async function search(query: string): Promise<string[]> {
   return entries.evaluateAll((all) => all.map((entry) => entry.getAttribute('data-code') ?? ''));
 }
 
+describe('an item that its reader keeps', () => {
+  it('is there with the network cut until it is taken away', async () => {
+    const page = await firstVisit(FIRST);
+    await read(SECOND);
+    const expected = await title(page);
+    const button = page.locator('keep-item button');
+    await button.click();
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+    // What was read last may go, what was kept stays.
+    await page.evaluate(() =>
+      Promise.all(['peyk-pages', 'peyk-files'].map((n) => caches.delete(n))),
+    );
+    await cut();
+    await page.goto(served.origin + SECOND, { waitUntil: 'load' });
+    expect(await title(page)).toBe(expected);
+    expect(await isWhole(page)).toBe(true);
+    await page.goto(`${served.origin}/offline/`);
+    const entry = page.locator('[data-part="kept"] li');
+    await expect.poll(() => entry.locator('a').allInnerTexts()).toEqual([expected]);
+    await entry.getByRole('button').click();
+    await expect.poll(() => page.locator('[data-part="nothing"]').isVisible()).toBe(true);
+    await page.goto(served.origin + SECOND, { waitUntil: 'load' });
+    expect(await title(page)).toBe('بدون اینترنت');
+  });
+
+  it('can be taken away by the same button', async () => {
+    const page = await firstVisit(FIRST);
+    const button = page.locator('keep-item button');
+    const before = await button.innerText();
+    await button.click();
+    await expect.poll(() => button.innerText()).not.toBe(before);
+    await button.click();
+    await expect.poll(() => button.innerText()).toBe(before);
+    expect(
+      await page.evaluate(async () => (await caches.keys()).filter((name) => /kept/u.test(name))),
+    ).toEqual([]);
+  });
+});
+
 describe('search', () => {
   it('answers over the current year with the network cut, also what was not asked before', async () => {
     await firstVisit(FIRST);

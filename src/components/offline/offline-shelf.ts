@@ -1,4 +1,4 @@
-import { keptPath, PAGES } from '../../offline/names.ts';
+import { keptCache, keptPath, PAGES } from '../../offline/names.ts';
 import { showSearch } from './keep-search.ts';
 
 interface Entry {
@@ -9,7 +9,9 @@ interface Entry {
 /** `<offline-shelf>`: lists the items that this device keeps. */
 class OfflineShelf extends HTMLElement {
   connectedCallback(): void {
-    if ('caches' in globalThis) void this.#show();
+    if (!('caches' in globalThis)) return;
+    void this.#show();
+    void showSearch(this.#part('search'));
   }
 
   async #show(): Promise<void> {
@@ -20,13 +22,35 @@ class OfflineShelf extends HTMLElement {
     // The last one to be put away was the last to be read.
     this.#fill('read', read.reverse());
     this.#part('nothing').hidden = kept.length + read.length > 0;
-    await showSearch(this.#part('search'));
   }
 
   #fill(name: 'kept' | 'read', entries: readonly Entry[]): void {
     const part = this.#part(name);
     part.hidden = entries.length === 0;
-    part.querySelector('ul')?.replaceChildren(...entries.map(toElement));
+    part.querySelector('ul')?.replaceChildren(
+      ...entries.map((entry) => {
+        const element = toElement(entry);
+        if (name === 'kept') element.append(this.#remover(entry, element));
+        return element;
+      }),
+    );
+  }
+
+  /** A button that takes a kept item away. */
+  #remover({ path, title }: Entry, element: HTMLElement): HTMLElement {
+    const { remove = '', removeItem = '' } = this.dataset;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = remove;
+    button.setAttribute(
+      'aria-label',
+      removeItem.replace('%', () => title),
+    );
+    button.addEventListener('click', () => {
+      element.remove();
+      void caches.delete(keptCache(path)).then(() => this.#show());
+    });
+    return button;
   }
 
   #part(name: string): HTMLElement {
