@@ -1,8 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { type BuiltSite, buildSite } from '../support/build-site.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { asBuild, BUILD_MARK } from '../support/second-build.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -29,6 +32,9 @@ afterEach(async () => {
   await served.close();
 });
 
+/** For what a worker does in its own time. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+
 /** A first visit, until the worker has kept all that it keeps of it. */
 async function firstVisit(address: string): Promise<Page> {
   visited = await visit(browser, served.origin + address, { serviceWorkers: 'allow' });
@@ -40,16 +46,12 @@ async function firstVisit(address: string): Promise<Page> {
 
 /** Resolves when some cache holds the address. */
 async function kept(address: string): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        visited.page.evaluate(
-          async (url) => (await caches.match(url, { ignoreVary: true })) !== undefined,
-          address,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  await eventually(() =>
+    visited.page.evaluate(
+      async (url) => (await caches.match(url, { ignoreVary: true })) !== undefined,
+      address,
+    ),
+  ).toBe(true);
 }
 
 async function read(address: string): Promise<void> {
@@ -151,7 +153,7 @@ describe('an item that its reader keeps', () => {
     const expected = await title(page);
     const button = page.locator('keep-item button');
     await button.click();
-    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+    await eventually(() => button.getAttribute('aria-pressed')).toBe('true');
     // What was read last may go, what was kept stays.
     await page.evaluate(() =>
       Promise.all(['peyk-pages', 'peyk-files'].map((n) => caches.delete(n))),
@@ -162,9 +164,9 @@ describe('an item that its reader keeps', () => {
     expect(await isWhole(page)).toBe(true);
     await page.goto(`${served.origin}/offline/`);
     const entry = page.locator('[data-part="kept"] li');
-    await expect.poll(() => entry.locator('a').allInnerTexts()).toEqual([expected]);
+    await eventually(() => entry.locator('a').allInnerTexts()).toEqual([expected]);
     await entry.getByRole('button').click();
-    await expect.poll(() => page.locator('[data-part="nothing"]').isVisible()).toBe(true);
+    await eventually(() => page.locator('[data-part="nothing"]').isVisible()).toBe(true);
     await page.goto(served.origin + SECOND, { waitUntil: 'load' });
     expect(await title(page)).toBe('بدون اینترنت');
   });
@@ -174,9 +176,9 @@ describe('an item that its reader keeps', () => {
     const button = page.locator('keep-item button');
     const before = await button.innerText();
     await button.click();
-    await expect.poll(() => button.innerText()).not.toBe(before);
+    await eventually(() => button.innerText()).not.toBe(before);
     await button.click();
-    await expect.poll(() => button.innerText()).toBe(before);
+    await eventually(() => button.innerText()).toBe(before);
     expect(
       await page.evaluate(async () => (await caches.keys()).filter((name) => /kept/u.test(name))),
     ).toEqual([]);
@@ -199,8 +201,8 @@ describe('search', () => {
     await page.goto(`${served.origin}/offline/`);
     const part = page.locator('[data-part="search"]');
     await part.getByRole('button').click();
-    await expect.poll(() => part.innerText()).toContain('هم کار می‌کند.');
-    await expect.poll(() => part.getByRole('button').isVisible()).toBe(false);
+    await eventually(() => part.innerText()).toContain('هم کار می‌کند.');
+    await eventually(() => part.getByRole('button').isVisible()).toBe(false);
     await cut();
     expect((await search('q=آب')).length).toBeGreaterThan(0);
   });
@@ -240,5 +242,39 @@ describe('after another build was published', () => {
     await reconnect();
     for (const address of [FIRST, SECOND, '/', UNREAD])
       expect(await builds(address)).toEqual(new Set(['two']));
+  });
+});
+
+describe('where site.yml says `offline: false`', () => {
+  let content: string;
+  let off: BuiltSite;
+  beforeAll(async () => {
+    content = await mkdtemp(join(tmpdir(), 'peyk-off-'));
+    await cp('tests/fixtures/tiny', content, { recursive: true });
+    await appendFile(join(content, 'site.yml'), '\noffline: false\n');
+    off = await buildSite({ content });
+    expect(off.code, off.log).toBe(0);
+  });
+  afterAll(() => Promise.all([off.remove(), rm(content, { recursive: true, force: true })]));
+
+  it('the worker goes with all that it kept, and none comes', async () => {
+    const page = await firstVisit(FIRST);
+    const button = page.locator('keep-item button');
+    await button.click();
+    await eventually(() => button.getAttribute('aria-pressed')).toBe('true');
+    served.show(off.out);
+    await page.goto(`${served.origin}/`, { waitUntil: 'load' });
+    const left = () =>
+      page.evaluate(async () => [
+        (await navigator.serviceWorker.getRegistrations()).length,
+        (await caches.keys()).length,
+      ]);
+    await eventually(left).toEqual([0, 0]);
+    await page.goto(`${served.origin}/`, { waitUntil: 'load' });
+    const item = page.locator('main a[href^="/news/"]').first();
+    await item.click();
+    await page.waitForURL('**/news/**');
+    expect(await left()).toEqual([0, 0]);
+    expect(await page.locator('keep-item').count()).toBe(0);
   });
 });

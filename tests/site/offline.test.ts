@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+import { describe, expect, it } from 'vitest';
+
+import { attribute, select } from '../support/dom.ts';
+import { sharedSite } from '../support/site.ts';
+
+const site = sharedSite();
+const worker = site.text('/sw.js');
+
+interface Brought {
+  url: string;
+  revision: string | null;
+  integrity: string;
+}
+const [first = ''] = worker.split('\n');
+const brought = JSON.parse(first.slice(first.indexOf('['), -1)) as Brought[];
+
+describe('the service worker', () => {
+  it('brings the offline page and all that it loads, as they stand', () => {
+    const page = site.page('/offline/');
+    const loads = ['script[src]', 'img[src]', 'link[rel="preload"]'].flatMap((selector) =>
+      select(page, selector).map(
+        (element) => attribute(element, 'src') ?? attribute(element, 'href'),
+      ),
+    );
+    expect(loads.length).toBeGreaterThan(3);
+    expect(brought.map(({ url }) => url)).toEqual(expect.arrayContaining(['/offline/', ...loads]));
+    for (const { url, integrity } of brought) {
+      const digest = createHash('sha256').update(site.read(url)).digest('base64');
+      expect(integrity, url).toBe(`sha256-${digest}`);
+    }
+  });
+
+  it('brings the scripts that those scripts import', () => {
+    const urls = new Set(brought.map(({ url }) => url));
+    for (const url of [...urls].filter((name) => name.endsWith('.js')))
+      for (const [, name] of site.text(url).matchAll(/from\s*["'`]\.\/([^"'`]+)/gu))
+        expect(urls, `${url} imports ${name}`).toContain(`/_astro/${name}`);
+  });
+
+  it('asks again for what keeps its name, and for nothing else', () => {
+    for (const { url, revision } of brought)
+      expect(revision === null, url).toBe(url.startsWith('/_astro/'));
+  });
+
+  it('names no news, so that it changes with none', () => {
+    expect(worker).not.toMatch(/\/news\/\d/u);
+  });
+
+  it('is small', () => {
+    expect(gzipSync(worker).length).toBeLessThan(20 * 1024);
+  });
+});
+
+describe('every item', () => {
+  it('loads at most 5 KB of script, with what its scripts import', async () => {
+    const items = (await site.pages()).filter((address) => /^\/news\/\d+\/$/u.test(address));
+    for (const address of items) {
+      const loaded = new Set<string>();
+      const take = (url: string): void => {
+        if (loaded.has(url)) return;
+        loaded.add(url);
+        for (const [, name = ''] of site.text(url).matchAll(/["'`]\.\/([^"'`]+\.js)["'`]/gu))
+          take(`/_astro/${name}`);
+      };
+      for (const script of select(site.page(address), 'script[src]'))
+        take(attribute(script, 'src')!);
+      const bytes = [...loaded].reduce((sum, url) => sum + gzipSync(site.read(url)).length, 0);
+      expect(bytes, address).toBeLessThanOrEqual(5 * 1024);
+    }
+  });
+});
