@@ -40,7 +40,9 @@ export async function getFeedView(sectionId?: string): Promise<FeedView> {
   const frame = await getSiteFrame();
   const section = sectionId === undefined ? undefined : await getSection(sectionId);
   const items = section ? await itemsOf(section.id) : (await getNews()).newestFirst;
-  const entries = await Promise.all(items.slice(0, FEED_LENGTH).map(({ code }) => getEntry(code)));
+  const entries = await Promise.all(
+    items.slice(0, FEED_LENGTH).map(({ code }) => getFeedEntry(code)),
+  );
   const times = entries.map(({ publishedAt, updatedAt }) => Math.max(publishedAt, updatedAt ?? 0));
   return {
     title: section ? FEEDS.sectionTitle(frame.name, section.title) : frame.name,
@@ -55,7 +57,8 @@ export async function getFeedView(sectionId?: string): Promise<FeedView> {
   };
 }
 
-async function getEntry(code: string): Promise<FeedEntry> {
+/** An item whole, as it is told outside its page. */
+export async function getFeedEntry(code: string): Promise<FeedEntry> {
   const view = await getItemView(code);
   const {
     related: _r,

@@ -1,6 +1,7 @@
 import { getDataMonth } from './data.ts';
+import { getDayFileView } from './day-file.ts';
 import { getFeedView } from './feed.ts';
-import { toPaths } from './paths.ts';
+import { getDays, toPaths } from './paths.ts';
 import { getSections } from './site.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
@@ -38,3 +39,8 @@ export async function dataMonthPaths() {
     ({ year, month }) => getDataMonth(Number(year), Number(month)),
   );
 }
+
+export const dayFilePaths = async () =>
+  toPaths(await getDays(), ({ year, month, day }) =>
+    getDayFileView(Number(year), Number(month), Number(day)),
+  );

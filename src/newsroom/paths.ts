@@ -106,14 +106,18 @@ export async function archiveMonthPaths() {
 }
 
 export async function archiveDayPaths() {
+  return toPaths(await getDays(), ({ year, month, day }) =>
+    getArchiveDayView(Number(year), Number(month), Number(day)),
+  );
+}
+
+/** The days that have items, as addresses write them. */
+export async function getDays(): Promise<{ year: string; month: string; day: string }[]> {
   const { byTime } = await getNews();
-  const all = [...byTime.keys()].flatMap((key) => {
+  return [...byTime.keys()].flatMap((key) => {
     const [year = '', month, day] = key.split('-');
     return month && day ? [{ year, month, day }] : [];
   });
-  return toPaths(all, ({ year, month, day }) =>
-    getArchiveDayView(Number(year), Number(month), Number(day)),
-  );
 }
 
 const distinct = (items: readonly Item[], key: (item: Item) => string): string[] => [

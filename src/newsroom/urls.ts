@@ -20,6 +20,9 @@ export const archiveMonthUrl = (year: number, month: number): string =>
   `/archive/${year}/${two(month)}/`;
 export const archiveDayUrl = (year: number, month: number, day: number): string =>
   `/archive/${year}/${two(month)}/${two(day)}/`;
+/** All items of a day in one file to take along. A name of its own: servers may take `10.html` for `10/`. */
+export const dayFileUrl = (year: number, month: number, day: number): string =>
+  `${archiveDayUrl(year, month, day)}news.html`;
 export const searchUrl = (): string => '/search/';
 export const standingPageUrl = (id: string): string => `/${id}/`;
 

@@ -129,14 +129,16 @@ describe('publishing one item', () => {
 });
 
 /**
- * What may follow a new item among the files for machines: feeds, sitemaps, data of its month, the index,
+ * What may follow a new item among the files for machines: feeds, sitemaps, data of its month, the file of its day,
+ * the index,
  * and the card that stands for it where it is shared.
  */
 const MAY_CHANGE =
-  /^(?:(?:sections\/economy\/)?feed\.(?:xml|atom|json)|sitemap(?:-news|-1405-09)?\.xml|data\/(?:index|items-1405-09)\.\w+|pagefind\/.*|media\/\w+-card\.jpg)$/u;
+  /^(?:archive\/1405\/09\/10\/news\.html|(?:sections\/economy\/)?feed\.(?:xml|atom|json)|sitemap(?:-news|-1405-09)?\.xml|data\/(?:index|items-1405-09)\.\w+|pagefind\/.*|media\/\w+-card\.jpg)$/u;
 
 /** The data's own page lists its files with their sizes, so it goes with them. */
-const isPage = (file: string): boolean => file.endsWith('.html') && !file.startsWith('data/');
+const isPage = (file: string): boolean =>
+  file.endsWith('.html') && !file.startsWith('data/') && !file.endsWith('/news.html');
 const pagesOf = (files: readonly string[]): string[] => files.filter(isPage).sort();
 
 const withFront = (item: NewsroomItem, front: Record<string, unknown>): NewsroomItem => ({

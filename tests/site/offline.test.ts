@@ -3,8 +3,9 @@ import { gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { attribute, select } from '../support/dom.ts';
-import { sharedSite } from '../support/site.ts';
+import { attribute, elements, select, selectOne, shownText } from '../support/dom.ts';
+import { htmlFaults } from '../support/html.ts';
+import { DAY_FILE, sharedSite } from '../support/site.ts';
 
 const site = sharedSite();
 const worker = site.text('/sw.js');
@@ -70,5 +71,57 @@ describe('every item', () => {
       const bytes = [...loaded].reduce((sum, url) => sum + gzipSync(site.read(url)).length, 0);
       expect(bytes, address).toBeLessThanOrEqual(5 * 1024);
     }
+  });
+});
+
+describe('the file of a day', async () => {
+  const days = (await site.pages()).filter((address) =>
+    /^\/archive\/\d+\/\d+\/\d+\/$/u.test(address),
+  );
+  const codesIn = (address: string): string[] =>
+    select(site.page(address), 'main [data-code], article[data-code]')
+      .map((element) => attribute(element, 'data-code')!)
+      .sort();
+
+  it('is linked from its day, to be saved under a name that says the day', () => {
+    expect(days.length).toBeGreaterThan(20);
+    for (const day of days) {
+      const link = selectOne(site.page(day), 'a[download]');
+      expect(attribute(link, 'href')).toBe(`${day}news.html`);
+      const [, ...date] = day.split('/').filter(Boolean);
+      expect(attribute(link, 'download')).toBe(`news-${date.join('-')}.html`);
+    }
+  });
+
+  it('holds every item of its day with its text, and is valid HTML', () => {
+    for (const day of days) {
+      const file = `${day}news.html`;
+      expect(codesIn(file)).toEqual(codesIn(day));
+      expect(htmlFaults(site.text(file)), file).toEqual([]);
+      const text = shownText(selectOne(site.page(file), 'body'));
+      for (const code of codesIn(day)) {
+        const paragraph = select(site.page(`/news/${code}/`), '[data-part="body"] > p')[0];
+        if (paragraph) expect(text).toContain(shownText(paragraph));
+      }
+    }
+  });
+
+  it('fetches nothing', () => {
+    for (const day of days) {
+      const fetching = [...elements(site.page(`${day}news.html`))].filter(
+        (element) =>
+          /^(?:script|img|iframe|video|audio|source)$/u.test(element.tagName) ||
+          (element.tagName === 'link' && attribute(element, 'rel') !== 'canonical'),
+      );
+      expect(fetching).toEqual([]);
+      expect(site.text(`${day}news.html`)).not.toMatch(/@import|url\(/u);
+    }
+  });
+
+  it('is a file of its own for each day that has items, and no engine is led to it', async () => {
+    const files = (await site.files()).filter((file) => DAY_FILE.test(`/${file}`));
+    expect(files).toEqual(days.map((day) => `${day.slice(1)}news.html`).sort());
+    for (const map of (await site.files()).filter((file) => /^sitemap.*\.xml$/u.test(file)))
+      expect(site.text(`/${map}`)).not.toContain('news.html');
   });
 });

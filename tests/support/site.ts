@@ -6,6 +6,9 @@ import { inject } from 'vitest';
 import { listFiles } from './build-site.ts';
 import { parsePage, select } from './dom.ts';
 
+/** A day's items in one file, to take along: no page of the site. */
+export const DAY_FILE = /^\/archive\/[\d/]+\/news\.html$/u;
+
 /** A built site on disk, read as a web server would serve it. */
 export class Site {
   readonly root: string;
@@ -19,13 +22,13 @@ export class Site {
     return listFiles(this.root);
   }
 
-  /** The addresses of all HTML pages but the desk: `/`, `/news/1/`, `/404.html`. */
+  /** The addresses of all HTML pages but the desk and the files of days: `/`, `/news/1/`, `/404.html`. */
   async pages(): Promise<string[]> {
     const files = await this.files();
     return files
       .filter((file) => file.endsWith('.html'))
       .map((file) => `/${file}`.replace(/\/index\.html$/u, '/'))
-      .filter((address) => !address.startsWith('/admin/'));
+      .filter((address) => !address.startsWith('/admin/') && !DAY_FILE.test(address));
   }
 
   /** The pages that are read, without those that only lead an old address to its new one. */

@@ -13,12 +13,13 @@ const known = new Map<string, Promise<string>>();
  * however many feeds the item stands in.
  */
 export function bodyHtml(code: string): Promise<string> {
-  const html = known.get(code) ?? render(code);
+  const html = known.get(code) ?? renderBodyHtml(code);
   if (!isPreview()) known.set(code, html);
   return html;
 }
 
-async function render(code: string): Promise<string> {
+/** The same, for what holds every item once: nothing is kept in memory. */
+export async function renderBodyHtml(code: string): Promise<string> {
   const body = await renderItemBody(code);
   if ('html' in body) return body.html;
   container ??= makeContainer();

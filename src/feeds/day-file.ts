@@ -1,0 +1,89 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import rehypeRaw from 'rehype-raw';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { formatDateTime } from '../lib/calendar/format.ts';
+import { toTehranIso } from '../lib/calendar/tehran.ts';
+import { splitLatinRuns } from '../lib/persian/bidi.ts';
+import { persianiseDigits } from '../lib/persian/digits.ts';
+import { OFFLINE } from '../ui/offline.ts';
+
+/** An item as its day's file holds it. */
+export interface DayItem {
+  code: string;
+  title: string;
+  kicker?: string | undefined;
+  publishedAt: number;
+  section: string;
+  /** The absolute address of its page. */
+  url: string;
+  /** Its text, as a feed has it, fetching nothing. */
+  html: string;
+}
+
+export interface DayFile {
+  site: string;
+  /** «شنبه ۱۵ آبان ۱۴۰۰» */
+  day: string;
+  /** The absolute address of the day's page. */
+  url: string;
+  /** The earliest first. */
+  items: readonly DayItem[];
+}
+
+const STYLE = `:root{color-scheme:light dark}body{max-width:40rem;margin:0 auto;padding:1rem;
+font:1.0625rem/1.9 Vazirmatn,Vazir,Tahoma,system-ui,sans-serif;overflow-wrap:break-word}
+h1,h2{line-height:1.5}article{margin-top:2.5rem;padding-top:1rem;border-top:1px solid}
+figure{margin:1rem 0}figcaption,.about{font-size:.875rem;opacity:.8}dt{font-weight:700}`;
+
+/** A day's items as one HTML file that needs nothing else: no picture, no script, no font of ours. */
+export function toDayFile({ site, day, url, items }: DayFile): string {
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', OFFLINE.day.title(day, site)),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('link', { rel: 'canonical', href: url }),
+    h('style', STYLE),
+  ]);
+  const contents = h('nav', { ariaLabel: OFFLINE.day.contents }, [
+    h(
+      'ol',
+      items.map(({ code, title }) => h('li', [h('a', { href: `#n${code}` }, text(title))])),
+    ),
+  ]);
+  const body = h('body', [
+    h('h1', text(OFFLINE.day.title(day, site))),
+    h('p', { className: 'about' }, OFFLINE.day.note(items.length)),
+    contents,
+    ...items.map(toArticle),
+  ]);
+  const tree = h(null, [{ type: 'doctype' }, h('html', { lang: 'fa', dir: 'rtl' }, [head, body])]);
+  return printer.stringify(parser.runSync(tree));
+}
+
+function toArticle(item: DayItem): ElementContent {
+  const { code, title, kicker, publishedAt, section, url, html } = item;
+  return h('article', { id: `n${code}`, dataCode: code }, [
+    ...(kicker ? [h('p', { className: 'about' }, text(kicker))] : []),
+    h('h2', text(title)),
+    h('p', { className: 'about' }, [
+      h('time', { dateTime: toTehranIso(publishedAt) }, formatDateTime(publishedAt)),
+      ' | ',
+      ...text(section),
+      ' | ',
+      h('a', { href: url }, OFFLINE.day.onSite),
+    ]),
+    { type: 'raw', value: html },
+  ]);
+}
+
+/** Digits in Persian, Latin words isolated: what `Text.astro` is to pages. */
+const text = (value: string): ElementContent[] =>
+  splitLatinRuns(persianiseDigits(value)).map((run) =>
+    run.latin ? h('bdi', run.text) : { type: 'text', value: run.text },
+  );
+
+const parser = unified().use(rehypeRaw).freeze();
+const printer = unified().use(rehypeStringify).freeze();
