@@ -11,6 +11,10 @@ test.each([
     '<figure><picture><source srcset="/a.avif"><img src="/a.jpg"></picture></figure><p>پس</p>',
     '<p>پس</p>',
   ],
+  [
+    '<ul><li><figure><a href="/a.jpg"><img src="/a.jpg"></a><figcaption>شرح</figcaption></figure></li><li><a href="/b.jpg"><img src="/b.jpg"></a></li></ul>',
+    '<ul><li><figure><figcaption>شرح</figcaption></figure></li></ul>',
+  ],
   ['<video src="/a.mp4"><a href="/a.mp4">ویدئو</a></video>', ''],
   [
     '<p><a href="https://news.example/">پیوند</a></p>',

@@ -7,11 +7,14 @@ import { SKIP, visit } from 'unist-util-visit';
 /** What a page fetches to show; its words stay. */
 const FETCHED = new Set('img picture video audio source track iframe object embed'.split(' '));
 
-/** HTML that fetches nothing: pictures go, their captions stay, and a figure that says nothing goes too. */
+/** What holds pictures, and is nothing where it holds no word. */
+const HOLDERS = new Set('figure a li ul'.split(' '));
+
+/** HTML that fetches nothing: pictures go, their captions stay, and what is left without a word goes too. */
 export function withoutMedia(html: string): string {
   const tree = fromHtml(html, { fragment: true });
   remove(tree, ({ tagName }) => FETCHED.has(tagName));
-  remove(tree, (element) => element.tagName === 'figure' && !saysAnything(element));
+  remove(tree, (element) => HOLDERS.has(element.tagName) && !saysAnything(element));
   return printer.stringify(tree);
 }
 
