@@ -1,13 +1,11 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import rehypeRaw from 'rehype-raw';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehranIso } from '../lib/calendar/tehran.ts';
 import { splitLatinRuns } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
 import { OFFLINE } from '../ui/offline.ts';
+import { toHtml } from './portable-html.ts';
 
 /** An item as its day's file holds it. */
 export interface DayItem {
@@ -19,7 +17,7 @@ export interface DayItem {
   /** The absolute address of its page. */
   url: string;
   /** Its text, as a feed has it, fetching nothing. */
-  html: string;
+  text: Root;
 }
 
 export interface DayFile {
@@ -59,12 +57,13 @@ export function toDayFile({ site, day, url, items }: DayFile): string {
     contents,
     ...items.map(toArticle),
   ]);
-  const tree = h(null, [{ type: 'doctype' }, h('html', { lang: 'fa', dir: 'rtl' }, [head, body])]);
-  return printer.stringify(parser.runSync(tree));
+  return toHtml(
+    h(null, [{ type: 'doctype' }, h('html', { lang: 'fa', dir: 'rtl' }, [head, body])]),
+  );
 }
 
 function toArticle(item: DayItem): ElementContent {
-  const { code, title, kicker, publishedAt, section, url, html } = item;
+  const { code, title, kicker, publishedAt, section, url, text: whole } = item;
   return h('article', { id: `n${code}`, dataCode: code }, [
     ...(kicker ? [h('p', { className: 'about' }, text(kicker))] : []),
     h('h2', text(title)),
@@ -75,7 +74,7 @@ function toArticle(item: DayItem): ElementContent {
       ' | ',
       h('a', { href: url }, OFFLINE.day.onSite),
     ]),
-    { type: 'raw', value: html },
+    ...whole.children,
   ]);
 }
 
@@ -84,6 +83,3 @@ const text = (value: string): ElementContent[] =>
   splitLatinRuns(persianiseDigits(value)).map((run) =>
     run.latin ? h('bdi', run.text) : { type: 'text', value: run.text },
   );
-
-const parser = unified().use(rehypeRaw).freeze();
-const printer = unified().use(rehypeStringify).freeze();

@@ -3,10 +3,9 @@ import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
 import { splitLatinRuns } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
-import type { FeedEntry } from '../newsroom/feed.ts';
-import type { MeetingView } from '../newsroom/types.ts';
+import type { ItemStory, MeetingView } from '../newsroom/types.ts';
 import { SITE } from '../ui/site.ts';
-import { toPortableHtml } from './portable-html.ts';
+import { toHtml, toPortable } from './portable-html.ts';
 
 /** A picture's file for `<img>`; site-absolute or absolute. */
 export interface EntryPicture {
@@ -19,9 +18,9 @@ export interface EntryPicture {
 }
 
 export interface EntryParts {
-  entry: FeedEntry;
-  /** The body's HTML as on its page. */
-  body: string;
+  entry: ItemStory;
+  /** The body as on its page; it is changed. */
+  body: Root;
   picture?: EntryPicture;
   gallery: readonly EntryPicture[];
   /** The absolute address of the item's page. */
@@ -32,7 +31,10 @@ export interface EntryParts {
  * The whole text of an item for a feed. Readers' programs guess the direction of a text, many from its
  * first letter or not at all, so it stands in an element that tells it.
  */
-export function entryHtml({ entry, body, picture, gallery, url }: EntryParts): string {
+export const entryHtml = (parts: EntryParts): string => toHtml(entryTree(parts));
+
+/** The same as a tree. */
+export function entryTree({ entry, body, picture, gallery, url }: EntryParts): Root {
   const { subtitle, lead, dateline, meeting, correction, source } = entry;
   const opening = [
     ...(dateline ? [h('b', text(dateline)), ' — '] : []),
@@ -42,14 +44,13 @@ export function entryHtml({ entry, body, picture, gallery, url }: EntryParts): s
     ...(subtitle ? [h('p', [h('b', text(subtitle))])] : []),
     ...(picture ? [figure(picture)] : []),
     ...(opening.length > 0 ? [h('p', opening)] : []),
-    raw(body),
+    ...body.children,
     ...gallery.map(figure),
     ...(meeting ? record(meeting) : []),
     ...(correction ? [h('p', [h('b', `${SITE.item.correction}:`), ' ', ...text(correction)])] : []),
     ...(source ? [h('p', [`${SITE.item.source}: `, named(source)])] : []),
   ]);
-  const tree: Root = { type: 'root', children: [whole] };
-  return toPortableHtml(tree, url);
+  return toPortable({ type: 'root', children: [whole] }, url);
 }
 
 /** Digits in Persian, Latin words isolated: what `Text.astro` is to pages. */
@@ -57,8 +58,6 @@ const text = (value: string): ElementContent[] =>
   splitLatinRuns(persianiseDigits(value)).map((run) =>
     run.latin ? h('bdi', run.text) : { type: 'text', value: run.text },
   );
-
-const raw = (value: string): ElementContent => ({ type: 'raw', value });
 
 const named = ({ name, url }: { name: string; url?: string }): ElementContent =>
   url ? h('a', { href: url }, text(name)) : h('span', text(name));

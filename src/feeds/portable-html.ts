@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit, SKIP } from 'unist-util-visit';
@@ -14,19 +13,13 @@ const ADDRESSES = ['href', 'src', 'poster', 'cite'];
 const OF_OUR_PAGES = new Set(['link', 'meta', 'script', 'style', 'template']);
 
 /**
- * A tree as HTML that can stand anywhere: every address absolute, no classes, ids, styles or scripts, one
- * `<img>` instead of a `<picture>` with its sources.
+ * Make a tree one that can stand anywhere: every address absolute, no classes, ids, styles or scripts,
+ * one `<img>` instead of a `<picture>` with its sources.
  *
- * @param tree may hold nodes of the type `raw`, which are parsed
  * @param base the address of the page that the tree comes from
+ * @returns the tree itself
  */
-export const toPortableHtml = (tree: Root, base: string): string =>
-  printer.stringify(toPortable(parser.runSync(tree), base));
-
-const parser = unified().use(rehypeRaw).freeze();
-const printer = unified().use(rehypeStringify).freeze();
-
-function toPortable(tree: Root, base: string): Root {
+export function toPortable(tree: Root, base: string): Root {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'comment' || (node.type === 'element' && OF_OUR_PAGES.has(node.tagName))) {
@@ -44,6 +37,11 @@ function toPortable(tree: Root, base: string): Root {
   });
   return tree;
 }
+
+/** A tree as text. */
+export const toHtml = (tree: Root): string => printer.stringify(tree);
+
+const printer = unified().use(rehypeStringify).freeze();
 
 const isImage = (node: ElementContent): node is Element =>
   node.type === 'element' && node.tagName === 'img';

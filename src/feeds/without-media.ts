@@ -1,7 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** What a page fetches to show; its words stay. */
@@ -10,15 +7,12 @@ const FETCHED = new Set('img picture video audio source track iframe object embe
 /** What holds pictures, and is nothing where it holds no word. */
 const HOLDERS = new Set('figure a li ul'.split(' '));
 
-/** HTML that fetches nothing: pictures go, their captions stay, and what is left without a word goes too. */
-export function withoutMedia(html: string): string {
-  const tree = fromHtml(html, { fragment: true });
+/** Make a tree one that fetches nothing: pictures go, their captions stay, and what is left without a word goes too. */
+export function withoutMedia(tree: Root): Root {
   remove(tree, ({ tagName }) => FETCHED.has(tagName));
   remove(tree, (element) => HOLDERS.has(element.tagName) && !saysAnything(element));
-  return printer.stringify(tree);
+  return tree;
 }
-
-const printer = unified().use(rehypeStringify).freeze();
 
 function remove(tree: Root, isUnwanted: (element: Element) => boolean): void {
   visit(tree, 'element', (element, index, parent) => {

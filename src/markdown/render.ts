@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -8,6 +9,8 @@ import { visibleText } from './visible-text.ts';
 /** What a page needs of a body. */
 export interface RenderedBody {
   html: string;
+  /** The same, not to be changed. */
+  tree: Root;
   /** What a reader sees of it, a line a block: the same as `toPlainText`, for no further work. */
   text: string;
   /** Addresses of its pictures, as the editor wrote them, each once. */
@@ -28,5 +31,5 @@ export async function renderBody(body: string, context: BodyContext): Promise<Re
   const processor = processorFor(body);
   const tree = await processor.run(processor.parse(file), file);
   const { headings = [], images = [] } = file.data;
-  return { html: printer.stringify(tree).trim(), text: visibleText(tree), images, headings };
+  return { html: printer.stringify(tree).trim(), tree, text: visibleText(tree), images, headings };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Root } from 'hast';
 import { getEntry, render } from 'astro:content';
 import { getLoaded } from '../loaded.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
@@ -7,16 +8,33 @@ import type { ResolvedImage } from '../markdown/body-context.ts';
 import { renderBody } from '../markdown/render.ts';
 import { toResolvedImage } from '../pictures/body-image.ts';
 import { getPicture } from '../pictures/variants.ts';
-import { contentDir, siteUrl } from '../settings.ts';
+import { contentDir, isPreview, siteUrl } from '../settings.ts';
 import { BODY_LABELS } from '../ui/markdown.ts';
 import { findMediaFile } from './media.ts';
 import { getNews } from './news.ts';
 
 /** A body to be shown: finished HTML, or for MDX the component that makes it. */
-export type Body = { html: string } | { Content: Awaited<ReturnType<typeof render>>['Content'] };
+export type Body =
+  { html: string; tree: Root } | { Content: Awaited<ReturnType<typeof render>>['Content'] };
 
-/** The body of a published item; read from its file now, since nothing keeps it. */
-export async function renderItemBody(code: string): Promise<Body> {
+/**
+ * The bodies rendered last. An item's page and its day's file are made one after the other
+ * (`program/day-batches.ts`), so the second finds the work of the first.
+ */
+const lately = new Map<string, Promise<Body>>();
+/** More than most days have items, and little memory. */
+const KEPT = 64;
+
+/** The body of a published item; read from its file, since nothing keeps more than a few. */
+export function renderItemBody(code: string): Promise<Body> {
+  if (isPreview()) return renderAnew(code);
+  const body = lately.get(code) ?? renderAnew(code);
+  lately.set(code, body);
+  if (lately.size > KEPT) for (const oldest of lately.keys().take(1)) lately.delete(oldest);
+  return body;
+}
+
+async function renderAnew(code: string): Promise<Body> {
   const item = (await getNews()).byCode.get(code);
   if (!item) throw new Error(`No published item has the code ${code}`);
   return renderFile(item);
@@ -42,14 +60,14 @@ async function renderFile({ file, format, title, lead }: ContentFile): Promise<B
     if (!entry) throw new Error(`${file} was not compiled`);
     return { Content: (await render(entry)).Content };
   }
-  const { html } = await renderBody(readBody(file), {
+  const { html, tree } = await renderBody(readBody(file), {
     title,
     ...(lead && { lead }),
     labels: BODY_LABELS,
     site: siteUrl(),
     resolveImage,
   });
-  return { html };
+  return { html, tree };
 }
 
 /** The body of a content file as its editor wrote it. @param file below the content directory */

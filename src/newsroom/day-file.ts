@@ -1,7 +1,8 @@
 import type { JalaliDate } from '../lib/calendar/jalali.ts';
-import { getFeedEntry, type FeedEntry } from './feed.ts';
 import { timeKey, type Item } from './group-news.ts';
+import { getItemStory } from './item.ts';
 import { getNews } from './news.ts';
+import type { ItemStory } from './types.ts';
 
 /**
  * What stands for the file of a day: the digests of its items' files, and which of their decisions lead to
@@ -32,13 +33,13 @@ export async function getDayFileView(
 }
 
 /** The items of a day in the order they were published. */
-export async function getDayEntries(
+export async function getDayStories(
   year: number,
   month: number,
   day: number,
-): Promise<FeedEntry[]> {
+): Promise<ItemStory[]> {
   const items = await itemsOfDay(year, month, day);
-  return Promise.all(items.toReversed().map(({ code }) => getFeedEntry(code)));
+  return Promise.all(items.toReversed().map(({ code }) => getItemStory(code)));
 }
 
 async function itemsOfDay(year: number, month: number, day: number): Promise<readonly Item[]> {

@@ -1,20 +1,14 @@
 import type { Instant } from '../lib/calendar/instant.ts';
 import { FEEDS } from '../ui/feeds.ts';
-import { getItemView } from './item.ts';
+import { getItemStory } from './item.ts';
 import { getNews } from './news.ts';
 import { itemsOf } from './sections.ts';
 import { getSection, getSiteFrame } from './site.ts';
-import type { ItemView } from './types.ts';
+import type { ItemStory } from './types.ts';
 import { frontUrl } from './urls.ts';
 
 /** As many items as a feed holds: a reader's program that asks once a day misses none. */
 const FEED_LENGTH = 30;
-
-/** An item as a feed tells it: whole, without the ways that lead on from its page. */
-export type FeedEntry = Omit<
-  ItemView,
-  'related' | 'older' | 'newer' | 'seriesPlace' | 'ownCard' | 'history'
->;
 
 /** What a feed holds, but for the bodies; `version` of each entry stands for its body. */
 export interface FeedView {
@@ -32,7 +26,7 @@ export interface FeedView {
   /** When something in it changed last; undefined while it is empty. */
   updatedAt?: Instant;
   /** The newest first. */
-  entries: FeedEntry[];
+  entries: ItemStory[];
 }
 
 /** @param sectionId without it, the feed of the whole site */
@@ -41,7 +35,7 @@ export async function getFeedView(sectionId?: string): Promise<FeedView> {
   const section = sectionId === undefined ? undefined : await getSection(sectionId);
   const items = section ? await itemsOf(section.id) : (await getNews()).newestFirst;
   const entries = await Promise.all(
-    items.slice(0, FEED_LENGTH).map(({ code }) => getFeedEntry(code)),
+    items.slice(0, FEED_LENGTH).map(({ code }) => getItemStory(code)),
   );
   const times = entries.map(({ publishedAt, updatedAt }) => Math.max(publishedAt, updatedAt ?? 0));
   return {
@@ -55,19 +49,4 @@ export async function getFeedView(sectionId?: string): Promise<FeedView> {
     ...(times.length > 0 && { updatedAt: Math.max(...times) }),
     entries,
   };
-}
-
-/** An item whole, as it is told outside its page. */
-export async function getFeedEntry(code: string): Promise<FeedEntry> {
-  const view = await getItemView(code);
-  const {
-    related: _r,
-    older: _o,
-    newer: _n,
-    seriesPlace: _s,
-    ownCard: _c,
-    history: _h,
-    ...entry
-  } = view;
-  return entry;
 }

@@ -2,7 +2,7 @@ import { truncateWords } from '../lib/persian/truncate.ts';
 import { historyOf, updatedAtOf } from './history.ts';
 import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPlaceOf } from './meetings.ts';
-import type { Item } from './group-news.ts';
+import type { Item, News } from './group-news.ts';
 import { getNews } from './news.ts';
 import { hasOwnCard } from './own-card.ts';
 import { relatedTo } from './related.ts';
@@ -10,7 +10,7 @@ import { getSeriesTitles } from './series.ts';
 import { getSection } from './site.ts';
 import { toLink, toSummaries } from './summary.ts';
 import { getTagTitles } from './tags.ts';
-import type { ItemView } from './types.ts';
+import type { ItemStory, ItemView } from './types.ts';
 import { itemUrl, tagUrl } from './urls.ts';
 
 /** What search engines show of a description. */
@@ -22,30 +22,55 @@ const DESCRIPTION_LENGTH = 160;
  */
 export async function getItemView(code: string): Promise<ItemView> {
   const news = await getNews();
-  const item = news.byCode.get(code);
-  if (!item) throw new Error(`No published item has the code ${code}`);
-  const section = await getSection(item.section);
-  const tagTitles = await getTagTitles();
+  const item = getItem(news, code);
   const seriesPlace = seriesPlaceOf(item, news, await getSeriesTitles());
-  const meeting = meetingOf(item, news);
   const older = news.newestFirst[item.place + 1];
   const newer = news.newestFirst[item.place - 1];
-  const { kicker, subtitle, lead, dateline, correction, source } = item;
-  const updatedAt = updatedAtOf(item);
   const history = historyOf(item);
+  return {
+    ...(await toStory(item, news)),
+    ...(history.length > 0 && { history }),
+    ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
+    ...(seriesPlace && { seriesPlace }),
+    related: await toSummaries(relatedTo(item, news)),
+    ...(older && { older: toLink(older) }),
+    ...(newer && { newer: toLink(newer) }),
+  };
+}
+
+/**
+ * What an item tells beyond its body.
+ * @throws {Error} for a code that is not published
+ */
+export async function getItemStory(code: string): Promise<ItemStory> {
+  const news = await getNews();
+  return toStory(getItem(news, code), news);
+}
+
+function getItem(news: News, code: string): Item {
+  const item = news.byCode.get(code);
+  if (!item) throw new Error(`No published item has the code ${code}`);
+  return item;
+}
+
+async function toStory(item: Item, news: News): Promise<ItemStory> {
+  const { code, title, kicker, subtitle, lead, dateline, correction, source } = item;
+  const section = await getSection(item.section);
+  const tagTitles = await getTagTitles();
+  const meeting = meetingOf(item, news);
+  const updatedAt = updatedAtOf(item);
   return {
     code,
     url: itemUrl(code),
-    title: item.title,
+    title,
     ...(kicker && { kicker }),
     ...(subtitle && { subtitle }),
     ...(lead && { lead }),
     ...(dateline && { dateline }),
-    description: truncateWords(lead ?? (item.excerpt || item.title), DESCRIPTION_LENGTH),
+    description: truncateWords(lead ?? (item.excerpt || title), DESCRIPTION_LENGTH),
     publishedAt: item.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),
     ...(correction && { correction }),
-    ...(history.length > 0 && { history }),
     section: { id: section.id, url: section.url, title: section.title },
     tags: (item.tags ?? []).map(({ slug, title }) => ({
       url: tagUrl(slug),
@@ -53,14 +78,9 @@ export async function getItemView(code: string): Promise<ItemView> {
     })),
     ...(item.image && { picture: await getPictureView(item.image) }),
     gallery: await Promise.all((item.gallery ?? []).map(getPictureView)),
-    ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
-    ...(seriesPlace && { seriesPlace }),
     ...(meeting && { meeting }),
     ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),
     state: item.state,
-    related: await toSummaries(relatedTo(item, news)),
-    ...(older && { older: toLink(older) }),
-    ...(newer && { newer: toLink(newer) }),
     version: await bodyVersion(item),
   };
 }

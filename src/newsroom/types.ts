@@ -67,7 +67,8 @@ export interface SeriesPlace {
 }
 
 /** An item's page. */
-export interface ItemView {
+/** An item whole, wherever it is told, but for its body. */
+export interface ItemStory {
   code: string;
   url: string;
   title: string;
@@ -81,25 +82,29 @@ export interface ItemView {
   /** When its text changed last: what its file says, or Git. */
   updatedAt?: Instant;
   correction?: string;
-  /** What Git tells of it, the oldest first; only of an item that was changed after it came out. */
-  history?: Edition[];
   section: SectionLink;
   tags: Link[];
   picture?: PictureView;
   gallery: PictureView[];
-  /** Whether previews show a card with its title; others show the photo, or the section's card. */
-  ownCard?: true;
-  seriesPlace?: SeriesPlace;
   meeting?: MeetingView;
   source?: { name: string; url?: string };
   state: ItemState;
+  /** Digest of the item's file and of the pictures its body shows. */
+  version: string;
+}
+
+/** An item on its own page, with the ways that lead on from there. */
+export interface ItemView extends ItemStory {
+  /** What Git tells of it, the oldest first; only of an item that was changed after it came out. */
+  history?: Edition[];
+  /** Whether previews show a card with its title; others show the photo, or the section's card. */
+  ownCard?: true;
+  seriesPlace?: SeriesPlace;
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
   /** The neighbours in time. */
   older?: Link;
   newer?: Link;
-  /** Digest of the item's file and of the pictures its body shows. */
-  version: string;
 }
 
 /** A month that has items. */

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Loaded } from '../loaded.ts';
 import { namedMedia } from '../publish/named-media.ts';
 import type { Tree } from '../publish/tree.ts';
+import { toBatches } from './day-batches.ts';
 import type { PagePlace, Program } from './open-program.ts';
 
 /** A page that was made and stands in the tree. */
@@ -15,8 +16,6 @@ export interface MadePage {
 const AT_ONCE = 4;
 /** With fewer pages a second core costs more to start than it saves. */
 const WORTH_A_WORKER = 600;
-/** Pages given to the worker at a time. */
-const BATCH = 24;
 
 /** What a worker must know to make pages. */
 export interface WorkerData {
@@ -37,19 +36,24 @@ export async function makePages(
   worker: WorkerData,
   onPage: (made: MadePage) => void,
 ): Promise<void> {
-  const queue = places.values();
-  const here = makeFrom(program, queue, tree, onPage);
-  const there = places.length < WORTH_A_WORKER ? undefined : makeElsewhere(queue, worker, onPage);
-  await Promise.all([here, there?.done]).finally(() => there?.stop());
+  if (places.length < WORTH_A_WORKER) return makeBatch(program, places, tree, onPage);
+  const batches = toBatches(places, worker.loaded.news);
+  const here = async (): Promise<void> => {
+    for (let next = batches.next(); !next.done; next = batches.next())
+      await makeBatch(program, next.value, tree, onPage);
+  };
+  const there = makeElsewhere(batches, worker, onPage);
+  await Promise.all([here(), there.done]).finally(() => there.stop());
 }
 
-/** Make all that is left of a queue, a few at a time. */
-export async function makeFrom(
+/** Make pages, a few at a time. */
+export async function makeBatch(
   program: Program,
-  queue: Iterator<PagePlace>,
+  places: readonly PagePlace[],
   tree: Tree,
   onPage: (made: MadePage) => void,
 ): Promise<void> {
+  const queue = places.values();
   const lane = async (): Promise<void> => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const place = next.value;
@@ -62,7 +66,7 @@ export async function makeFrom(
 }
 
 function makeElsewhere(
-  queue: Iterator<PagePlace>,
+  batches: Iterator<PagePlace[], undefined>,
   workerData: WorkerData,
   onPage: (made: MadePage) => void,
 ): { done: Promise<void>; stop: () => void } {
@@ -75,10 +79,7 @@ function makeElsewhere(
     });
     worker.on('message', (made: MadePage[]) => {
       for (const each of made) onPage(each);
-      const batch = Array.from({ length: BATCH }, () => queue.next())
-        .filter((next) => !next.done)
-        .map(({ value }) => value); // not done, so a place
-      worker.postMessage(batch);
+      worker.postMessage(batches.next().value ?? []);
     });
   });
   return { done, stop: () => void worker.terminate() };

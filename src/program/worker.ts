@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { giveLoaded } from '../loaded.ts';
 import { Tree } from '../publish/tree.ts';
-import { makeFrom, type MadePage, type WorkerData } from './make-pages.ts';
+import { makeBatch, type MadePage, type WorkerData } from './make-pages.ts';
 import { openProgram, type PagePlace } from './open-program.ts';
 
 const { programDir, site, treeDir, loaded } = workerData as WorkerData; // see makePages
@@ -17,7 +17,7 @@ port.on('message', (batch: PagePlace[]) => {
   // Image workers may keep the thread alive.
   if (batch.length === 0) process.exit();
   const made: MadePage[] = [];
-  makeFrom(program, batch.values(), tree, (page) => made.push(page)).then(
+  makeBatch(program, batch, tree, (page) => made.push(page)).then(
     () => port.postMessage(made),
     (error: unknown) => {
       throw error;

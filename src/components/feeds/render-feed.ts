@@ -4,12 +4,12 @@ import { type EntryPicture, entryHtml } from '../../feeds/entry-html.ts';
 import type { Feed, FeedItem } from '../../feeds/feed.ts';
 import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toRss } from '../../feeds/rss.ts';
-import type { FeedEntry, FeedView } from '../../newsroom/feed.ts';
-import type { PictureView } from '../../newsroom/types.ts';
+import type { FeedView } from '../../newsroom/feed.ts';
+import type { ItemStory, PictureView } from '../../newsroom/types.ts';
 import { absoluteUrl, feedUrl, feedsPageUrl, type FeedFormat } from '../../newsroom/urls.ts';
 import { getPicture } from '../../pictures/variants.ts';
 import { siteUrl } from '../../settings.ts';
-import { bodyHtml } from '../mdx/body-html.ts';
+import { bodyTree } from '../mdx/body-tree.ts';
 
 const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
   xml: toRss,
@@ -38,14 +38,14 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
   });
 }
 
-async function toItem(entry: FeedEntry, publisher: string): Promise<FeedItem> {
+async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
   const { title, lead, description, section, tags, picture, updatedAt } = entry;
   const url = absolute(entry.url);
   const crop = picture && (await getCrop(picture, 'wide'));
   const html = entryHtml({
     entry,
     url,
-    body: await bodyHtml(entry.code),
+    body: await bodyTree(entry.code),
     ...(picture && { picture: await toEntryPicture(picture) }),
     gallery: await Promise.all(entry.gallery.map(toEntryPicture)),
   });

@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { renderBodyHtml } from '../../../../../components/mdx/body-html.ts';
+import { freshBodyTree } from '../../../../../components/mdx/body-tree.ts';
 import { toDayFile } from '../../../../../feeds/day-file.ts';
-import { entryHtml } from '../../../../../feeds/entry-html.ts';
+import { entryTree } from '../../../../../feeds/entry-html.ts';
 import { withoutMedia } from '../../../../../feeds/without-media.ts';
 import { formatFullDate } from '../../../../../lib/calendar/format.ts';
-import { getDayEntries } from '../../../../../newsroom/day-file.ts';
+import { getDayStories } from '../../../../../newsroom/day-file.ts';
 import { dayFilePaths } from '../../../../../newsroom/machine-paths.ts';
 import { getSiteFrame } from '../../../../../newsroom/site.ts';
 import { absoluteUrl, archiveDayUrl } from '../../../../../newsroom/urls.ts';
@@ -16,7 +16,7 @@ type Params = InferGetStaticParamsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<never, Params> = async ({ params }) => {
   const [year, month, day] = [Number(params.year), Number(params.month), Number(params.day)];
-  const entries = await getDayEntries(year, month, day);
+  const entries = await getDayStories(year, month, day);
   return new Response(
     toDayFile({
       site: (await getSiteFrame()).name,
@@ -26,9 +26,9 @@ export const GET: APIRoute<never, Params> = async ({ params }) => {
         entries.map(async (entry) => {
           const { code, title, kicker, publishedAt, section } = entry;
           const url = absoluteUrl(entry.url, siteUrl());
-          const whole = entryHtml({ entry, body: await renderBodyHtml(code), gallery: [], url });
-          const html = withoutMedia(whole);
-          return { code, title, kicker, publishedAt, section: section.title, url, html };
+          const whole = entryTree({ entry, body: await freshBodyTree(code), gallery: [], url });
+          const text = withoutMedia(whole);
+          return { code, title, kicker, publishedAt, section: section.title, url, text };
         }),
       ),
     }),
