@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Loaded } from '../loaded.ts';
 import { namedMedia } from '../publish/named-media.ts';
@@ -60,6 +61,8 @@ export async function makeBatch(
       const text = await program.make(place);
       tree.write(place.file, text);
       onPage({ place, media: namedMedia(text) });
+      // Pages are made without a pause: messages of others would wait for the last of them.
+      await setImmediate();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
