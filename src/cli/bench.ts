@@ -9,6 +9,7 @@ const BENCHES = {
   kill: 'whether a build that is killed leaves the site whole',
   search: 'how well and how fast search finds, beside other engines',
   lighthouse: 'what Lighthouse says of the pages',
+  import: 'seconds and memory of importing a WordPress export, and whether all of it comes in',
   'half-spaces': 'how many half-spaces the checker finds, and how many it is wrong about',
 };
 
