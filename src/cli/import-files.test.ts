@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -37,6 +38,8 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
+const TOO_LARGE =
+  'پرونده برای یک خبر بسیار بزرگ است؛ هر خبر را در پروندهٔ جداگانه‌ای بگذارید، بی تصویر و فیلم';
 const run = (files: string[], section?: string) =>
   importFiles(files, { out: dir, content: dir, section });
 const fixture = (name: string): string => path.join(FIXTURES, name);
@@ -69,15 +72,21 @@ describe('importing', () => {
       file('empty.txt', ''),
       file('program.bin', Buffer.from([0x7f, 0x45, 0, 0, 1])),
       path.join(dir, 'nowhere.html'),
+      dir,
+      file('large.html', Buffer.alloc(10_000_001, '<p>خبر</p>')),
+      file('long.txt', 'خبر بلند\n\n'.repeat(120_000)),
       file('bare.html', '<html><body><div></div></body></html>'),
       fixture('kicker-and-bureau.txt'),
     ]);
-    expect(tally).toEqual({ items: 1, drafts: 1, refused: 4 });
+    expect(tally).toEqual({ items: 1, drafts: 1, refused: 7 });
     const refusals = said.filter((line) => line.startsWith('✗'));
     expect(refusals.map((line) => line.split(': ').at(-1))).toEqual([
       'پرونده خالی است',
       'پرونده متن نیست',
       'چنین پرونده‌ای نیست',
+      'پوشه است؛ پرونده‌های درونش را نام ببرید، مانند پوشه/*',
+      TOO_LARGE,
+      TOO_LARGE,
       'خبری در پرونده پیدا نشد؛ نه تیتری دارد و نه متنی',
     ]);
   });
@@ -96,6 +105,56 @@ describe('importing', () => {
     const again = await run(names.map(fixture), 'economy');
     expect(again).toEqual({ items: 0, drafts: 0, refused: 4 });
     expect(items()).toHaveLength(4);
+  });
+
+  it('brings what has no date once, on whichever day it is asked again', async () => {
+    const paste = file('paste.txt', 'پل چوبی رودبار باز شد\n\nپل پس از دو ماه باز شد.\n');
+    await run([paste]);
+    vi.stubEnv('PEYK_NOW', '2026-12-01T12:00:00+03:30');
+    expect(await run([paste])).toMatchObject({ items: 0, refused: 1 });
+    const other = file('other.txt', 'پل چوبی رودبار باز شد\n\nاین پل دیگری است.\n');
+    expect(await run([other])).toMatchObject({ items: 1 });
+  });
+
+  it.each([
+    ['title', 'بازار شنبه‌ها دوباره باز شد', 'بازار هفتگی باز شد'],
+    ['day', 'publishedAt: 1400-08-15 09:32', 'publishedAt: 1400-08-20 09:32'],
+  ])('knows an item again whose %s an editor changed', async (_, before, after) => {
+    const source = readFileSync(fixture('wordpress.xml'), 'utf8').replace(
+      /<link>.*?<\/link>/gu,
+      '',
+    );
+    const exported = file('export.xml', source);
+    await run([exported]);
+    const [item] = globSync(`${dir}/news/*/*/512.md`);
+    const text = readFileSync(item ?? '', 'utf8');
+    expect(text).toContain(before);
+    writeFileSync(item ?? '', text.replace(before, after));
+    expect(await run([exported])).toMatchObject({ items: 0 });
+    expect(readFileSync(item ?? '', 'utf8')).toContain(after);
+  });
+
+  it('brings a page once that was saved twice', async () => {
+    const copy = path.join(dir, 'copy.txt');
+    cpSync(fixture('kicker-and-bureau.txt'), copy);
+    expect(await run([fixture('kicker-and-bureau.txt'), copy])).toMatchObject({
+      items: 1,
+      refused: 1,
+    });
+  });
+
+  it('loses nothing of a text that is too long for its field', async () => {
+    const long = 'شهرداری نیلاب پل را بازسازی می‌کند '.repeat(160).trim();
+    await run([
+      file(
+        'long.md',
+        `---\ntitle: پل\nlead: ${long}\ndate: 2024-10-10\n---\n\nکار از مهر آغاز شد.\n`,
+      ),
+    ]);
+    const [{ file: name = '' } = {}] = items();
+    const [, , body = ''] = readFileSync(path.join(dir, name), 'utf8').split('---\n');
+    expect(body.trim()).toBe(`${long}\n\nکار از مهر آغاز شد.`);
+    expect(said.join('\n')).toContain('برای جای خود بلند بود و به آغاز متن رفت');
   });
 
   it('gives another code to another item that bears a code of ours', async () => {
@@ -189,7 +248,6 @@ describe('a WordPress export', () => {
 
 describe.skipIf(!existsSync(TEHLUG))('a site of meeting reports', () => {
   it('comes in whole, with the dates of its own front matter', { timeout: 60_000 }, async () => {
-    const { globSync } = await import('node:fs');
     const files = globSync(`${TEHLUG}/*/info.md`).toSorted();
     const tally = await run(files, 'culture');
     expect(tally).toMatchObject({ items: files.length, refused: 0 });

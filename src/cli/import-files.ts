@@ -17,6 +17,8 @@ import { readSource } from '../importers/read-source.ts';
 import { toItem } from '../importers/to-item.ts';
 import { readExport } from '../importers/wxr/read-export.ts';
 import { readLists, RESERVED } from '../loaders/lists.ts';
+import { readYaml } from '../loaders/yaml.ts';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { fixText } from '../rules/fix-text.ts';
 import { writeItem } from '../schemas/write-item.ts';
 import { now } from '../settings.ts';
@@ -77,21 +79,22 @@ export async function importFiles(
     console.error(IMPORT.refused(name, REFUSALS[why]));
   };
   const bring = (found: Found, name: string): void => {
-    if (newsroom.knows(found)) {
-      refuse(name, 'already-here');
-      return;
-    }
+    if (newsroom.knows(found)) return refuse(name, 'already-here');
+    if (newsroom.bringsTwice(found)) return refuse(name, 'brought-twice');
     const imported = toItem(found, newsroom);
     const file = path.join(place.news, imported.file);
+    // Before its first item, so that an import that is broken off leaves nothing that cannot be built.
+    addSeries(newsroom.takeNewSeriesText(), place.seriesFile);
     // A content directory must build with its drafts; elsewhere only the items are wanted.
     if (place.seriesFile !== undefined && imported.picture !== undefined)
       standFor(path.join(place.media, imported.picture), standIn);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, fixText(writeItem(imported.item), imported.file).text);
+    const { text } = fixText(writeItem(imported.item), imported.file);
+    writeFileSync(file, text);
     const isDraft = imported.item.frontMatter['draft'] === true;
     tally.items += 1;
     if (isDraft) tally.drafts += 1;
-    console.log(IMPORT.item(path.relative(process.cwd(), file), imported.title, isDraft));
+    console.log(IMPORT.item(path.relative(process.cwd(), file), titleIn(text), isDraft));
     for (const { kind, value = '', other = '' } of imported.doubts)
       console.log(IMPORT.doubt(DOUBTS[kind]({ value, other })));
   };
@@ -114,18 +117,30 @@ export async function importFiles(
       else refuse(file, read.refusal);
     }
   }
-  addSeries(newsroom.newSeriesText(), place.seriesFile);
   console.log(IMPORT.summary(tally));
   return tally;
 }
+
+/** The title as it stands in the item, corrections made. */
+const titleIn = (text: string): string => {
+  const parts = splitFrontMatter(Buffer.from(text));
+  const { data } = readYaml(parts.ok ? parts.yaml : '', '', 1);
+  return typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : '';
+};
+
+/** More bytes than a page has that holds one item; an export may be of any size. */
+const LARGEST = 10_000_000;
 
 /** The first characters of a file, for telling what it is without holding it. */
 async function readHead(file: string): Promise<string | { refusal: RefusalKind }> {
   try {
     const handle = await open(file);
     try {
+      const stat = await handle.stat();
+      if (stat.isDirectory()) return { refusal: 'directory' };
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-      return buffer.toString('utf8', 0, bytesRead);
+      const head = buffer.toString('utf8', 0, bytesRead);
+      return stat.size > LARGEST && !isWxr(head) ? { refusal: 'too-large' } : head;
     } finally {
       await handle.close();
     }

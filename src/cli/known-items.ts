@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { titleOnDay } from '../importers/newsroom.ts';
+import { marksOf } from '../importers/item-marks.ts';
 import { parseDate } from '../lib/calendar/parse.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
@@ -10,32 +10,45 @@ import { walk } from '../loaders/walk.ts';
 export interface KnownItems {
   codes: Set<string>;
   aliases: Set<string>;
-  /** As `titleOnDay` gives them. */
-  titles: Set<string>;
+  /** As `marksOf` gives them. */
+  marks: Set<string>;
 }
 
 const CODE = /^code:\s*['"]?(?<code>[\d۰-۹٠-٩]+)/mu;
 
 /**
- * The codes, titles and old addresses that the items of a folder have. Read without the schema, so that an item
+ * The codes and old addresses that the items of a folder have, and what they are known by. Read without the schema, so that an item
  * with a fault still holds its code.
  */
 export function readKnownItems(newsDir: string): KnownItems {
   const codes = new Set<string>();
   const aliases = new Set<string>();
-  const titles = new Set<string>();
+  const marks = new Set<string>();
   for (const name of walk(newsDir, (each) => /\.mdx?$/u.test(each))) {
     const parts = splitFrontMatter(readFileSync(path.join(newsDir, name)));
     if (!parts.ok) continue;
     const code = CODE.exec(parts.yaml)?.groups?.['code'];
     if (code !== undefined) codes.add(toAsciiDigits(code));
-    const { title, publishedAt, aliases: list } = readFields(parts.yaml, name);
+    const { title, lead, subtitle, publishedAt, aliases: list } = readFields(parts.yaml, name);
     if (Array.isArray(list)) for (const each of list) aliases.add(String(each));
     const date = parseDate(String(publishedAt ?? ''));
-    if (typeof title === 'string' && date.ok) titles.add(titleOnDay(title, date.date));
+    const identity = {
+      code: code && toAsciiDigits(code),
+      title: textOrNone(title),
+      day: date.ok ? date.date : undefined,
+      opening:
+        textOrNone(lead) ??
+        textOrNone(parts.body.trimStart().split(/\n\s*\n/u, 1)[0]) ??
+        textOrNone(subtitle) ??
+        '',
+    };
+    for (const mark of marksOf(identity)) marks.add(mark);
   }
-  return { codes, aliases, titles };
+  return { codes, aliases, marks };
 }
+
+const textOrNone = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 function readFields(yaml: string, name: string): Readonly<Record<string, unknown>> {
   const { data } = readYaml(yaml, name, 1);

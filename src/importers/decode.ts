@@ -8,6 +8,7 @@ const SIGNATURES: readonly (readonly [string, RefusalKind])[] = [
   ['\x89PNG', 'picture-file'],
   ['\xFF\xD8\xFF', 'picture-file'],
   ['GIF8', 'picture-file'],
+  ['RIFF', 'picture-file'],
   ['%PDF', 'document'],
   // A zip is what .docx and .odt are; the second is the old .doc.
   ['PK\x03\x04', 'document'],
@@ -18,11 +19,12 @@ const SIGNATURES: readonly (readonly [string, RefusalKind])[] = [
 const PERSIAN_BYTES = /[\u0600-\u06FF\u200C\u200D\u00A0«»÷×…–—“”‘’•©®°±]/gu;
 /** Of a text's characters beyond ASCII, so many must be such for Windows-1256 to be believed. */
 const BELIEVABLE = 0.95;
+const UTF16 = ['utf-16le', 'utf-16be'] as const;
 /** Enough of a large file to tell its encoding. */
 const SAMPLE = 200_000;
 
 /**
- * The bytes of a text file as text: UTF-8, UTF-16 with its mark, or Windows-1256, in which older
+ * The bytes of a text file as text: UTF-8, UTF-16, or Windows-1256, in which older
  * Iranian systems saved. What a page declares of itself is not asked: saved pages are often converted
  * without their declaration. Line ends become `\n`.
  */
@@ -33,6 +35,8 @@ export function decode(bytes: Buffer): Decoded {
   const utf16 = /^(?:\xFF\xFE|\xFE\xFF)/u.exec(start)?.[0];
   if (utf16)
     return decoded(new TextDecoder(utf16 === '\xFF\xFE' ? 'utf-16le' : 'utf-16be').decode(bytes));
+  const unmarked = UTF16.find((encoding) => isPersianIn(encoding, bytes));
+  if (unmarked) return decoded(new TextDecoder(unmarked).decode(bytes));
   if (isBinary(bytes)) return { ok: false, refusal: 'binary' };
   if (isUtf8(bytes)) return decoded(bytes.toString('utf8'));
   const text = new TextDecoder('windows-1256').decode(bytes);
@@ -55,6 +59,18 @@ function isBinary(bytes: Buffer): boolean {
     0,
   );
   return sample.includes(0) || controls * 100 > sample.length;
+}
+
+/**
+ * Whether the bytes are text of this kind, though no mark says so: pairs of bytes that are Persian
+ * letters and ASCII, as the pairs of no other text and of no program are.
+ */
+function isPersianIn(encoding: (typeof UTF16)[number], bytes: Buffer): boolean {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return false;
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE));
+  const letters = text.match(/[\u0600-\u06FF\u200C]/gu)?.length ?? 0;
+  const ascii = text.match(/[\t\n\r\x20-\x7E]/gu)?.length ?? 0;
+  return letters > 0 && letters + ascii >= text.length * BELIEVABLE;
 }
 
 function isPersian(text: string): boolean {

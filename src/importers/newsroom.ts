@@ -1,11 +1,10 @@
 import { writeFrontMatter } from '../schemas/write-item.ts';
-import type { JalaliDate } from '../lib/calendar/jalali.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import { toSlug } from '../lib/persian/slug.ts';
 import { nextCode } from './next-code.ts';
-import { textKey } from '../markdown/text-key.ts';
 import type { Doubt } from './doubt.ts';
 import type { Found } from './found.ts';
+import { marksOf } from './item-marks.ts';
 
 export interface NewsroomLists {
   sections: readonly { id: string; title: string }[];
@@ -13,8 +12,8 @@ export interface NewsroomLists {
   /** Codes and old addresses that items have already. */
   codes: ReadonlySet<string>;
   aliases: ReadonlySet<string>;
-  /** Their titles and days, as `titleOnDay` gives them. */
-  titles: ReadonlySet<string>;
+  /** What they are known by, as `marksOf` gives it. */
+  marks: ReadonlySet<string>;
   /** First parts of addresses that are the site's own. */
   reserved: ReadonlySet<string>;
 }
@@ -46,12 +45,15 @@ export class Newsroom {
   readonly now;
   /** Series that the items brought and `series.yml` lacks. */
   readonly newSeries: { id: string; title: string }[] = [];
+  #seriesTold = 0;
   readonly #options;
   readonly #lists;
   readonly #codes;
   readonly #known: ReadonlySet<string>;
   readonly #aliases;
   readonly #pictures = new Map<string, string>();
+  /** What was brought in this run, with the source's own code where it had one. */
+  readonly #brought = new Map<string, string | undefined>();
 
   constructor(lists: NewsroomLists, options: NewsroomOptions) {
     this.#lists = lists;
@@ -66,14 +68,33 @@ export class Newsroom {
   }
 
   /**
-   * Whether the item is here already: one that was at its old address, or one of its title and day. A
-   * code alone tells nothing, for another site may have used it too.
+   * Whether the item is here already: one that was at its old address, or that shares two of its marks,
+   * whatever an editor has changed since. A day is told by the source or it is none: what is undated is
+   * known by its title and opening, on whichever day it came.
    */
-  knows({ aliases, title, publishedAt, event }: Found): boolean {
+  knows(found: Found): boolean {
+    const { aliases, code, title, publishedAt, event } = found;
     if (aliases.some((path) => this.#known.has(bare(path)))) return true;
-    const day = event?.date ?? toTehran(this.now).date;
-    const date = publishedAt ? toTehran(publishedAt.instant).date : day;
-    return title !== undefined && this.#lists.titles.has(titleOnDay(title, date));
+    const day = publishedAt ? toTehran(publishedAt.instant).date : event?.date;
+    const marks = day
+      ? marksOf({ code, title, day })
+      : marksOf({ code, title: title ?? this.untitled, opening: openingOf(found) });
+    return marks.some((mark) => this.#lists.marks.has(mark));
+  }
+
+  /**
+   * Whether this run brought the same already, as when a page was saved twice: one title, day and
+   * opening, and no two codes. Remembers it if not.
+   */
+  bringsTwice(found: Found): boolean {
+    const { code, title, publishedAt, event } = found;
+    const day = publishedAt ? toTehran(publishedAt.instant).date : event?.date;
+    const key = JSON.stringify(marksOf({ title, day, opening: openingOf(found) }));
+    if (key === '[]') return false;
+    const before = this.#brought.get(key);
+    const isSame = this.#brought.has(key) && (before ?? code) === (code ?? before);
+    if (!isSame) this.#brought.set(key, code);
+    return isSame;
   }
 
   /** The source's own code if it is free, else the moment's. */
@@ -148,17 +169,18 @@ export class Newsroom {
     );
   }
 
-  /** The text to append to `series.yml` for the new series; empty when there is none. */
-  newSeriesText(): string {
-    return this.newSeries
+  /** The text to append to `series.yml` for series that are new since the last call; empty when none is. */
+  takeNewSeriesText(): string {
+    const added = this.newSeries.slice(this.#seriesTold);
+    this.#seriesTold = this.newSeries.length;
+    return added
       .map(({ id, title }) => `- ${writeFrontMatter({ id })}  ${writeFrontMatter({ title })}`)
       .join('');
   }
 }
 
-/** What tells one item from another, whatever became of its half-spaces. */
-export const titleOnDay = (title: string, { year, month, day }: JalaliDate): string =>
-  `${year}-${month}-${day} ${textKey(title)}`;
+const openingOf = ({ lead, blocks, subtitle }: Found): string =>
+  lead ?? blocks[0]?.markdown ?? subtitle ?? '';
 
 const bare = (path: string): string => path.replace(/\/$/u, '');
 

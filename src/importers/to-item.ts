@@ -1,5 +1,7 @@
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { formatFullDate } from '../lib/calendar/format.ts';
 import { toTehran, fromTehran } from '../lib/calendar/tehran.ts';
+import { truncateWords } from '../lib/persian/truncate.ts';
 import { toSlug } from '../lib/persian/slug.ts';
 import { alias as aliasSchema } from '../schemas/fields.ts';
 import {
@@ -28,19 +30,15 @@ export interface ImportedItem {
 
 /** The longest a field may be; the schema refuses what is longer. */
 const LONGEST = { kicker: 500, title: 500, subtitle: 1000, lead: 5000, dateline: 100 } as const;
+/** What is kept of a title that is no title: as much as lists show. */
+const SHORT_TITLE = 90;
 
 /** What was found, completed by what the newsroom knows: section, series, code, and where its pictures go. */
 export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
   const doubts = [...found.doubts];
   const doubt = (each: Doubt): void => void doubts.push(each);
-  const texts = Object.fromEntries(
-    Object.entries(LONGEST).map(([key, longest]) => {
-      // The keys of LONGEST are fields of an item.
-      const text = found[key as keyof typeof LONGEST] ?? '';
-      if (text.length > longest) doubt({ kind: 'too-long', value: text.slice(0, 60) });
-      return [key, text.slice(0, longest)];
-    }),
-  );
+  const { texts, overlong } = fittingTexts(found);
+  for (const text of overlong) doubt({ kind: 'too-long', value: text.slice(0, 60) });
   if (!found.title) {
     texts['title'] = newsroom.untitled;
     doubt({ kind: 'no-title', value: newsroom.untitled });
@@ -52,7 +50,7 @@ export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
   const series = found.series && newsroom.seriesFor(found.series, found.title ?? '', doubt);
   const image = found.image && pictureOf(found.image, newsroom, publishedAt.instant, doubt);
   const body = newsroom.takeBodyPictures(
-    found.blocks.map(({ markdown }) => markdown).join('\n\n'),
+    [...overlong.map(toParagraph), ...found.blocks.map(({ markdown }) => markdown)].join('\n\n'),
     publishedAt.instant,
     doubt,
   );
@@ -88,6 +86,27 @@ export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
     doubts,
   };
 }
+
+/**
+ * The fields of one line, and what is too long for its place: that is prose, and opens the body whole.
+ * Of a title so much stays that the item can be told from others.
+ */
+function fittingTexts(found: Found): { texts: Record<string, string>; overlong: string[] } {
+  const overlong: string[] = [];
+  const texts = Object.fromEntries(
+    Object.entries(LONGEST).map(([key, longest]) => {
+      // The keys of LONGEST are fields of an item.
+      const text = found[key as keyof typeof LONGEST] ?? '';
+      if (text.length <= longest) return [key, text];
+      overlong.push(text);
+      return [key, key === 'title' ? truncateWords(text, SHORT_TITLE) : ''];
+    }),
+  );
+  return { texts, overlong };
+}
+
+const toParagraph = (value: string): string =>
+  toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }).trim();
 
 function dateOf(
   found: Found,

@@ -38,7 +38,7 @@ export const DOUBTS = {
   'series-unnamed': ({ value }: DoubtWords) =>
     `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,
   'title-guessed': () => 'تیتر، روتیتر و زیرتیتر از روی جا حدس زده شد',
-  'too-long': ({ value }: DoubtWords) => `مقداری بلند بود و بریده شد: «${value}…»`,
+  'too-long': ({ value }: DoubtWords) => `برای جای خود بلند بود و به آغاز متن رفت: «${value}…»`,
   'unreadable-date': ({ value }: DoubtWords) => `تاریخ «${value}» خوانده نشد`,
   'wrong-weekday': ({ value }: DoubtWords) => `روز هفته با تاریخ نمی‌خواند: «${value}»`,
 } as const satisfies Record<string, (words: DoubtWords) => string>;
@@ -47,13 +47,17 @@ export const DOUBTS = {
 export const REFUSALS = {
   'already-here': 'این خبر پیش‌تر آمده است؛ دست‌نخورده ماند',
   binary: 'پرونده متن نیست',
+  'brought-twice': 'همین خبر در همین بار آورده شد؛ دوباره نوشته نشد',
   'broken-xml': 'برون‌بُرد وردپرس از اینجا به بعد خوانده نمی‌شود؛ دوباره از وردپرس بگیرید',
+  directory: 'پوشه است؛ پرونده‌های درونش را نام ببرید، مانند پوشه/*',
   document: 'پروندهٔ Word یا PDF خوانده نمی‌شود؛ متن را در پروندهٔ ساده‌ای بچسبانید',
   'empty-file': 'پرونده خالی است',
   'front-matter': 'سربرگ پرونده خوانده نمی‌شود؛ میان دو خط «---» باید YAML باشد',
   'no-file': 'چنین پرونده‌ای نیست',
   'not-news': 'خبری در پرونده پیدا نشد؛ نه تیتری دارد و نه متنی',
   'picture-file': 'پرونده تصویر است؛ آن را در content/media بگذارید',
+  'too-large':
+    'پرونده برای یک خبر بسیار بزرگ است؛ هر خبر را در پروندهٔ جداگانه‌ای بگذارید، بی تصویر و فیلم',
   'unknown-encoding': 'کدگذاری پرونده شناخته نشد؛ آن را با UTF-8 ذخیره کنید',
   'unreadable-file': 'پرونده خوانده نمی‌شود؛ اجازهٔ خواندن آن را بررسی کنید',
 } as const satisfies Record<string, string>;
