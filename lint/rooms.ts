@@ -1,5 +1,5 @@
 const WORDS = ['lib', 'ui'];
-const CONTENT = ['schemas', 'markdown', 'settings.ts', 'loaded.ts', ...WORDS];
+const CONTENT = ['schemas', 'markdown', 'settings.ts', 'loaded.ts', 'digest.ts', ...WORDS];
 const NEWS = ['newsroom', 'feeds', 'search', 'pictures', 'cards', ...CONTENT];
 const DRAWING = ['styles', 'offline', ...NEWS];
 
@@ -12,12 +12,12 @@ export const ROOMS: Record<string, readonly string[]> = {
   lib: [],
   ui: ['lib'],
   security: ['lib'],
-  indexing: ['search', 'newsroom', 'loaders', 'markdown', 'loaded.ts', 'lib'],
+  indexing: ['search', 'newsroom', 'loaders', 'markdown', 'loaded.ts', 'digest.ts', 'lib'],
   offline: ['search', ...WORDS],
   styles: [],
   schemas: WORDS,
   markdown: WORDS,
-  pictures: ['markdown', 'settings.ts', ...WORDS],
+  pictures: ['markdown', 'settings.ts', 'digest.ts', ...WORDS],
   loaders: ['pictures', ...CONTENT],
   cards: ['pictures', 'settings.ts', ...WORDS],
   newsroom: ['pictures', ...CONTENT],

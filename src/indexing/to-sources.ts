@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { formatDate } from '../lib/calendar/format.ts';
 import type { Loaded } from '../loaded.ts';
-import { digestOf } from '../loaders/digest.ts';
+import { digestOf } from '../digest.ts';
 import { groupNews, tagTitlesOf } from '../newsroom/group-news.ts';
 import { itemUrl } from '../newsroom/urls.ts';
 import type { IndexSource } from './source.ts';

@@ -8,7 +8,7 @@ import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { findMedia } from './body-media.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readData } from './read-data.ts';
 import { walk } from './walk.ts';

@@ -4,7 +4,7 @@ import { truncateWords } from '../lib/persian/truncate.ts';
 import type { Fault } from '../lib/fault.ts';
 import { newsSchema, type NewsData } from '../schemas/news.ts';
 import { findMedia } from './body-media.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readData } from './read-data.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NewsData } from '../schemas/news.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../digest.ts';
 
 /** Readings by path below the content directory. */
 type Readings = ReadonlyMap<string, NewsData>;

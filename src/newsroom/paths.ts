@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../digest.ts';
 import { isPreview } from '../settings.ts';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
 import { getItemView } from './item.ts';
@@ -22,8 +22,7 @@ export interface PagePath<Params> {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const keyOf = (view: unknown): string =>
-  createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22);
+const keyOf = (view: unknown): string => digestOf(JSON.stringify(view));
 
 /** @param viewOf the very function whose view the page shows */
 export async function toPaths<Params extends Record<string, string>>(

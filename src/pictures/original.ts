@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import { digestOf } from '../digest.ts';
 
 /** A file of `content/media`: its path below media, a digest of its bytes, its size in pixels. */
 export interface Original {
@@ -20,8 +20,11 @@ const IS_PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/iu;
  */
 export async function readOriginal(file: string, src: string): Promise<Original> {
   const bytes = await readFile(file);
-  const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  return { src, version, ...(IS_PICTURE.test(src) ? await sizeOf(bytes) : NO_SIZE) };
+  return {
+    src,
+    version: digestOf(bytes),
+    ...(IS_PICTURE.test(src) ? await sizeOf(bytes) : NO_SIZE),
+  };
 }
 
 const NO_SIZE = { width: 0, height: 0 };

@@ -1,5 +1,5 @@
 import type { Edition } from '../../loaded.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../../digest.ts';
 import { readCommits } from './commits.ts';
 import { followCommits, versionsToRead, type Versions } from './follow-commits.ts';
 import { askGit, readBlobs } from './git.ts';
