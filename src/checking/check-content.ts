@@ -6,7 +6,8 @@ import { codeDigest } from '../loaders/code-digest.ts';
 import { crossCheck } from '../loaders/cross-checks.ts';
 import { readLists } from '../loaders/lists.ts';
 import { readData } from '../loaders/read-data.ts';
-import { walk } from '../loaders/walk.ts';
+import { readSmallFile } from '../loaders/read-file.ts';
+import { walkTexts } from '../loaders/walk.ts';
 import { checkText, type Finding, type RuleSettings } from '../rules/check-item.ts';
 import { fixText } from '../rules/fix-text.ts';
 import { checkSchema } from '../schemas/check.ts';
@@ -51,9 +52,7 @@ export function checkContent(options: CheckOptions): Check {
   const { dir, only } = options;
   const isAsked = (file: string) => only.length === 0 || only.some((named) => isIn(file, named));
   const texts = TEXTS.flatMap((folder) =>
-    walk(path.join(dir, folder), (name) => /\.mdx?$/u.test(name)).map(
-      (name) => `${folder}/${name}`,
-    ),
+    walkTexts(path.join(dir, folder)).map((name) => `${folder}/${name}`),
   ).filter(isAsked);
   const { settings, faults: settingFaults } = readSettings(dir);
   const fixed = options.fix ? fixFiles(dir, texts, settings) : { fixes: 0, fixedFiles: 0 };
@@ -87,9 +86,9 @@ const isIn = (file: string, named: string): boolean =>
   named === '' || file === named || file.startsWith(`${named}/`);
 
 function readSettings(dir: string): { settings: RuleSettings; faults: Fault[] } {
-  const text = readText(path.join(dir, SETTINGS));
-  if (text === undefined) return { settings: {}, faults: [] };
-  const read = readData(checkSchema, text, SETTINGS, 1);
+  const text = readSmallFile(dir, SETTINGS);
+  if (!text?.ok) return { settings: {}, faults: text ? [text.fault] : [] };
+  const read = readData(checkSchema, text.content, SETTINGS, 1);
   return read.ok
     ? { settings: read.data.rules ?? {}, faults: [] }
     : { settings: {}, faults: read.faults };
@@ -111,13 +110,15 @@ function fixFiles(dir: string, files: readonly string[], settings: RuleSettings)
   return { fixes, fixedFiles };
 }
 
-/** The text of a file with its byte order mark; undefined for none, and for bytes that are no text. */
+/**
+ * The text of a file with its byte order mark; undefined for what cannot be read and for bytes that are
+ * no text, of which the loaders tell.
+ */
 function readText(file: string): string | undefined {
   try {
     const bytes = readFileSync(file);
     return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
@@ -11,7 +10,8 @@ import { findMedia } from './body-media.ts';
 import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readData } from './read-data.ts';
-import { walk } from './walk.ts';
+import { readBytes, readSmallFile } from './read-file.ts';
+import { walkTexts } from './walk.ts';
 
 /** The small files, read whole each time; faulty ones are left out and their faults told. */
 export type ReadLists = Lists & { faults: Fault[] };
@@ -26,18 +26,23 @@ export const RESERVED = new Set(
 export function readLists(dir: string): ReadLists {
   const faults: Fault[] = [];
   const readList = <Schema extends z.ZodType<{ id: string }>>(file: string, schema: Schema) => {
-    const text = readText(path.join(dir, file));
+    const text = readSmallFile(dir, file);
     if (text === undefined) return undefined;
-    const read = readData(z.array(schema, { error: 'not-a-list' }), text, file, 1, []);
+    if (!text.ok) {
+      faults.push(text.fault);
+      return undefined;
+    }
+    const read = readData(z.array(schema, { error: 'not-a-list' }), text.content, file, 1, []);
     if (read.ok) faults.push(...repeatedIds(read.data, file, read.placeOf));
     else faults.push(...read.faults);
     return read.ok ? read.data : undefined;
   };
 
-  const siteText = readText(path.join(dir, 'site.yml'));
-  const site = readData(siteSchema, siteText ?? 'name: ""', 'site.yml', 1);
+  const siteText = readSmallFile(dir, 'site.yml');
+  const site = siteText?.ok ? readData(siteSchema, siteText.content, 'site.yml', 1) : undefined;
   if (siteText === undefined) faults.push({ file: 'site.yml', line: 1, kind: 'missing-file' });
-  else if (!site.ok) faults.push(...site.faults);
+  else if (!siteText.ok) faults.push(siteText.fault);
+  else if (site?.ok === false) faults.push(...site.faults);
 
   const sections = readList('sections.yml', sectionSchema);
   if (!sections && !faults.some(({ file }) => file === 'sections.yml'))
@@ -45,7 +50,7 @@ export function readLists(dir: string): ReadLists {
 
   const pages = readPages(dir, faults);
   return {
-    site: site.ok ? site.data : undefined,
+    site: site?.ok ? site.data : undefined,
     sections:
       sections?.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0) ?? [],
     series: readList('series.yml', seriesSchema) ?? [],
@@ -55,7 +60,7 @@ export function readLists(dir: string): ReadLists {
 }
 
 function readPages(dir: string, faults: Fault[]): Lists['pages'] {
-  return walk(path.join(dir, 'pages'), (name) => /\.mdx?$/u.test(name)).flatMap((name) => {
+  return walkTexts(path.join(dir, 'pages')).flatMap((name) => {
     const file = `pages/${name}`;
     const id = name.replace(/\.mdx?$/u, '');
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) {
@@ -66,7 +71,12 @@ function readPages(dir: string, faults: Fault[]): Lists['pages'] {
       faults.push({ file, line: 1, kind: 'reserved-id', value: id });
       return [];
     }
-    const bytes = readFileSync(path.join(dir, file));
+    const readIn = readBytes(dir, file);
+    if (!readIn.ok) {
+      faults.push(readIn.fault);
+      return [];
+    }
+    const bytes = readIn.content;
     const parts = splitFrontMatter(bytes);
     if (!parts.ok) {
       faults.push({ file, line: parts.line, kind: parts.kind });
@@ -107,13 +117,4 @@ function repeatedIds(
     }
     return [{ file, ...placeOf([index, 'id']), kind: 'id-twice', field: 'id', value: id }];
   });
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { readNewsFile } from './news-file.ts';
-import { stampOf, walk } from './walk.ts';
+import { readBytes } from './read-file.ts';
+import { stampOf, walkTexts } from './walk.ts';
 
 export interface NewsReading {
   /** By path below the content directory, in the order of the paths. */
@@ -27,17 +27,21 @@ export function readNews(
   const entries = new Map<string, NewsData>();
   const faults: Fault[] = [];
   let opened = 0;
-  for (const name of walk(path.join(dir, 'news'), (name) => /\.mdx?$/u.test(name))) {
+  for (const name of walkTexts(path.join(dir, 'news'))) {
     const file = `news/${name}`;
-    const full = path.join(dir, file);
-    const stamp = `${version}-${stampOf(full)}`;
+    const stamp = `${version}-${stampOf(path.join(dir, file))}`;
     const known = previous.get(file);
     if (known?.stamp === stamp) {
       entries.set(file, known);
       continue;
     }
     opened += 1;
-    const read = readNewsFile(readFileSync(full), file, stamp);
+    const bytes = readBytes(dir, file);
+    if (!bytes.ok) {
+      faults.push(bytes.fault);
+      continue;
+    }
+    const read = readNewsFile(bytes.content, file, stamp);
     if (read.ok) entries.set(file, read.data);
     else faults.push(...read.faults);
   }

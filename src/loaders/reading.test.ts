@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -27,6 +27,46 @@ beforeEach(() => {
   write('sections.yml', '- id: ict\n  title: ارتباطات\n');
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('what cannot be read', () => {
+  const told = () => faults().map(({ file, line, kind }) => `${file}:${line} ${kind}`);
+
+  test('is told with its file: a folder with the name of an item, and no item in it is lost in silence', () => {
+    write('news/1403/07.md/1.md', item('1'));
+    expect(told()).toEqual(['news/1403/07.md:1 unreadable-file']);
+  });
+
+  test('is told with its file: a link to nothing', () => {
+    write('news/1.md', item('1'));
+    symlinkSync('nowhere.md', path.join(dir, 'news/2.md'));
+    expect(told()).toEqual(['news/2.md:1 unreadable-file']);
+  });
+
+  test('is told with its file: a list that is a folder', () => {
+    rmSync(path.join(dir, 'sections.yml'));
+    mkdirSync(path.join(dir, 'sections.yml'));
+    mkdirSync(path.join(dir, 'pages/about.md'), { recursive: true });
+    expect(told()).toEqual(['sections.yml:1 unreadable-file', 'pages/about.md:1 unreadable-file']);
+  });
+
+  test('is told with its line: a list that was not saved as UTF-8', () => {
+    const bytes = [
+      Buffer.from('- id: ict\n  title: '),
+      Buffer.from([0xce, 0xc8, 0xd1]),
+      Buffer.from('\n'),
+    ];
+    writeFileSync(path.join(dir, 'sections.yml'), Buffer.concat(bytes));
+    writeFileSync(path.join(dir, 'site.yml'), Buffer.concat(bytes.slice(1)));
+    expect(told()).toEqual(['site.yml:1 not-utf8', 'sections.yml:2 not-utf8']);
+  });
+
+  test('is passed over among pictures: a link to nothing, so that its item tells of it', () => {
+    mkdirSync(path.join(dir, 'media'));
+    symlinkSync('nowhere.jpg', path.join(dir, 'media/a.jpg'));
+    write('news/1.md', item('1', 'image: { src: ../media/a.jpg }\n'));
+    expect(told()).toEqual(['news/1.md:6 missing-picture']);
+  });
+});
 
 describe('readNews', () => {
   test('opens a file only when it changed', () => {

@@ -42,7 +42,8 @@ export function splitFrontMatter(bytes: Buffer): Parts | Unreadable {
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 
-function lineOfBadByte(bytes: Buffer): number {
+/** The first line, from 1, that is no UTF-8. */
+export function lineOfBadByte(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const newline = bytes.indexOf(0x0a, start);

@@ -183,10 +183,7 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
       ? `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`
       : 'نخست آن را در series.yml بیفزایید',
   }),
-  'unreadable-file': () => ({
-    what: 'پرونده خوانده نمی‌شود',
-    cure: 'اجازهٔ خواندن پرونده را بررسی کنید',
-  }),
+  'unreadable-file': ({ detail }) => UNREADABLE[String(detail['why'])] ?? MAY_NOT_BE_READ,
   'wrong-choice': ({ value, field, detail }) => ({
     what: `مقدار «${value}» برای ${field} پذیرفته نیست`,
     cure: `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`,
@@ -198,6 +195,22 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
           what: `سربرگ در این خط خوانده نمی‌شود: «${value}»`,
           cure: 'اگر متن «: » یا «#» یا گیومهٔ انگلیسی دارد، همهٔ آن را میان "…" بگذارید',
         },
+};
+
+/** By what the system says of a file that it does not give. */
+const UNREADABLE: Readonly<Record<string, Words>> = {
+  EISDIR: {
+    what: 'پوشه‌ای است که نام پرونده دارد',
+    cure: 'نام پوشه را عوض کنید؛ نام پوشه با md، mdx یا yml پایان نمی‌یابد',
+  },
+  ENOENT: {
+    what: 'پیوندی است به پرونده‌ای که نیست',
+    cure: 'پیوند را بردارید یا خود پرونده را به جای آن بگذارید',
+  },
+};
+const MAY_NOT_BE_READ: Words = {
+  what: 'پرونده خوانده نمی‌شود',
+  cure: 'اجازهٔ خواندن پرونده را بررسی کنید',
 };
 
 /** One fault in two sentences: what is wrong, what to do. */
