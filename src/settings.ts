@@ -1,5 +1,16 @@
 import path from 'node:path';
 
+/** A variable of the environment whose value means nothing. */
+export class SettingFault extends Error {
+  readonly setting;
+
+  constructor(setting: { name: string; value: string; example: string }) {
+    super(`${setting.name} must be such as ${setting.example}, not «${setting.value}»`);
+    this.name = 'SettingFault';
+    this.setting = setting;
+  }
+}
+
 /**
  * What the environment says; each variable has a row in the README. Read when asked, so that a test or
  * a command may set them first.
@@ -17,27 +28,34 @@ export const cacheDir = (): string => path.resolve(given('PEYK_CACHE') ?? '.peyk
 
 /**
  * The site's own address, without a path.
- * @throws {Error} when SITE_URL is no http(s) address
+ * @throws {SettingFault} when SITE_URL is no http(s) address
  */
 export function siteUrl(): string {
   const text = given('SITE_URL') ?? 'http://localhost:4321';
   const url = URL.parse(text);
   if (!url || !/^https?:$/u.test(url.protocol))
-    throw new Error(`SITE_URL must be an address such as https://news.example.ir, not «${text}»`);
+    throw new SettingFault({
+      name: 'SITE_URL',
+      value: text,
+      example: 'https://news.example.ir',
+    });
   return url.origin;
 }
 
 /**
  * The instant taken as now, in ms since the epoch: items after it are not published yet.
- * @throws {Error} when PEYK_NOW is no ISO 8601 instant
+ * @throws {SettingFault} when PEYK_NOW is no ISO 8601 instant
  */
 export function now(): number {
   const text = given('PEYK_NOW');
-  const instant = text === undefined ? Date.now() : Date.parse(text);
+  if (text === undefined) return Date.now();
+  const instant = Date.parse(text);
   if (Number.isNaN(instant))
-    throw new Error(
-      `PEYK_NOW must be an ISO 8601 instant such as 2026-11-22T12:00:00+03:30, not «${text}»`,
-    );
+    throw new SettingFault({
+      name: 'PEYK_NOW',
+      value: text,
+      example: '2026-11-22T12:00:00+03:30',
+    });
   return instant;
 }
 

@@ -2,13 +2,13 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
 import { checkContent } from '../checking/check-content.ts';
 import { noticesOf } from '../checking/notices.ts';
 import { CHECK } from '../ui/check.ts';
 import { REPORTS } from './check-report.ts';
 import { fail } from './fail.ts';
+import { readOptions } from './options.ts';
 
 // `npm run check | head` closes the pipe early, which is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,18 +17,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main();
 } catch (error) {
   fail(error);
 }
 
 /** The newsroom checker; gives the exit code. */
-async function main(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  if (values.help) {
-    console.log(CHECK.usage);
-    return 0;
-  }
+async function main(): Promise<number> {
+  const { values, positionals } = readOptions(
+    {
+      allowPositionals: true,
+      options: {
+        fix: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+      },
+    },
+    CHECK.usage,
+  );
   const report = REPORTS[values.format];
   if (!report) return refuse(CHECK.badFormat(values.format));
 
@@ -68,23 +74,6 @@ async function main(args: string[]): Promise<number> {
 /** Wait for a slow reader of a pipe instead of holding all that it has not read. */
 async function say(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        fix: { type: 'boolean', default: false },
-        strict: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'text' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    process.exit(refuse(CHECK.badOption(error instanceof Error ? error.message : String(error))));
-  }
 }
 
 function refuse(message: string): number {

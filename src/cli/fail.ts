@@ -1,15 +1,19 @@
 import { inspect } from 'node:util';
 import { ContentFaults } from '../loaders/content-faults.ts';
+import { SettingFault } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
 
 /**
  * End a command with exit code 1. Editors' faults are told as they are, faults of the machine (a full
- * disk, a folder that may not be written) in one line, and anything else with its stack, for engineers.
+ * disk, a folder that may not be written) and of a variable in one line, and anything else with its stack, for engineers.
  */
 export function fail(error: unknown): never {
   const fault = findContentFaults(error);
   if (fault) console.error(`\n${fault.message}\n`);
-  else console.error(`\n${machineFault(error) ?? stackOf(error)}\n`);
+  else if (error instanceof SettingFault) {
+    const { name, value, example } = error.setting;
+    console.error(COMMANDS.badSetting(name, value, example));
+  } else console.error(`\n${machineFault(error) ?? stackOf(error)}\n`);
   process.exit(1);
 }
 

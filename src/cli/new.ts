@@ -1,44 +1,27 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { readLists } from '../loaders/lists.ts';
 import { contentDir, now } from '../settings.ts';
 import { describeFault } from '../ui/faults.ts';
 import { NEW_ITEM } from '../ui/new-item.ts';
+import { ask } from './ask.ts';
 import { fail } from './fail.ts';
 import { findSection, makeItem } from './new-item.ts';
+import { misused, readOptions } from './options.ts';
 
-/** Tell what to mend, and end: 2 for a command that cannot be read, 1 for a value that is wrong. */
-function stop(message: string, code: 1 | 2 = 1): never {
+/** Tell what to mend, and end. */
+function stop(message: string): never {
   console.error(message);
-  process.exit(code);
+  process.exit(1);
 }
 
-function readFlags() {
-  try {
-    return parseArgs({
-      options: {
-        title: { type: 'string' },
-        section: { type: 'string' },
-        date: { type: 'string' },
-        edit: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    return stop(NEW_ITEM.usage, 2);
-  }
-}
-
-/** One question at a time; a stream that is no terminal is never asked. */
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return (await terminal.question(question)).trim();
-  } finally {
-    terminal.close();
-  }
+/** One question at a time; who breaks it off gets nothing made. */
+async function answerTo(question: string): Promise<string> {
+  const answer = await ask(question, { input: process.stdin, output: process.stdout });
+  if (answer !== undefined) return answer;
+  console.error(`\n${NEW_ITEM.brokenOff}`);
+  process.exit(130);
 }
 
 function edit(file: string): void {
@@ -52,17 +35,27 @@ function edit(file: string): void {
   if (run.status !== 0) console.error(NEW_ITEM.editorFailed(editor));
 }
 
-const flags = readFlags();
+const flags = readOptions(
+  {
+    options: {
+      title: { type: 'string' },
+      section: { type: 'string' },
+      date: { type: 'string' },
+      edit: { type: 'boolean', default: false },
+    },
+  },
+  NEW_ITEM.usage,
+).values;
 const { sections } = readLists(contentDir());
 if (sections.length === 0) stop(NEW_ITEM.noSections);
 const isAsked = process.stdin.isTTY === true;
 const missing = (['title', 'section'] as const).filter((name) => !flags[name]?.trim());
 if (!isAsked && missing.length)
-  stop(`${NEW_ITEM.missing(missing.map((name) => `--${name}`))}.\n${NEW_ITEM.usage}`, 2);
+  misused(NEW_ITEM.missing(missing.map((name) => `--${name}`)), NEW_ITEM.usage);
 
-const title = flags.title?.trim() || (await ask(NEW_ITEM.askTitle));
+const title = flags.title?.trim() || (await answerTo(NEW_ITEM.askTitle));
 if (!title) stop(NEW_ITEM.noTitle);
-const answer = flags.section?.trim() || (await ask(NEW_ITEM.askSection(sections)));
+const answer = flags.section?.trim() || (await answerTo(NEW_ITEM.askSection(sections)));
 const section = findSection(answer, sections) ?? stop(NEW_ITEM.unknownSection(answer, sections));
 
 try {

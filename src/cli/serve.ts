@@ -5,10 +5,17 @@ import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { outDir } from '../settings.ts';
-import { COMMANDS } from '../ui/commands.ts';
+import { COMMANDS, SERVE } from '../ui/commands.ts';
+import { readOptions } from './options.ts';
 
 /** Serve what is published, as a plain web server would: compressed, with 404.html, nothing rewritten. */
-const port = Number(process.env['PORT'] ?? 4321);
+readOptions({}, SERVE.usage);
+const asked = process.env['PORT']?.trim() || '4321';
+const port = /^\d{1,5}$/u.test(asked) ? Number(asked) : NaN;
+if (!(port <= 65_535)) {
+  console.error(COMMANDS.badPort(asked));
+  process.exit(1);
+}
 const dir = outDir();
 if (!existsSync(dir)) {
   console.error(COMMANDS.nothingToServe(dir));

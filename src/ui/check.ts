@@ -10,7 +10,6 @@ export const CHECK = {
     '  --format   json برای برنامه‌ها و github برای نشان‌دادن در درخواست ادغام',
     '  FILE…      تنها این پرونده‌ها یا پوشه‌ها؛ بی آن، همهٔ محتوا',
   ].join('\n'),
-  badOption: (message: string): string => `گزینه‌ای درست نیست: ${message}`,
   badFormat: (format: string): string => `قالب «${format}» نداریم؛ text، json یا github`,
   noSuchFile: (file: string): string => `پروندهٔ «${file}» در پوشهٔ محتوا نیست`,
   marks: { error: '✗', warning: '!' },

@@ -61,8 +61,33 @@ export const COMMANDS = {
     `در ${dir} سایتی نیست؛ نخست «npm run build» را اجرا کنید`,
   portTaken: (port: number): string =>
     `درگاه ${port} در دست برنامهٔ دیگری است؛ با PORT درگاه دیگری بدهید`,
+  previewRuns: (url: string): string =>
+    `پیش‌نمایش این پوشه باز است: ${url}\n  ← همان را در مرورگر ببینید، یا نخست در پنجره‌اش Ctrl+C را بزنید.`,
+  badPort: (text: string): string => `درگاه «${text}» درست نیست؛ PORT عددی از ۰ تا ۶۵۵۳۵ است`,
+  badSetting: (name: string, value: string, example: string): string =>
+    `مقدار «${value}» برای ${name} درست نیست؛ مانند این بنویسید: ${name}=${example}`,
   diskFull: (place: string): string =>
     `جا روی دیسک نمانده است (${place}). سایت پیشین سر جای خود است؛ جا باز کنید و دوباره بسازید.`,
   notWritable: (place: string): string =>
     `اجازهٔ نوشتن نیست (${place}). سایت پیشین سر جای خود است؛ دسترسی پوشه را درست کنید و دوباره بسازید.`,
+} as const;
+
+/** What is wrong with the way a command was written. */
+export const OPTIONS = {
+  unknown: (name: string): string => `گزینهٔ «${name}» نداریم`,
+  superfluous: (text: string): string => `«${text}» در این فرمان جایی ندارد`,
+  needsValue: (name: string): string => `پس از ${name} مقدار آن را بنویسید`,
+  takesNoValue: (name: string): string => `${name} مقدار نمی‌گیرد`,
+} as const;
+
+/** What `npm run serve` says of itself. */
+export const SERVE = {
+  usage: 'این‌گونه بنویسید: npm run serve؛ درگاه دیگر را با PORT بدهید، مانند PORT=8080',
+} as const;
+
+/** What `npm run schemas` says. */
+export const SCHEMAS = {
+  usage: 'این‌گونه بنویسید: npm run schemas',
+  written: (files: number): string =>
+    `نام و شرح سطرهای سربرگ برای VS Code نوشته شد؛ ${formatNumber(files)} خبر شناخته است`,
 } as const;

@@ -65,6 +65,7 @@ export const REFUSALS = {
 /** What `npm run import` says. */
 export const IMPORT = {
   usage: 'این‌گونه بنویسید: npm run import -- پرونده… [--out پوشه] [--section شناسه]',
+  noFiles: 'پرونده‌ای نام برده نشده است',
   untitled: 'بی‌عنوان',
   /** `section` is none of `choices`. */
   unknownSection: (section: string, choices: readonly string[]): string =>

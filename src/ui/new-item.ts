@@ -16,6 +16,7 @@ export const NEW_ITEM = {
   askSection: (sections: readonly Choice[]): string =>
     `سرویس‌ها:\n${choiceLines(sections)}\nشماره یا شناسهٔ سرویس: `,
   noTitle: 'خبر بی‌تیتر ساخته نمی‌شود',
+  brokenOff: 'کار رها شد؛ پرونده‌ای ساخته نشد',
   noSections: 'در sections.yml سرویسی نیست؛ نخست یکی بیفزایید',
   missing: (names: readonly string[]): string => `${names.join(' و ')} نوشته نشده است`,
   unknownSection: (section: string, sections: readonly Choice[]): string =>

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { contentDir, now, siteUrl } from '../settings.ts';
+import { COMMANDS } from '../ui/commands.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
+import { fail } from './fail.ts';
+import { runningPreview } from './running-preview.ts';
+
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
+/** Where Astro notes the preview that runs in this folder. */
+const NOTE = '.astro/dev.json';
+
+try {
+  // Astro would tell of these with a stack.
+  siteUrl();
+  now();
+  const running = await runningPreview(NOTE);
+  if (running !== undefined) {
+    console.error(COMMANDS.previewRuns(running));
+    process.exit(1);
+  }
+  writeEditorSchemas(contentDir(), process.cwd());
+} catch (error) {
+  fail(error);
+}
+
+const astro = spawn(process.execPath, [ASTRO, 'dev', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+// A terminal gives Ctrl+C to both; the preview ends first, and its code is ours.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => astro.kill());
+astro.on('error', fail);
+astro.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
