@@ -225,6 +225,13 @@ describe('a WordPress export', () => {
     expect(unpublished).toMatchObject({ code: '514', draft: true });
   });
 
+  it('tells how many of its pages are no news', async () => {
+    await run([fixture('wordpress.xml')]);
+    expect(said.filter((line) => line.startsWith('–'))).toEqual([
+      `– ${fixture('wordpress.xml')}: ۱ نوشته از گونهٔ «page» خبر نیست و آورده نشد`,
+    ]);
+  });
+
   it('keeps paragraphs, words and captions, and no shortcode', async () => {
     await run([fixture('wordpress.xml')]);
     const text = readFileSync(path.join(dir, 'news/1400/08/512.md'), 'utf8');

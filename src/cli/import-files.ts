@@ -105,8 +105,11 @@ export async function importFiles(
     if (typeof head !== 'string') refuse(file, head.refusal);
     else if (isWxr(head)) {
       try {
-        for await (const found of readExport(() => createReadStream(file, 'utf8')))
+        const others = new Map<string, number>();
+        const leaveOut = (kind: string) => void others.set(kind, (others.get(kind) ?? 0) + 1);
+        for await (const found of readExport(() => createReadStream(file, 'utf8'), leaveOut))
           bring(found, `${file}: ${found.title ?? found.code ?? ''}`);
+        for (const [kind, count] of others) console.log(IMPORT.leftOut(file, kind, count));
       } catch (error) {
         if (!(error instanceof Error) || 'code' in error) throw error;
         refuse(file, 'broken-xml');

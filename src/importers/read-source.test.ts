@@ -12,6 +12,13 @@ function read(file: string): Found {
   return source.found;
 }
 
+function readPage(html: string): Found {
+  const source = readSource(Buffer.from(`<html><body>${html}`));
+  if (!source.ok) throw new Error(source.refusal);
+  return source.found;
+}
+const PROSE =
+  'مدیر راه گفت که پل تازهٔ رودخانه تا پایان سال باز می‌شود و کارگران هر روز در آن کار کرده‌اند تا راه روستاها کوتاه شود.';
 const fixture = (name: string): Found => read(`tests/fixtures/import/${name}`);
 const bodyOf = ({ blocks }: Found): string[] => blocks.map(({ markdown }) => markdown);
 const dateOf = ({ publishedAt }: Found): string | undefined =>
@@ -153,6 +160,46 @@ describe('other pages', () => {
     });
     expect(dateOf(page)).toBe('سه‌شنبه ۱۹ اردیبهشت ۱۴۰۲ ساعت ۰۸:۱۵');
     expect(bodyOf(page)).toHaveLength(2);
+  });
+
+  it('have a picture and words that stand beside the story, however their parts are named', () => {
+    const page = fixture('nastooh-with-caption.html');
+    expect(page).toMatchObject({
+      kicker: 'مدیرکل کتابخانه های عمومی استان',
+      code: '31245',
+      sections: ['فرهنگ و هنر'],
+      tags: ['کتابخانه', 'روستا'],
+      image: {
+        src: 'nas_files/n00031245-b.jpg',
+        alt: 'کتابخانه روستای سرو',
+        caption: 'کتابخانهٔ تازهٔ سرو',
+        credit: 'نرگس آبی',
+      },
+      doubts: [],
+    });
+    expect(bodyOf(page)).toHaveLength(4);
+  });
+
+  it('leave out links to other news within the story', () => {
+    const page = fixture('iransamaneh-with-links.html');
+    expect(page).toMatchObject({ code: '1284467', tags: ['قطار', 'بلیت'] });
+    expect(bodyOf(page).at(-1)).toBe('نرخ تازه تا پایان سال عوض نمی‌شود.');
+  });
+
+  it('have the section and tags that links say by rel', () => {
+    const page = readPage(
+      '<article><h1>جشن انار</h1><a rel="category tag">فرهنگ</a><div class="entry-content">' +
+        `<p>${PROSE}</p></div><footer><a rel="tag">انار</a></footer></article>` +
+        '<aside><a rel="tag">سیل</a></aside>',
+    );
+    expect(page).toMatchObject({ sections: ['فرهنگ'], tags: ['انار'] });
+  });
+
+  it('lose no paragraph to a heading that was never closed', () => {
+    const page = readPage(`<div><h1>پل باز شد<p>تاریخ: ۱۴۰۳/۰۹/۰۵<p>${PROSE}<p>وی افزود: ${PROSE}`);
+    expect(page.title).toBe('پل باز شد');
+    expect(dateOf(page)).toBe('دوشنبه ۵ آذر ۱۴۰۳ ساعت ۰۰:۰۰');
+    expect(bodyOf(page)).toEqual([PROSE, `وی افزود: ${PROSE}`]);
   });
 
   it('are read where they are cut off, and are told to be', () => {

@@ -74,6 +74,9 @@ export const IMPORT = {
     `✓ ${file}${isDraft ? ' (پیش‌نویس)' : ''}: ${title}`,
   doubt: (text: string): string => `    ؟ ${text}`,
   refused: (source: string, reason: string): string => `✗ ${source}: ${reason}`,
+  /** Entries of a WordPress export that are no news, such as its pages. */
+  leftOut: (file: string, kind: string, count: number): string =>
+    `– ${file}: ${formatNumber(count)} نوشته از گونهٔ «${kind}» خبر نیست و آورده نشد`,
   addSeries: (text: string): string => `این‌ها را در series.yml بنویسید:\n${text}`,
   summary: (tally: { items: number; drafts: number; refused: number }): string =>
     [

@@ -4,7 +4,7 @@ import { eachElement } from '../../markdown/tree.ts';
 import { readTrail } from '../words/furniture.ts';
 import { readLabel, readList } from '../words/labels.ts';
 import { isFurniture, rankAs, type Region } from './regions.ts';
-import { findElement, findElements, lineOf } from './tree.ts';
+import { attribute, findElement, findElements, headOf, lineOf } from './tree.ts';
 
 /** The text of the surest part that bears the region's name and is not around or inside the body. */
 export function nameIn(tree: Root, region: Region, body: Element | undefined): string | undefined {
@@ -38,9 +38,21 @@ export function regionTexts(tree: Root, region: Region): string[] {
     .filter(Boolean);
 }
 
+/** What links say of themselves by `rel`, outside of lists of other news. */
+function namedByLinks(tree: Root, accept: (rel: string) => boolean): string[] {
+  const names: string[] = [];
+  eachElement(tree, (element) => {
+    if (isFurniture(element) && element.tagName !== 'footer') return false;
+    const rel = element.tagName === 'a' ? (attribute(element, 'rel') ?? '') : '';
+    if (rel !== '' && accept(rel)) names.push(lineOf(element));
+    return true;
+  });
+  return names.filter(Boolean);
+}
+
 /** The nearest section first: a way into the page leads from the widest to it. */
 export function sectionsOf(tree: Root): string[] {
-  return findElements(
+  const named = findElements(
     tree,
     (element) => element.tagName !== 'body' && rankAs('section', element) !== -1,
   )
@@ -52,6 +64,7 @@ export function sectionsOf(tree: Root): string[] {
     })
     .flatMap((text) => readTrail(text) ?? readList(text.replaceAll('»', '|')))
     .toReversed();
+  return [...named, ...namedByLinks(tree, (rel) => /\bcategory\b/u.test(rel))];
 }
 
 /**
@@ -66,10 +79,10 @@ export function titleOf(
   const headings = findElements(tree, ({ tagName }) => /^h[1-3]$/u.test(tagName));
   const h1 = headings
     .filter(({ tagName }) => tagName === 'h1')
-    .map(lineOf)
+    .map(headOf)
     .filter(Boolean);
   const keys = new Set(told.map((text) => textKey(text ?? '')).filter(Boolean));
-  const shown = [...(named === undefined ? [] : [named]), ...headings.map(lineOf)];
+  const shown = [...(named === undefined ? [] : [named]), ...headings.map(headOf)];
   return (
     shown.find((text) => keys.has(textKey(text))) ??
     (h1.length === 1 ? h1[0] : undefined) ??
@@ -85,12 +98,13 @@ export function tagsOf(tree: Root): string[] {
     tree,
     (element) => element.tagName !== 'body' && rankAs('tags', element) !== -1,
   );
-  return lists.flatMap((list) => {
+  const listed = lists.flatMap((list) => {
     const links = findElements(list, ({ tagName }) => tagName === 'a').map(lineOf);
     if (links.length) return links.map((text) => text.replace(/^#/u, '').replaceAll('_', ' '));
     const text = lineOf(list);
     return readList(readLabel(text)?.value ?? text);
   });
+  return listed.length ? listed : namedByLinks(tree, (rel) => rel === 'tag');
 }
 
 /** `<time datetime>` in the page, when there is but one day among them. */

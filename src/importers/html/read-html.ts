@@ -7,6 +7,7 @@ import { type Found, nothingFound } from '../found.ts';
 import { cutFurniture } from '../marks/cut-furniture.ts';
 import { findDate } from '../marks/find-date.ts';
 import { take, takeDate, takeLabelled } from '../marks/take-labelled.ts';
+import { readTrail } from '../words/furniture.ts';
 import { readCode, readLabel, readList } from '../words/labels.ts';
 import { addressIn, pathOf, pictureAddressIn } from './addresses.ts';
 import { findBody } from './find-body.ts';
@@ -17,7 +18,7 @@ import type { Region } from './regions.ts';
 import { takePicture } from './take-picture.ts';
 import { toBlocks } from './to-blocks.ts';
 import type { Lost } from './to-mdast.ts';
-import { lineOf } from './tree.ts';
+import { findElements, lineOf } from './tree.ts';
 
 /** A page that was cut off while it was saved lacks its end. */
 const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/html\s*>/iu.test(html);
@@ -133,13 +134,22 @@ function takeLoneLabels(found: Found, tree: Root, body: unknown): void {
     if (element === body) return false;
     const text = lineOf(element);
     if (text.length > 80) return true;
+    const trail = found.sections.length === 0 ? readTrail(text) : undefined;
+    if (trail && element.tagName !== 'body') {
+      found.sections.push(...trail.toReversed());
+      return false;
+    }
     const label = readLabel(text);
     if (!label || label.kind === 'page') return true;
     const useful =
       (label.kind === 'code' && found.code === undefined && readCode(label.value) !== undefined) ||
       (label.kind === 'publishedAt' && !found.publishedAt && findDate(label.value) !== undefined) ||
-      (label.kind === 'source' && label.value !== '');
-    if (useful) take(found, label);
+      (label.kind === 'source' && label.value !== '') ||
+      (label.kind === 'tags' && label.value !== '' && found.tags.length === 0);
+    // Links part tags where no comma does.
+    const links = findElements(element, ({ tagName }) => tagName === 'a').map(lineOf);
+    if (useful && label.kind === 'tags' && links.length > 0) found.tags.push(...links);
+    else if (useful) take(found, label);
     return !useful;
   });
 }

@@ -83,6 +83,7 @@ const NAMES: Readonly<Record<Region, readonly RegExp[]>> = {
   ],
   caption: [
     /^(?:wp-)?(?:image|img|photo|picture|pic)?[-_]?caption(?:-text)?$/iu,
+    /^doc\w*Caption$/u,
     /^(?:pic|img)[-_](?:desc|title)$/iu,
   ],
 };

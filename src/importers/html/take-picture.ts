@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import type { HastNode } from '../../markdown/tree.ts';
+import type { Element, Root } from 'hast';
+import { eachElement, type HastNode } from '../../markdown/tree.ts';
 import type { Found } from '../found.ts';
 import { pictureAddressIn } from './addresses.ts';
 import { isFurniture, rankAs } from './regions.ts';
@@ -8,6 +8,9 @@ import { attribute, findElement, findElements, lineOf } from './tree.ts';
 /** Logos, counters and faces of the template. */
 const NOT_A_PICTURE =
   /(?:logo|icon|avatar|sprite|spacer|pixel|blank|loading|gravatar|badge|captcha)/iu;
+
+/** More words than a picture has beside it. */
+const LONGEST_CAPTION = 500;
 
 const CREDIT = /(?:^|[\s|/–-])\(?(?:عکس|عکاس|تصویر)\s*[:：]\s*(?<credit>[^:.()]{2,40}?)\)?\.?$/u;
 
@@ -33,16 +36,21 @@ export function takePicture(
     first && body
       ? findElement(body, (each) => each.tagName === 'figure' && isInside(each, first))
       : shown;
-  const picture = first ?? (shown && findElement(shown, isPicture)) ?? namedPicture(tree, body);
+  const picture =
+    first ??
+    (shown && findElement(shown, isPicture)) ??
+    namedPicture(tree, body) ??
+    (told && sameFile(tree, told.src));
   if (first) found.blocks.shift();
   const src = picture && (attribute(picture, 'dataSrc') ?? attribute(picture, 'src'));
   if (!picture || src === undefined) {
     if (told) found.image = { ...told, src: toAddress(told.src) };
     return;
   }
+  const part = figure ?? (first ? undefined : parentOf(tree, picture));
   const captionElement =
-    figure &&
-    findElement(figure, (each) => each.tagName === 'figcaption' || rankAs('caption', each) !== -1);
+    part &&
+    findElement(part, (each) => each.tagName === 'figcaption' || rankAs('caption', each) !== -1);
   const caption = splitCredit((captionElement && lineOf(captionElement)) ?? told?.caption ?? '');
   found.image = { src: toAddress(src), alt: attribute(picture, 'alt')?.trim(), ...caption };
 }
@@ -75,4 +83,27 @@ function namedPicture(tree: Root, body: HastNode | undefined) {
       findElement(element, isPicture) !== undefined,
   );
   return part && findElement(part, isPicture);
+}
+
+/** The picture in the page that is the one it names to others: saving it changed all but its file's name. */
+function sameFile(tree: Root, told: string) {
+  const name = fileOf(told);
+  return name === ''
+    ? undefined
+    : findElement(tree, (each) => isPicture(each) && fileOf(attribute(each, 'src') ?? '') === name);
+}
+
+const fileOf = (src: string): string =>
+  src
+    .replace(/[?#].*$/u, '')
+    .split('/')
+    .at(-1) ?? '';
+
+/** The element that holds a picture and its words, if it holds little else. */
+function parentOf(tree: Root, picture: Element): Element | undefined {
+  let parent: Element | undefined;
+  eachElement(tree, (each) => {
+    if (each !== picture && isInside(each, picture)) parent = each;
+  });
+  return parent && lineOf(parent).length <= LONGEST_CAPTION ? parent : undefined;
 }

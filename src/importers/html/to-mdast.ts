@@ -7,7 +7,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { isElement, isInline, textOf, type HastNode } from '../../markdown/tree.ts';
-import { attribute, findElement, findElements, lineOf } from './tree.ts';
+import { attribute, findElement, findElements, headOf, lineOf } from './tree.ts';
 import { paragraphs, PART, type Piece } from './paragraphs.ts';
 import { phrasing, type PhrasingOptions } from './phrasing.ts';
 import { isFurniture, rankAs } from './regions.ts';
@@ -89,8 +89,12 @@ function headings(
 ): RootContent[] {
   // At most 6 by its caller, and at least 2.
   const level = Math.min(depth, 6) as 2 | 3 | 4 | 5 | 6;
-  return toMdast(element, options, lost).flatMap((block): RootContent[] =>
-    block.type === 'paragraph' && !block.children.every((child) => child.type === 'image')
+  // A heading that was never closed has swallowed what follows it.
+  const isOpen = headOf(element) !== lineOf(element);
+  return toMdast(element, options, lost).flatMap((block, at): RootContent[] =>
+    block.type === 'paragraph' &&
+    !(isOpen && at > 0) &&
+    !block.children.every((child) => child.type === 'image')
       ? [{ type: 'heading', depth: level, children: unbroken(block.children) }]
       : [block],
   );

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { eachElement, textOf, type HastNode } from '../../markdown/tree.ts';
+import { eachElement, isElement, isInline, textOf, type HastNode } from '../../markdown/tree.ts';
 
 /** An attribute as text; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {
@@ -40,3 +40,13 @@ export function findElements(tree: HastNode, accept: (element: Element) => boole
 
 /** The text of an element on one line. Scripts and styles say nothing. */
 export const lineOf = (node: HastNode): string => textOf(node).replace(/\s+/gu, ' ').trim();
+
+/**
+ * The line of a heading: its words up to the first block in it, where a page forgot to close it; all
+ * of them where no word stands before a block.
+ */
+export function headOf(heading: Element): string {
+  const end = heading.children.findIndex((child) => isElement(child) && !isInline(child));
+  const children = end === -1 ? heading.children : heading.children.slice(0, end);
+  return lineOf({ type: 'root', children }) || lineOf(heading);
+}

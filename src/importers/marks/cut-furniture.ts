@@ -1,10 +1,14 @@
 import type { Block } from '../found.ts';
-import { isEnding, isNoise } from '../words/furniture.ts';
+import { isEnding, isNoise, isReadOn } from '../words/furniture.ts';
 
 /** A line of the page is short; a paragraph that only begins like one is not. */
 const LONGEST_LINE = 60;
 
 const isLine = ({ kind, text }: Block): boolean => kind !== 'other' && text.length <= LONGEST_LINE;
+
+/** A block that is one link, whatever stands before it in bold. */
+const isLink = ({ markdown }: Block): boolean =>
+  /^[^[\]]{0,40}\[[^\]]+\]\([^)]*\)[\s*.]*$/u.test(markdown);
 
 /**
  * The blocks without what the page put around the item: from the first ending («ارسال نظر»,
@@ -21,6 +25,7 @@ export function cutFurniture(blocks: readonly Block[], bodyStart: number): Block
   const last =
     end === -1 ? kept.findLastIndex((block) => !(isLine(block) && isNoise(block.text))) : end - 1;
   return kept.slice(0, last + 1).filter((block, at) => {
+    if (isReadOn(block.text) && isLink(block)) return false;
     if (!isLine(block) || !isNoise(block.text)) return true;
     const inBody = at > bodyStart;
     return inBody && /^\p{L}+[.؟!،]*$/u.test(block.text);

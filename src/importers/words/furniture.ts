@@ -167,6 +167,13 @@ const WORDLESS = /^(?:[\p{N}\p{P}\p{S}\s]*|[Aآ][+-](?:\s*[Aآ][+-])*)$/u;
 const COUNTER =
   /^(?:[\d۰-۹٬,]+\s*)?(?:تعداد )?(?:بازدید|بازدیدها|نظر|نظرات|دیدگاه|لایک|پسند|امتیاز|رأی|رای|کامنت|دقیقه مطالعه|زمان مطالعه)(?:\s*[:：]?\s*[\d۰-۹٬,.]+(?:\s*(?:بار|نفر|دقیقه))?)?$/u;
 
+/** A link to other news in the middle of a text: «بیشتر بخوانید: …». */
+const READ_ON =
+  /^(?:(?:بیشتر|همچنین|مرتبط|این مطلب را هم|این خبر را هم)\s+)?(?:بخوانید|ببینید)\s*[:：]/u;
+
+/** Whether a line only leads to other news. */
+export const isReadOn = (line: string): boolean => READ_ON.test(line.trim());
+
 /** Whether the item is over with this line: the comments' form, lists of other news, the end mark. */
 export const isEnding = (line: string): boolean =>
   END_MARK.test(line) || ENDINGS.has(textKey(line));

@@ -1,6 +1,6 @@
 import type { Found } from '../found.ts';
 import { tidy } from '../tidy.ts';
-import { isPost, readPost } from './read-post.ts';
+import { isPost, isPublished, readPost } from './read-post.ts';
 import { readPosts } from './read-posts.ts';
 
 /**
@@ -8,15 +8,20 @@ import { readPosts } from './read-posts.ts';
  * may stand behind it; neither time is it held.
  *
  * @param open a fresh stream of the export's text
+ * @param leftOut is told the kind of each entry that was published and is no news
  * @throws {Error} where the XML cannot be read on
  */
-export async function* readExport(open: () => AsyncIterable<string>): AsyncGenerator<Found> {
+export async function* readExport(
+  open: () => AsyncIterable<string>,
+  leftOut: (kind: string) => void = () => undefined,
+): AsyncGenerator<Found> {
   const pictures = new Map<string, string>();
   for await (const { fields } of wholePosts(open()))
     if (fields['wp:post_type']?.trim() === 'attachment' && fields['wp:attachment_url'])
       pictures.set((fields['wp:post_id'] ?? '').trim(), fields['wp:attachment_url'].trim());
   for await (const post of readPosts(open()))
     if (isPost(post)) yield tidy(readPost(post, pictures));
+    else if (isPublished(post)) leftOut(post.fields['wp:post_type']?.trim() ?? '');
 }
 
 /** The posts up to where the XML breaks; the second reading tells of that. */

@@ -28,6 +28,13 @@ export const isPost = ({ fields }: WordPressPost): boolean =>
   ['post', 'news', 'article'].includes(fields['wp:post_type'] ?? 'post') &&
   !['trash', 'auto-draft', 'inherit'].includes(fields['wp:status'] ?? '');
 
+/** Whether it is something of its own that readers saw; pictures and menus are parts of others. */
+export const isPublished = ({ fields }: WordPressPost): boolean =>
+  fields['wp:status']?.trim() === 'publish' &&
+  !['attachment', 'nav_menu_item', 'revision', 'custom_css'].includes(
+    fields['wp:post_type']?.trim() ?? '',
+  );
+
 /** @param pictures the addresses of the export's attachments, by their number */
 export function readPost(post: WordPressPost, pictures: ReadonlyMap<string, string>): Found {
   const { fields, meta } = post;
