@@ -10,6 +10,7 @@ import { formFields } from './form-fields.ts';
 /** What the page of the desk tells its script. */
 export interface DeskPage {
   site: string;
+  folder?: string | undefined;
   settings?: DeskSettings | undefined;
 }
 
@@ -33,8 +34,10 @@ const PATH_PARTS: Field[] = [
 ];
 
 /** The configuration of Sveltia CMS for a newsroom, made from the schemas. */
-export function deskConfig({ site, settings }: DeskPage, origin: string): CmsConfig {
-  const folder = settings?.folder ?? FOLDER;
+export function deskConfig(
+  { site, folder = FOLDER, settings }: DeskPage,
+  origin: string,
+): CmsConfig {
   return {
     load_config_file: false,
     backend: backendOf(settings, origin),

@@ -1,11 +1,13 @@
 import { getLoaded } from '../loaded.ts';
-import type { DeskSettings } from '../schemas/site.ts';
+import { forgeOf, type DeskSettings } from '../schemas/site.ts';
 import { DESK } from '../ui/desk.ts';
 import type { ItemView } from './types.ts';
 
 /** What the page of the desk tells its script. */
 export interface DeskPage {
   site: string;
+  /** The content directory in the repository. */
+  folder?: string;
   settings?: DeskSettings;
 }
 
@@ -13,7 +15,9 @@ export interface DeskPage {
 export function getDeskPage(): DeskPage {
   const { site } = getLoaded().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
-  return { site: site.name, ...(site.desk && { settings: site.desk }) };
+  const { folder } = site.desk ?? {};
+  const settings = forgeOf(site.desk);
+  return { site: site.name, ...(folder && { folder }), ...(settings && { settings }) };
 }
 
 /** An item that has every part once, for the desk's preview to fill. */

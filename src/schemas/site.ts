@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { flag, line, prose, webAddress } from './fields.ts';
+import { flag, line, prose, webAddress, type ComplaintParams } from './fields.ts';
 
-/** The forges that the desk can keep files in; Forgejo and Gitea are one to it. */
-export const DESK_BACKENDS = ['forgejo', 'gitea', 'gitlab', 'github'] as const;
+/** Where the desk can keep files: in a forge, of which Forgejo and Gitea are one to it, or on this machine. */
+export const DESK_BACKENDS = ['forgejo', 'gitea', 'gitlab', 'github', 'local'] as const;
 
 /** `content/site.yml`: what the newsroom is. */
 export const siteSchema = z.strictObject({
@@ -31,12 +31,12 @@ export const siteSchema = z.strictObject({
   history: flag.optional(),
   /** Offline reading; `false` switches it off. */
   offline: flag.optional(),
-  /** Where the editing desk keeps the files; without it, it works on a folder of the editor's own machine. */
+  /** Where the editing desk keeps the files; without it, `local`: in a folder of the editor's own machine. */
   desk: z
     .strictObject({
       backend: z.enum(DESK_BACKENDS),
-      /** «owner/repository», as the forge's address has it. */
-      repo: line(200),
+      /** «owner/repository», as the forge's address has it; every backend but `local` needs it. */
+      repo: line(200).optional(),
       branch: line(100).optional(),
       /** The forge's own address; needed for a forge of one's own. */
       url: webAddress.optional(),
@@ -45,9 +45,23 @@ export const siteSchema = z.strictObject({
       /** The content directory in the repository. */
       folder: line(200).optional(),
     })
+    .superRefine(({ backend, repo }, ctx) => {
+      if (backend === 'local' || repo !== undefined) return;
+      const params: ComplaintParams = { kind: 'missing-field' };
+      ctx.addIssue({ code: 'custom', params, path: ['repo'], message: params.kind });
+    })
     .optional(),
 });
 
 export type SiteData = z.output<typeof siteSchema>;
 
-export type DeskSettings = NonNullable<SiteData['desk']>;
+type Desk = NonNullable<SiteData['desk']>;
+
+/** A forge that the desk writes to. */
+export type DeskSettings = Desk & { backend: Exclude<Desk['backend'], 'local'>; repo: string };
+
+/** What `site.yml` says of the desk, if that is a forge. */
+export const forgeOf = (desk: Desk | undefined): DeskSettings | undefined =>
+  desk && desk.backend !== 'local' && desk.repo !== undefined
+    ? { ...desk, backend: desk.backend, repo: desk.repo }
+    : undefined;
