@@ -47,10 +47,10 @@ export const DESK = {
   },
   lead: {
     /** So many words a lead may have before its length is remarked on. */
-    best: 40,
+    best: 45,
     count: (words: number, characters: number): string =>
       `${formatNumber(words)} واژه، ${formatNumber(characters)} نویسه${
-        words > 40 ? '؛ بلند است، لید خوب تا ۴۰ واژه است' : ''
+        words > 45 ? '؛ بلند است، لید خوب تا ۴۵ واژه است' : ''
       }`,
   },
   preview: {

@@ -120,6 +120,50 @@ describe('the desk', () => {
     expect(desk.errors).toEqual([]);
   });
 
+  it('counts a lead’s words, offers tags in use, names a day’s weekday and shows the page', async () => {
+    const { page } = desk;
+    await page.goto(`${served.origin}/admin/#/collections/news/new`);
+    const moment = await field(page, 'publishedAt');
+    await moment.getByRole('textbox').fill('۱۴۰۳/۷/۲۴');
+    await moment.getByRole('button', { name: 'تقویم' }).click();
+    await moment.getByRole('gridcell', { name: 'چهارشنبه ۲۵ مهر ۱۴۰۳' }).click();
+    await expect.poll(() => moment.innerText()).toContain('چهارشنبه ۲۵ مهر ۱۴۰۳');
+    await (await field(page, 'title')).getByRole('textbox').fill('راه سرو باز شد');
+    const lead = await field(page, 'lead');
+    await lead.getByRole('textbox').fill('راه روستای سرو پس از دو روز باز شد.');
+    await expect.poll(() => lead.innerText()).toContain('۹ واژه');
+    await lead.getByRole('textbox').fill('راه '.repeat(50));
+    await expect.poll(() => lead.innerText()).toContain('بلند است');
+    const tags = await field(page, 'tags');
+    await tags.getByRole('combobox').fill('صنايع دس');
+    const offered = tags.locator('datalist option');
+    await expect.poll(() => offered.first().getAttribute('value')).toBe('صنایع دستی');
+    await tags.getByRole('combobox').fill('صنايع‌دستی،');
+    await expect.poll(() => tags.getByRole('listitem').innerText()).toContain('صنایع دستی');
+    const shown = page.frameLocator('iframe').locator('h1');
+    await expect.poll(() => shown.innerText()).toBe('راه سرو باز شد');
+    expect(desk.errors).toEqual([]);
+  });
+
+  it('asks for the words of a picture before it saves', async () => {
+    const { page } = desk;
+    await page.goto(`${served.origin}/admin/#/collections/news/new`);
+    await field(page, 'publishedAt');
+    await (await field(page, 'title')).getByRole('textbox').fill('راه سرو باز شد');
+    await (await field(page, 'section')).getByRole('combobox').selectOption('culture');
+    const image = await field(page, 'image');
+    await image.getByRole('checkbox').click();
+    await (await field(page, 'image.src')).getByText('مرور').click();
+    await page.locator('[role=dialog] input[type=file]').setInputFiles(PICTURE);
+    await page.getByRole('button', { name: 'درج' }).click();
+    await page.locator('[role=dialog]').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'ذخیره' }).click();
+    const alt = (await field(page, 'image.alt')).getByRole('textbox');
+    await expect.poll(() => alt.getAttribute('aria-invalid')).toBe('true');
+    await tree.takeFrom(page);
+    expect(tree.git('status', '--short', '-uall')).toBe('');
+  });
+
   it('changes only the lines of an old item that say something else', async () => {
     const { page } = desk;
     const before = tree.read(OLD.file);
