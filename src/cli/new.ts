@@ -6,6 +6,7 @@ import { contentDir, now } from '../settings.ts';
 import { describeFault } from '../ui/faults.ts';
 import { NEW_ITEM } from '../ui/new-item.ts';
 import { ask } from './ask.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
 import { fail } from './fail.ts';
 import { findSection, makeItem } from './new-item.ts';
 import { misused, readOptions } from './options.ts';
@@ -65,6 +66,8 @@ try {
     stop(NEW_ITEM.wrong(what, cure));
   }
   console.log(NEW_ITEM.made(path.relative(process.cwd(), made.file), made.code, made.date));
+  // So that a code editor completes and checks it from its first line on.
+  writeEditorSchemas(contentDir(), process.cwd());
   if (flags.edit) edit(made.file);
 } catch (error) {
   fail(error);

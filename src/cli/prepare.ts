@@ -1,5 +1,11 @@
 #!/usr/bin/env node
 import { makeDesk } from '../integrations/make-desk.ts';
+import { contentDir } from '../settings.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
 
-/** What `npm ci` does last: the editing desk is made now, so that no build waits for it. */
+/**
+ * What `npm ci` does last: the editing desk is made now, so that no build waits for it, and code editors
+ * know front matter from the first opening on.
+ */
 await makeDesk(process.cwd());
+writeEditorSchemas(contentDir(), process.cwd());
