@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+          // A busy machine fails no test.
+          testTimeout: SITE_TIMEOUT,
         },
       },
       {
