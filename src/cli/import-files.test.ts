@@ -228,8 +228,16 @@ describe('a WordPress export', () => {
   it('tells how many of its pages are no news', async () => {
     await run([fixture('wordpress.xml')]);
     expect(said.filter((line) => line.startsWith('–'))).toEqual([
-      `– ${fixture('wordpress.xml')}: ۱ نوشته از گونهٔ «page» خبر نیست و آورده نشد`,
+      `– ${fixture('wordpress.xml')}: ۱ نوشته از گونهٔ «page» آورده نشد؛ اگر خبر است، با --type page بیاورید`,
     ]);
+  });
+
+  it('brings what a newsroom calls news by a name of its own', async () => {
+    const text = readFileSync(fixture('wordpress.xml'), 'utf8');
+    const exported = file('export.xml', text.replace('<![CDATA[post]]>', 'khabar'));
+    const tally = await importFiles([exported], { out: dir, content: dir, types: ['khabar'] });
+    expect(tally).toMatchObject({ items: 2 });
+    expect(items().map(({ code }) => code)).toContain('512');
   });
 
   it('keeps paragraphs, words and captions, and no shortcode', async () => {

@@ -40,6 +40,8 @@ export interface ImportOptions {
   content: string;
   /** The section of items that name none. */
   section?: string | undefined;
+  /** What a WordPress export calls its news besides posts. */
+  types?: readonly string[] | undefined;
 }
 
 /** Import every file, telling of each; what one file lacks never stops the others. */
@@ -107,7 +109,11 @@ export async function importFiles(
       try {
         const others = new Map<string, number>();
         const leaveOut = (kind: string) => void others.set(kind, (others.get(kind) ?? 0) + 1);
-        for await (const found of readExport(() => createReadStream(file, 'utf8'), leaveOut))
+        for await (const found of readExport(
+          () => createReadStream(file, 'utf8'),
+          options.types,
+          leaveOut,
+        ))
           bring(found, `${file}: ${found.title ?? found.code ?? ''}`);
         for (const [kind, count] of others) console.log(IMPORT.leftOut(file, kind, count));
       } catch (error) {

@@ -10,7 +10,11 @@ import { misused, readOptions } from './options.ts';
 const { values, positionals } = readOptions(
   {
     allowPositionals: true,
-    options: { out: { type: 'string' }, section: { type: 'string' } },
+    options: {
+      out: { type: 'string' },
+      section: { type: 'string' },
+      type: { type: 'string', multiple: true },
+    },
   },
   IMPORT.usage,
 );
@@ -20,7 +24,12 @@ try {
   const out = path.resolve(values.out ?? contentDir());
   // Sections and series are those of the newsroom, unless the items go to another one.
   const content = existsSync(path.join(out, 'sections.yml')) ? out : contentDir();
-  const { refused } = await importFiles(positionals, { out, content, section: values.section });
+  const { refused } = await importFiles(positionals, {
+    out,
+    content,
+    section: values.section,
+    types: values.type,
+  });
   if (refused > 0) process.exitCode = 1;
 } catch (error) {
   fail(error);

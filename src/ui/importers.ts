@@ -64,7 +64,7 @@ export const REFUSALS = {
 
 /** What `npm run import` says. */
 export const IMPORT = {
-  usage: 'این‌گونه بنویسید: npm run import -- پرونده… [--out پوشه] [--section شناسه]',
+  usage: 'این‌گونه بنویسید: npm run import -- پرونده… [--out پوشه] [--section شناسه] [--type گونه]',
   noFiles: 'پرونده‌ای نام برده نشده است',
   untitled: 'بی‌عنوان',
   /** `section` is none of `choices`. */
@@ -74,9 +74,9 @@ export const IMPORT = {
     `✓ ${file}${isDraft ? ' (پیش‌نویس)' : ''}: ${title}`,
   doubt: (text: string): string => `    ؟ ${text}`,
   refused: (source: string, reason: string): string => `✗ ${source}: ${reason}`,
-  /** Entries of a WordPress export that are no news, such as its pages. */
+  /** Entries of a WordPress export that are not called news, such as its pages. */
   leftOut: (file: string, kind: string, count: number): string =>
-    `– ${file}: ${formatNumber(count)} نوشته از گونهٔ «${kind}» خبر نیست و آورده نشد`,
+    `– ${file}: ${formatNumber(count)} نوشته از گونهٔ «${kind}» آورده نشد؛ اگر خبر است، با --type ${kind} بیاورید`,
   addSeries: (text: string): string => `این‌ها را در series.yml بنویسید:\n${text}`,
   summary: (tally: { items: number; drafts: number; refused: number }): string =>
     [

@@ -8,11 +8,13 @@ import { readPosts } from './read-posts.ts';
  * may stand behind it; neither time is it held.
  *
  * @param open a fresh stream of the export's text
+ * @param types kinds of entries that are news besides posts
  * @param leftOut is told the kind of each entry that was published and is no news
  * @throws {Error} where the XML cannot be read on
  */
 export async function* readExport(
   open: () => AsyncIterable<string>,
+  types: readonly string[] = [],
   leftOut: (kind: string) => void = () => undefined,
 ): AsyncGenerator<Found> {
   const pictures = new Map<string, string>();
@@ -20,7 +22,7 @@ export async function* readExport(
     if (fields['wp:post_type']?.trim() === 'attachment' && fields['wp:attachment_url'])
       pictures.set((fields['wp:post_id'] ?? '').trim(), fields['wp:attachment_url'].trim());
   for await (const post of readPosts(open()))
-    if (isPost(post)) yield tidy(readPost(post, pictures));
+    if (isPost(post, types)) yield tidy(readPost(post, pictures));
     else if (isPublished(post)) leftOut(post.fields['wp:post_type']?.trim() ?? '');
 }
 

@@ -23,10 +23,16 @@ const META = {
 /** WordPress gives this name to what has no category. */
 const NO_CATEGORY = /^(?:دسته‌بندی نشده|دسته بندی نشده|Uncategorized)$/iu;
 
-/** Whether the export's item is a post that was or will be published, and not a page, a menu or a picture. */
-export const isPost = ({ fields }: WordPressPost): boolean =>
-  ['post', 'news', 'article'].includes(fields['wp:post_type'] ?? 'post') &&
-  !['trash', 'auto-draft', 'inherit'].includes(fields['wp:status'] ?? '');
+/** What WordPress and its themes call news. */
+const NEWS_TYPES = ['post', 'news', 'article'];
+
+/**
+ * Whether the export's item is a post that was or will be published, and not a page, a menu or a picture.
+ * @param types what this newsroom called its news besides
+ */
+export const isPost = ({ fields }: WordPressPost, types: readonly string[] = []): boolean =>
+  [...NEWS_TYPES, ...types].includes(fields['wp:post_type']?.trim() ?? 'post') &&
+  !['trash', 'auto-draft', 'inherit'].includes(fields['wp:status']?.trim() ?? '');
 
 /** Whether it is something of its own that readers saw; pictures and menus are parts of others. */
 export const isPublished = ({ fields }: WordPressPost): boolean =>
