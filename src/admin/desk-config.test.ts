@@ -27,6 +27,10 @@ describe('the setting «desk»', () => {
       'desk: { backend: gitea, repo: n/s, url: https://git.example.ir/, clientId: abc }',
       { name: 'gitea', base_url: 'https://git.example.ir', app_id: 'abc' },
     ],
+    [
+      'desk: { backend: forgejo, repo: n/s }',
+      { name: 'gitea', api_root: 'https://codeberg.org/api/v1' },
+    ],
     ['desk: { backend: gitlab, repo: n/s }', { name: 'gitlab', repo: 'n/s', auth_type: 'pkce' }],
     [
       'desk: { backend: gitlab, repo: n/s, url: https://gl.example.ir }',

@@ -166,6 +166,9 @@ const rootList = (name: keyof typeof DESK.files, fields: Field[]): Field => ({
   fields,
 });
 
+/** Forgejo's best known home, which the CMS does not know: to it Forgejo is Gitea. See `desk-policy.ts`. */
+const FORGEJO = 'https://codeberg.org';
+
 /** Where files are kept. Without a setting, only a folder of one's own machine can be chosen. */
 function backendOf(settings: DeskSettings | undefined, origin: string): Backend {
   const commit_messages = DESK.commits;
@@ -184,7 +187,7 @@ function backendOf(settings: DeskSettings | undefined, origin: string): Backend 
     ...(branch && { branch }),
     ...(clientId && { app_id: clientId }),
   };
-  const root = url?.replace(/\/+$/u, '');
+  const root = (url ?? (backend === 'forgejo' ? FORGEJO : undefined))?.replace(/\/+$/u, '');
   switch (backend) {
     case 'github':
       return {
