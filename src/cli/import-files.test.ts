@@ -154,7 +154,28 @@ describe('importing', () => {
     const [{ file: name = '' } = {}] = items();
     const [, , body = ''] = readFileSync(path.join(dir, name), 'utf8').split('---\n');
     expect(body.trim()).toBe(`${long}\n\nکار از مهر آغاز شد.`);
-    expect(said.join('\n')).toContain('برای جای خود بلند بود و به آغاز متن رفت');
+    expect(said.join('\n')).toContain('برای جای خود بلند بود و به متن رفت');
+  });
+
+  it('gives an item that builds, whatever is too long for the fields of its picture and meeting', async () => {
+    const long = 'نام بلند '.repeat(300).trim();
+    const fields = {
+      title: 'جلسه ۵ شورا',
+      date: '2024-10-10',
+      eventDate: '1403-07-19',
+      place: long,
+      attendees: [long, 'علی'],
+      decisions: [long],
+      tags: [long, 'راه'],
+      source: long,
+      image: { src: '../media/x.jpg', alt: long, caption: long, credit: long },
+    };
+    await run([file('long.md', `---\n${JSON.stringify(fields)}\n---\n\nکار جلسه آغاز شد.\n`)]);
+    const [{ file: name = '', event, tags } = {}] = items();
+    expect(event?.attendees).toEqual(['علی']);
+    expect(tags?.map(({ title }) => title)).toEqual(['راه']);
+    const text = readFileSync(path.join(dir, name), 'utf8');
+    expect(text.split(long)).toHaveLength(9);
   });
 
   it('gives another code to another item that bears a code of ours', async () => {

@@ -1,7 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { formatFullDate } from '../lib/calendar/format.ts';
 import { toTehran, fromTehran } from '../lib/calendar/tehran.ts';
-import { truncateWords } from '../lib/persian/truncate.ts';
 import { toSlug } from '../lib/persian/slug.ts';
 import { alias as aliasSchema } from '../schemas/fields.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type WrittenValue,
 } from '../schemas/write-item.ts';
 import type { Doubt } from './doubt.ts';
+import { fitFields } from './fit-fields.ts';
 import type { Found, FoundPicture } from './found.ts';
 import { chooseSection } from './choose-section.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -28,21 +28,15 @@ export interface ImportedItem {
   doubts: Doubt[];
 }
 
-/** The longest a field may be; the schema refuses what is longer. */
-const LONGEST = { kicker: 500, title: 500, subtitle: 1000, lead: 5000, dateline: 100 } as const;
-/** What is kept of a title that is no title: as much as lists show. */
-const SHORT_TITLE = 90;
-
 /** What was found, completed by what the newsroom knows: section, series, code, and where its pictures go. */
-export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
+export function toItem(whole: Found, newsroom: Newsroom): ImportedItem {
+  const { found, opening, closing } = fitFields(whole);
   const doubts = [...found.doubts];
   const doubt = (each: Doubt): void => void doubts.push(each);
-  const { texts, overlong } = fittingTexts(found);
-  for (const text of overlong) doubt({ kind: 'too-long', value: text.slice(0, 60) });
-  if (!found.title) {
-    texts['title'] = newsroom.untitled;
-    doubt({ kind: 'no-title', value: newsroom.untitled });
-  }
+  for (const text of [...opening, ...closing])
+    doubt({ kind: 'too-long', value: text.slice(0, 60) });
+  const { kicker, title = newsroom.untitled, subtitle, lead, dateline } = found;
+  if (found.title === undefined) doubt({ kind: 'no-title', value: title });
   const publishedAt = dateOf(found, newsroom, doubt);
   const { date } = toTehran(publishedAt.instant);
   const code = newsroom.takeCode(found.code, publishedAt.instant, doubt);
@@ -50,7 +44,11 @@ export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
   const series = found.series && newsroom.seriesFor(found.series, found.title ?? '', doubt);
   const image = found.image && pictureOf(found.image, newsroom, publishedAt.instant, doubt);
   const body = newsroom.takeBodyPictures(
-    [...overlong.map(toParagraph), ...found.blocks.map(({ markdown }) => markdown)].join('\n\n'),
+    [
+      ...opening.map(toParagraph),
+      ...found.blocks.map(({ markdown }) => markdown),
+      ...closing.map(toParagraph),
+    ].join('\n\n'),
     publishedAt.instant,
     doubt,
   );
@@ -58,8 +56,12 @@ export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
 
   const { event } = found;
   const frontMatter: Record<string, WrittenValue> = {
-    ...texts,
     code,
+    kicker,
+    title,
+    subtitle,
+    lead,
+    dateline,
     publishedAt: publishedAt.written,
     updatedAt: found.updatedAt === undefined ? undefined : writeMoment(found.updatedAt),
     section,
@@ -79,30 +81,12 @@ export function toItem(found: Found, newsroom: Newsroom): ImportedItem {
   const folder = `${date.year}/${String(date.month).padStart(2, '0')}`;
   return {
     code,
-    title: texts['title'] ?? '',
+    title,
     file: `${folder}/${code}.md`,
     item: { frontMatter, body },
     ...(image?.missing !== undefined && { picture: image.missing }),
     doubts,
   };
-}
-
-/**
- * The fields of one line, and what is too long for its place: that is prose, and opens the body whole.
- * Of a title so much stays that the item can be told from others.
- */
-function fittingTexts(found: Found): { texts: Record<string, string>; overlong: string[] } {
-  const overlong: string[] = [];
-  const texts = Object.fromEntries(
-    Object.entries(LONGEST).map(([key, longest]) => {
-      // The keys of LONGEST are fields of an item.
-      const text = found[key as keyof typeof LONGEST] ?? '';
-      if (text.length <= longest) return [key, text];
-      overlong.push(text);
-      return [key, key === 'title' ? truncateWords(text, SHORT_TITLE) : ''];
-    }),
-  );
-  return { texts, overlong };
 }
 
 const toParagraph = (value: string): string =>
@@ -143,7 +127,7 @@ function pictureOf(
 
 /** By slug, as the schema tells tags apart. */
 function uniqueTags(tags: readonly string[]): string[] {
-  const bySlug = new Map(tags.map((tag) => [toSlug(tag), tag.slice(0, 100)]));
+  const bySlug = new Map(tags.map((tag) => [toSlug(tag), tag]));
   bySlug.delete('');
   return [...bySlug.values()];
 }

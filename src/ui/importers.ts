@@ -38,7 +38,7 @@ export const DOUBTS = {
   'series-unnamed': ({ value }: DoubtWords) =>
     `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,
   'title-guessed': () => 'تیتر، روتیتر و زیرتیتر از روی جا حدس زده شد',
-  'too-long': ({ value }: DoubtWords) => `برای جای خود بلند بود و به آغاز متن رفت: «${value}…»`,
+  'too-long': ({ value }: DoubtWords) => `برای جای خود بلند بود و به متن رفت: «${value}…»`,
   'unreadable-date': ({ value }: DoubtWords) => `تاریخ «${value}» خوانده نشد`,
   'wrong-weekday': ({ value }: DoubtWords) => `روز هفته با تاریخ نمی‌خواند: «${value}»`,
 } as const satisfies Record<string, (words: DoubtWords) => string>;
