@@ -6,6 +6,8 @@ const BENCHES = {
   publishing: 'seconds and memory of building and publishing, beside Hugo, Eleventy and Astro',
   isna: 'the first build of 3,400 real items, beside Hugo',
   changes: 'whether what is kept from build to build is what a build from nothing makes',
+  history: 'what the history of items from Git costs a build',
+  machines: 'whether all that machines read of real news is valid',
   kill: 'whether a build that is killed leaves the site whole',
   search: 'how well and how fast search finds, beside other engines',
   lighthouse: 'what Lighthouse says of the pages',

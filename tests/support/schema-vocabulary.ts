@@ -1,102 +1,93 @@
-/**
- * The part of schema.org's vocabulary (release 29) that the site may use: each type with the one it
- * extends and the properties that it brings, with the types that their values may have. Written down
- * from the definitions at schema.org, not from what the site happens to say.
- */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import ts from 'typescript';
+
+/** What schema.org says of a type: what it extends, and which of its own properties may hold what. */
 export interface SchemaType {
-  extends: string[];
-  properties: Record<string, string[]>;
+  extends: readonly string[];
+  /** The types that a property's values may have, data types and others, with all that extend them. */
+  properties: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const ACTOR = ['Organization', 'Person'];
-const WORK = ['CreativeWork', 'URL'];
+/**
+ * Schema.org's vocabulary as `schema-dts` is generated from it: for each type an interface `NameBase` with
+ * the properties of its own, an interface `NameLeaf` that has its `@type`, and an alias `Name` of all that
+ * extend it.
+ */
+const source = ts.createSourceFile(
+  'schema.d.ts',
+  readFileSync(fileURLToPath(import.meta.resolve('schema-dts')).replace(/\.js$/u, '.d.ts'), 'utf8'),
+  ts.ScriptTarget.Latest,
+);
 
-export const SCHEMA_TYPES: Record<string, SchemaType> = {
-  Thing: {
-    extends: [],
-    properties: {
-      name: ['Text'],
-      description: ['Text'],
-      url: ['URL'],
-      image: ['ImageObject', 'URL'],
-      sameAs: ['URL'],
-      identifier: ['PropertyValue', 'Text', 'URL'],
-      mainEntityOfPage: WORK,
-      potentialAction: ['Action'],
-    },
-  },
-  CreativeWork: {
-    extends: ['Thing'],
-    properties: {
-      about: ['Thing'],
-      headline: ['Text'],
-      alternativeHeadline: ['Text'],
-      author: ACTOR,
-      publisher: ACTOR,
-      datePublished: ['Date', 'DateTime'],
-      dateModified: ['Date', 'DateTime'],
-      inLanguage: ['Language', 'Text'],
-      isAccessibleForFree: ['Boolean'],
-      isBasedOn: ['CreativeWork', 'Product', 'URL'],
-      isPartOf: WORK,
-      keywords: ['DefinedTerm', 'Text', 'URL'],
-      license: WORK,
-      correction: ['CorrectionComment', 'Text', 'URL'],
-      text: ['Text'],
-    },
-  },
-  Article: { extends: ['CreativeWork'], properties: { articleSection: ['Text'] } },
-  NewsArticle: { extends: ['Article'], properties: { dateline: ['Text'] } },
-  Comment: { extends: ['CreativeWork'], properties: {} },
-  CorrectionComment: { extends: ['Comment'], properties: {} },
-  WebSite: { extends: ['CreativeWork'], properties: {} },
-  WebPage: { extends: ['CreativeWork'], properties: { breadcrumb: ['BreadcrumbList', 'Text'] } },
-  Intangible: { extends: ['Thing'], properties: {} },
-  ItemList: {
-    extends: ['Intangible'],
-    properties: { itemListElement: ['ListItem', 'Text', 'Thing'] },
-  },
-  BreadcrumbList: { extends: ['ItemList'], properties: {} },
-  ListItem: {
-    extends: ['Intangible'],
-    properties: { position: ['Integer', 'Text'], item: ['Thing'] },
-  },
-  Organization: {
-    extends: ['Thing'],
-    properties: {
-      address: ['PostalAddress', 'Text'],
-      email: ['Text'],
-      logo: ['ImageObject', 'URL'],
-      telephone: ['Text'],
-    },
-  },
-  GovernmentOrganization: { extends: ['Organization'], properties: {} },
-  NewsMediaOrganization: { extends: ['Organization'], properties: {} },
-  Person: { extends: ['Thing'], properties: {} },
-  Place: { extends: ['Thing'], properties: { address: ['PostalAddress', 'Text'] } },
-  Event: {
-    extends: ['Thing'],
-    properties: {
-      startDate: ['Date', 'DateTime'],
-      location: ['Place', 'PostalAddress', 'Text', 'VirtualLocation'],
-      attendee: ACTOR,
-      organizer: ACTOR,
-      superEvent: ['Event'],
-    },
-  },
-  EventSeries: { extends: ['Event'], properties: {} },
-  Action: { extends: ['Thing'], properties: { target: ['EntryPoint', 'URL'] } },
-  SearchAction: { extends: ['Action'], properties: { query: ['Text'] } },
-  EntryPoint: { extends: ['Intangible'], properties: { urlTemplate: ['Text'] } },
-};
+const interfaces = new Map<string, ts.InterfaceDeclaration>();
+const aliases = new Map<string, ts.TypeNode>();
+for (const statement of source.statements) {
+  if (ts.isInterfaceDeclaration(statement)) interfaces.set(statement.name.text, statement);
+  if (ts.isTypeAliasDeclaration(statement)) aliases.set(statement.name.text, statement.type);
+}
 
-/** What search engines ask for beyond the vocabulary (Google Search Central, «Structured data»). */
-export const REQUIRED: Record<string, string[]> = {
-  NewsArticle: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'image'],
-  BreadcrumbList: ['itemListElement'],
-  ListItem: ['position', 'item'],
-  WebSite: ['name', 'url', 'potentialAction'],
-  Event: ['name', 'startDate'],
-  GovernmentOrganization: ['name'],
-  NewsMediaOrganization: ['name'],
-};
+/** @returns undefined for a name that is no type of schema.org's */
+export function schemaType(name: string): SchemaType | undefined {
+  return interfaces.has(`${name}Leaf`) ? readBase(`${name}Leaf`) : undefined;
+}
+
+/** The range of a type's property, its own or inherited; undefined where the type has none of this name. */
+export function rangeOf(type: SchemaType, property: string): ReadonlySet<string> | undefined {
+  const own = type.properties.get(property);
+  if (own) return own;
+  for (const name of type.extends) {
+    const range = rangeOf(readBase(name), property);
+    if (range) return range;
+  }
+  return undefined;
+}
+
+const bases = new Map<string, SchemaType>();
+
+function readBase(name: string): SchemaType {
+  const known = bases.get(name);
+  if (known) return known;
+  const declared = interfaces.get(name);
+  const read: SchemaType = {
+    extends: (declared?.heritageClauses ?? [])
+      .flatMap(({ types }) => types.map(({ expression }) => expression.getText(source)))
+      .filter((each) => each.endsWith('Base')),
+    properties: new Map(
+      (declared?.members ?? []).filter(ts.isPropertySignature).map((member) => {
+        // `SchemaValue<range, "name">`
+        const [range] = (member.type as ts.TypeReferenceNode | undefined)?.typeArguments ?? [];
+        return [
+          member.name.getText(source).slice(1, -1),
+          range ? widen(namesIn(range)) : new Set(),
+        ];
+      }),
+    ),
+  };
+  bases.set(name, read);
+  return read;
+}
+
+/** The names of types and all that extend them. */
+function widen(names: readonly string[], found = new Set<string>()): Set<string> {
+  for (const name of names) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const alias = aliases.get(name);
+    // A data type's alias names what it is written with.
+    if (alias && interfaces.has(`${name}Leaf`))
+      widen(
+        namesIn(alias).filter((each) => !each.endsWith('Leaf')),
+        found,
+      );
+  }
+  return found;
+}
+
+/** The types that a union or an intersection names. */
+function namesIn(type: ts.TypeNode): string[] {
+  if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type))
+    return type.types.flatMap(namesIn);
+  return ts.isTypeReferenceNode(type) ? [type.typeName.getText(source)] : [];
+}
