@@ -24,6 +24,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   feeds: ['newsroom', ...WORDS],
   search: ['newsroom', ...WORDS],
   publish: ['settings.ts', ...WORDS],
+  ping: ['newsroom', ...WORDS],
   program: ['publish', 'loaders', 'security', ...NEWS],
   components: DRAWING,
   layouts: ['components', ...DRAWING],
@@ -36,14 +37,14 @@ export const ROOMS: Record<string, readonly string[]> = {
   integrations: ['loaders', ...NEWS],
   cli: [
     ...['integrations', 'program', 'indexing', 'loaders', 'publish', 'checking', 'rules'],
-    ...['importers', ...NEWS],
+    ...['importers', 'ping', ...NEWS],
   ],
 };
 
 /** The rooms whose text comes from `src/ui`: no Persian letter stands in their source. */
 export const ROOMS_WITHOUT_PERSIAN = [
   ...['admin', 'components', 'layouts', 'pages', 'overview'],
-  ...['checking', 'cli', 'loaders'],
+  ...['checking', 'cli', 'loaders', 'ping'],
 ];
 
 /** The rooms that Astro runs, so that its virtual modules (`astro:assets`, …) exist for them. */

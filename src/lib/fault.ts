@@ -7,6 +7,7 @@ export type FaultKind =
   | 'bad-code'
   | 'bad-date'
   | 'bad-id'
+  | 'bad-key'
   | 'bad-number'
   | 'code-twice'
   | 'empty-file'

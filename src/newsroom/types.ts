@@ -214,6 +214,7 @@ export interface SiteFrame {
   social: { name: string; url: string }[];
   licence?: { name: string; url?: string | undefined } | undefined;
   hub?: string | undefined;
+  indexNow?: { key: string; endpoint?: string | undefined } | undefined;
   /** Whether browsers may keep pages for reading without a network. */
   offline: boolean;
   sections: SectionLink[];

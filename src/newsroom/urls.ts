@@ -53,6 +53,8 @@ export type DataFormat = (typeof DATA_FORMATS)[number];
 /** The items of a Jalali month as data. */
 export const dataMonthUrl = (year: number, month: number, format: DataFormat): string =>
   `/data/items-${year}-${two(month)}.${format}`;
+/** Where the site shows that an IndexNow key is its own. */
+export const indexNowKeyUrl = (key: string): string => `/${key}.txt`;
 /** Where to tell of a security fault (RFC 9116). */
 export const securityTxtUrl = (): string => '/.well-known/security.txt';
 /** What the service worker shows where there is no network. */

@@ -89,6 +89,13 @@ export const instant = dated.transform((read) => read.instant);
 /** A day of the Jalali calendar, in Tehran. */
 export const day = dated.transform((read) => read.date);
 
+/** A key that IndexNow takes, which also names the file that shows it is ours (indexnow.org). */
+export const indexNowKey = scalar.transform((text, ctx) =>
+  /^[A-Za-z0-9-]{8,128}$/u.test(text.trim())
+    ? text.trim()
+    : complain(ctx, { kind: 'bad-key', value: text }),
+);
+
 /** An absolute web address of another site. */
 export const webAddress = scalar.transform((text, ctx) => {
   const url = URL.parse(text.trim());

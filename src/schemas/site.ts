@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { flag, line, prose, webAddress, type ComplaintParams } from './fields.ts';
+import { flag, indexNowKey, line, prose, webAddress, type ComplaintParams } from './fields.ts';
 
 /** Where the desk can keep files: in a forge, of which Forgejo and Gitea are one to it, or on this machine. */
 export const DESK_BACKENDS = ['forgejo', 'gitea', 'gitlab', 'github', 'local'] as const;
@@ -27,6 +27,15 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: line(), url: webAddress.optional() }).optional(),
   /** The WebSub hub that is told of new items. */
   hub: webAddress.optional(),
+  /** Search engines that are told of new and changed items (IndexNow), by `npm run ping`. */
+  indexNow: z
+    .strictObject({
+      /** The newsroom's own secret word; the site shows it at `/<key>.txt`. */
+      key: indexNowKey,
+      /** Where to tell; the address that all engines share unless given. */
+      endpoint: webAddress.optional(),
+    })
+    .optional(),
   /** Whether items show who changed them and when, from Git; `false` switches it off. */
   history: flag.optional(),
   /** Offline reading; `false` switches it off. */

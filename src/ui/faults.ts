@@ -100,6 +100,10 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     what: `شناسهٔ «${value}» درست نیست`,
     cure: 'شناسه را با حرف‌های کوچک انگلیسی، رقم و خط تیره بنویسید؛ مانند district-review',
   }),
+  'bad-key': ({ value }) => ({
+    what: `کلید «${value}» درست نیست`,
+    cure: 'کلید IndexNow از ۸ تا ۱۲۸ حرف انگلیسی، رقم یا خط تیره است',
+  }),
   'bad-number': ({ value, field }) => ({
     what: `«${value}» برای ${field} شماره نیست`,
     cure: 'یک عدد درست از ۱ به بالا بنویسید',

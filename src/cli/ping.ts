@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { readLists } from '../loaders/lists.ts';
+import { isSite } from '../ping/published.ts';
+import { ping } from '../ping/ping.ts';
+import { cacheDir, contentDir, outDir, siteUrl } from '../settings.ts';
+import { COMMANDS } from '../ui/commands.ts';
+import { PING } from '../ui/ping.ts';
+import { fail } from './fail.ts';
+
+/** How long a hub may take to answer, in ms. */
+const TIMEOUT = 20_000;
+
+/** Tell a hub and search engines, where `site.yml` names them, what the last publish changed. */
+function stop(message: string, code: 0 | 1 = 1): never {
+  console.error(message);
+  process.exit(code);
+}
+
+try {
+  const { site } = readLists(contentDir());
+  if (!site) stop(PING.badSite);
+  const { hub, indexNow } = site;
+  if (hub === undefined && !indexNow) stop(PING.nobody, 0);
+  if (!process.env['SITE_URL']?.trim()) stop(PING.noAddress);
+  if (!isSite(outDir())) stop(COMMANDS.nothingToServe(outDir()));
+  const told = await ping({
+    dir: outDir(),
+    cache: cacheDir(),
+    siteUrl: siteUrl(),
+    hub,
+    indexNow,
+    timeout: TIMEOUT,
+  });
+  for (const one of told) (one.fault === undefined ? console.log : console.error)(PING.told(one));
+  if (told.some(({ fault }) => fault !== undefined)) process.exitCode = 1;
+} catch (error) {
+  fail(error);
+}
