@@ -4,6 +4,14 @@ import type { ItemRecord } from '../newsroom/data.ts';
 import { toCsv } from './csv.ts';
 import { toItemsCsv, toItemsJson } from './item-data.ts';
 
+/** Reads the table as its page tells: an apostrophe at the start of a cell guards what follows. */
+const readTable = (text: string): string[][] =>
+  readCsv(text).map((row) => row.map((cell) => cell.replace(/^'/u, '')));
+
+/** Tags as their page tells. */
+const readTags = (cell: string): string[] =>
+  Array.from(cell.matchAll(/(?:[^\\|]|\\.)+/gu), ([tag]) => tag.replace(/\\(.)/gu, '$1'));
+
 /** Reads CSV as RFC 4180 says, sign by sign. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];
@@ -72,7 +80,7 @@ describe('a month as JSON', () => {
 });
 
 describe('a month as a table', () => {
-  const [head, ...rows] = readCsv(toItemsCsv(MONTH));
+  const [head, ...rows] = readTable(toItemsCsv(MONTH));
   const cell = (row: number, column: string) => rows[row]?.[head!.indexOf(column)];
 
   test('keeps zeros, commas, quotes and line ends', () => {
@@ -89,12 +97,60 @@ describe('a month as a table', () => {
   });
 });
 
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        "'",
+        '"',
+        ',',
+        '|',
+        '\\',
+        '\r\n',
+        '\t',
+        '\ufeff',
+        '＝',
+        'آب',
+        '😀',
+      ),
+    )
+    .map((signs) => signs.join('')),
+);
+
 test('any table reads back as it was', () => {
-  const table = fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }));
+  const table = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }));
   fc.assert(
     fc.property(table, (rows) => {
       // Without rows there is still one line end, which reads as one empty row.
-      expect(readCsv(toCsv(rows))).toEqual(rows.length > 0 ? rows : [['']]);
+      expect(readTable(toCsv(rows))).toEqual(rows.length > 0 ? rows : [['']]);
+    }),
+  );
+});
+
+test('no cell is a formula to a spreadsheet', () => {
+  fc.assert(
+    fc.property(text, (cell) => {
+      const [[written = '']] = readCsv(toCsv([[cell, 'x']])) as [string[]];
+      expect(written).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
+    }),
+  );
+});
+
+test('an item’s fields read back from its line, whatever they hold', () => {
+  const words = text.filter((value) => value !== '');
+  const item = fc.record({ title: words, lead: words, kicker: words, tags: fc.array(words) });
+  fc.assert(
+    fc.property(item, (fields) => {
+      const [head = [], row = []] = readTable(
+        toItemsCsv({ ...MONTH, items: [{ ...RECORD, ...fields }] }),
+      );
+      const read = Object.fromEntries(head.map((name, at) => [name, row[at] ?? '']));
+      expect({ ...read, tags: readTags(read['tags'] ?? '') }).toMatchObject(fields);
     }),
   );
 });

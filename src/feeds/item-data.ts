@@ -1,5 +1,5 @@
 import type { ItemRecord } from '../newsroom/data.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, toListCell } from './csv.ts';
 
 interface DataMonth {
   year: number;
@@ -18,7 +18,7 @@ export function toItemsJson({ items, year, month, ...rest }: DataMonth): string 
   return `${head},"items":[\n${lines}\n]}\n`;
 }
 
-/** The columns of the table; lists are divided by a vertical line, bodies are in the JSON only. */
+/** The columns of the table; tags are a list in one cell, bodies are in the JSON only. */
 const COLUMNS: Readonly<Record<string, (item: ItemRecord) => string | undefined>> = {
   code: ({ code }) => code,
   url: ({ url }) => url,
@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<string, (item: ItemRecord) => string | undefined>
   subtitle: ({ subtitle }) => subtitle,
   lead: ({ lead }) => lead,
   dateline: ({ dateline }) => dateline,
-  tags: ({ tags }) => tags?.join('|'),
+  tags: ({ tags }) => tags && toListCell(tags),
   series: ({ series }) => series?.id,
   number: ({ series }) => series && String(series.number),
   eventDate: ({ event }) => event?.date,

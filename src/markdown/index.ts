@@ -13,7 +13,7 @@ import { rehypeFootnoteWords } from './rehype/footnote-words.ts';
 import { rehypeFragmentLinks } from './rehype/fragment-links.ts';
 import { rehypeHeadingIds } from './rehype/heading-ids.ts';
 import { rehypeHeadingLevels } from './rehype/heading-levels.ts';
-import { rehypeImageWords } from './rehype/image-words.ts';
+import { rehypeAttributeWords } from './rehype/attribute-words.ts';
 import { rehypeJoinLines } from './rehype/join-lines.ts';
 import { rehypeJsxElements } from './rehype/jsx-elements.ts';
 import { rehypeMendEmphasis } from './rehype/mend-emphasis.ts';
@@ -72,7 +72,7 @@ export const REHYPE_PLUGINS: Rehype = [
   rehypeNormaliseText,
   rehypePersianQuotes,
   rehypePersianDigits,
-  rehypeImageWords,
+  rehypeAttributeWords,
 
   rehypeHeadingLevels,
   rehypeHeadingIds,
