@@ -1,6 +1,6 @@
 import path from 'node:path';
 import sharp from 'sharp';
-import { isolateRuns } from '../lib/persian/bidi.ts';
+import { toPlainProse } from '../lib/persian/plain-prose.ts';
 
 /** Where ink is: one byte a pixel, cropped to the ink. */
 export interface Mask {
@@ -13,7 +13,7 @@ export interface Mask {
 const FONT = path.resolve('src/cards/fonts/vazirmatn-bold.ttf');
 
 /** A paragraph from the right, whatever it begins with, and in it the text with a direction of its own. */
-const inRightToLeftLine = (text: string): string => `\u200F\u2068${isolateRuns(text)}\u2069`;
+const inRightToLeftLine = (text: string): string => `\u200F\u2068${toPlainProse(text)}\u2069`;
 
 /**
  * Persian text, shaped and ordered by Pango. Latin runs are isolated, so that in «ICT ۱۴۰۰!» number and

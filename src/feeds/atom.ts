@@ -1,5 +1,5 @@
 import { toTehranIso } from '../lib/calendar/tehran.ts';
-import { isolateRuns } from '../lib/persian/bidi.ts';
+import { toPlainProse } from '../lib/persian/plain-prose.ts';
 import { FEED_LANGUAGE, type Feed, type FeedItem } from './feed.ts';
 import { helpLink } from './help-link.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
@@ -11,8 +11,8 @@ export function toAtom(feed: Feed): string {
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': FEED_LANGUAGE },
     element('id', {}, urls.atom),
-    element('title', {}, isolateRuns(title)),
-    element('subtitle', {}, isolateRuns(description)),
+    element('title', {}, toPlainProse(title)),
+    element('subtitle', {}, toPlainProse(description)),
     // Required (4.1.1); an empty feed has never changed.
     element('updated', {}, toTehranIso(updatedAt)),
     element('author', {}, element('name', {}, feed.author)),
@@ -33,13 +33,13 @@ function toEntry(item: FeedItem): Xml {
     'entry',
     {},
     element('id', {}, url),
-    element('title', {}, isolateRuns(title)),
+    element('title', {}, toPlainProse(title)),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: 'fa', href: url }),
     element('published', {}, toTehranIso(publishedAt)),
     element('updated', {}, toTehranIso(item.updatedAt ?? publishedAt)),
     element('author', {}, element('name', {}, author)),
     ...categories.map((term) => element('category', { term })),
-    element('summary', {}, isolateRuns(summary)),
+    element('summary', {}, toPlainProse(summary)),
     element('content', { type: 'html' }, html),
     picture &&
       element('link', {

@@ -1,5 +1,5 @@
 import { toTehranIso } from '../lib/calendar/tehran.ts';
-import { isolateRuns } from '../lib/persian/bidi.ts';
+import { toPlainProse } from '../lib/persian/plain-prose.ts';
 import { FEED_LANGUAGE, type Feed, type FeedItem } from './feed.ts';
 
 /** JSON Feed 1.1 (jsonfeed.org). */
@@ -7,10 +7,10 @@ export function toJsonFeed(feed: Feed): string {
   const { title, description, homeUrl, urls, iconUrl, author, hub } = feed;
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: isolateRuns(title),
+    title: toPlainProse(title),
     home_page_url: homeUrl,
     feed_url: urls.json,
-    description: isolateRuns(description),
+    description: toPlainProse(description),
     icon: iconUrl,
     authors: [{ name: author }],
     language: FEED_LANGUAGE,
@@ -22,9 +22,9 @@ export function toJsonFeed(feed: Feed): string {
 const toItem = (item: FeedItem) => ({
   id: item.url,
   url: item.url,
-  title: isolateRuns(item.title),
+  title: toPlainProse(item.title),
   content_html: item.html,
-  summary: isolateRuns(item.summary),
+  summary: toPlainProse(item.summary),
   ...(item.picture && { image: item.picture.url }),
   date_published: toTehranIso(item.publishedAt),
   ...(item.updatedAt !== undefined && { date_modified: toTehranIso(item.updatedAt) }),

@@ -1,5 +1,5 @@
 import { toTehranIso } from '../lib/calendar/tehran.ts';
-import { isolateRuns } from '../lib/persian/bidi.ts';
+import { toPlainProse } from '../lib/persian/plain-prose.ts';
 import { FEED_LANGUAGE, type Feed, type FeedItem } from './feed.ts';
 import { helpLink } from './help-link.ts';
 import { toRfc822 } from './rfc-date.ts';
@@ -11,13 +11,13 @@ import { element, xmlDocument, type Xml } from './xml.ts';
  */
 export function toRss(feed: Feed): string {
   const { title, description, homeUrl, urls, updatedAt, hub, rights } = feed;
-  const name = isolateRuns(title);
+  const name = toPlainProse(title);
   const channel = element(
     'channel',
     {},
     element('title', {}, name),
     element('link', {}, homeUrl),
-    element('description', {}, isolateRuns(description)),
+    element('description', {}, toPlainProse(description)),
     element('language', {}, FEED_LANGUAGE),
     rights === undefined ? undefined : element('copyright', {}, rights),
     updatedAt === undefined ? undefined : element('lastBuildDate', {}, toRfc822(updatedAt)),
@@ -46,14 +46,14 @@ function toItem(item: FeedItem): Xml {
   return element(
     'item',
     {},
-    element('title', {}, isolateRuns(title)),
+    element('title', {}, toPlainProse(title)),
     element('link', {}, url),
     element('guid', { isPermaLink: 'true' }, url),
     element('pubDate', {}, toRfc822(publishedAt)),
     updatedAt === undefined ? undefined : element('atom:updated', {}, toTehranIso(updatedAt)),
     element('dc:creator', {}, author),
     ...categories.map((category) => element('category', {}, category)),
-    element('description', {}, isolateRuns(summary)),
+    element('description', {}, toPlainProse(summary)),
     element('content:encoded', {}, html),
     picture &&
       element('enclosure', { url: picture.url, length: picture.bytes, type: picture.type }),

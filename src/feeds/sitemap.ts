@@ -1,4 +1,5 @@
 import { toTehranIso } from '../lib/calendar/tehran.ts';
+import { toPlainProse } from '../lib/persian/plain-prose.ts';
 import type { NewsSitemapEntry, SitemapEntry } from '../newsroom/sitemap.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
@@ -53,7 +54,7 @@ export const toNewsSitemap = (
               element('news:language', {}, 'fa'),
             ),
             element('news:publication_date', {}, toTehranIso(publishedAt)),
-            element('news:title', {}, title),
+            element('news:title', {}, toPlainProse(title)),
           ),
         ),
       ),

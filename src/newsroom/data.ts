@@ -74,7 +74,7 @@ async function itemsOfMonth(year: number, month: number): Promise<readonly Item[
 function toRecord(item: Item): ItemRecord {
   const { code, title, kicker, subtitle, lead, dateline, publishedAt, updatedAt } = item;
   const { correction, section, tags, image, gallery, series, event, source, aliases } = item;
-  return withoutUndefined({
+  return withoutEmpty({
     code,
     url: absoluteUrl(itemUrl(code), siteUrl()),
     title,
@@ -103,6 +103,14 @@ function toIsoDay(date: JalaliDate): string {
   return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
-/** JSON leaves out what is undefined, at any depth; the type says so. */
-const withoutUndefined = (record: object): ItemRecord =>
-  JSON.parse(JSON.stringify(record)) as ItemRecord;
+/**
+ * Without what is undefined or says nothing, at any depth; the type says so. A field of invisible signs
+ * alone is empty once it is normalised.
+ */
+const withoutEmpty = (record: object): ItemRecord =>
+  JSON.parse(JSON.stringify(record, nothingAsUndefined)) as ItemRecord;
+
+function nothingAsUndefined(key: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((entry) => entry !== '');
+  return value === '' && key !== 'body' ? undefined : value;
+}

@@ -1,4 +1,4 @@
-import { attribute, elements, parsePage, select, textOf } from './dom.ts';
+import { attribute, type Element, elements, parsePage, select, textOf } from './dom.ts';
 import { atomFaults, jsonFeedFaults, rssFaults, sitemapFaults } from './feed-rules.ts';
 import { jsonLdFaults } from './json-ld-rules.ts';
 
@@ -36,6 +36,7 @@ export function lookAt(file: string, text: string): Looked[] {
     faults: faultsOf(text),
   }));
   if (file.endsWith('.xml') || file.endsWith('.atom')) looked.push(attributesOfXml(text));
+  if (file.endsWith('feed.json')) looked.push(attributesOfBodies(text));
   return file.endsWith('.html') ? lookAtPage(text) : looked;
 }
 
@@ -43,9 +44,6 @@ function lookAtPage(html: string): Looked[] {
   const page = parsePage(html);
   const blocks = select(page, 'script[type="application/ld+json"]').map(textOf);
   const all = [...elements(page)];
-  const values = all.flatMap(({ tagName, attrs }) =>
-    attrs.map(({ name, value }) => ({ where: `${tagName}[${name}]`, value })),
-  );
   const times = all.flatMap((element) =>
     element.tagName === 'time'
       ? [attribute(element, 'datetime') ?? '']
@@ -55,7 +53,7 @@ function lookAtPage(html: string): Looked[] {
   );
   return [
     { kind: 'JSON-LD blocks', count: blocks.length, faults: blocks.flatMap(jsonLdFaults) },
-    stumbling(values),
+    stumbling(valuesIn(all)),
     {
       kind: 'times in pages',
       count: times.length,
@@ -63,6 +61,19 @@ function lookAtPage(html: string): Looked[] {
     },
   ];
 }
+
+/** Of the bodies that all three formats of a feed hold. */
+const attributesOfBodies = (json: string): Looked =>
+  stumbling(
+    (JSON.parse(json) as { items: { content_html?: string }[] }).items.flatMap(
+      ({ content_html: html = '' }) => valuesIn([...elements(parsePage(html))]),
+    ),
+  );
+
+const valuesIn = (all: readonly Element[]) =>
+  all.flatMap(({ tagName, attrs }) =>
+    attrs.map(({ name, value }) => ({ where: `${tagName}[${name}]`, value })),
+  );
 
 const attributesOfXml = (xml: string): Looked =>
   stumbling(

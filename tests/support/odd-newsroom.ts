@@ -91,6 +91,7 @@ export const ODD_ITEMS: Readonly<Record<string, OddItem>> = {
   },
   8012: { front: { title: `پیش‌نویس ${HIDDEN}`, draft: 'true' }, body: HIDDEN },
   8013: { front: { title: `فردا ${HIDDEN}`, publishedAt: '1405-09-02 09:30' }, body: HIDDEN },
+  8014: { front: { title: 'بودجهٔ 1400 با 12.5% رشد و Wi-Fi 6' }, body: 'در سال 1400.' },
 };
 
 /** Write the odd newsroom as a content directory. */
