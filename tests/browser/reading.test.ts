@@ -39,20 +39,6 @@ describe('a reader', () => {
     await close();
   });
 
-  it.each(pages)('of %s never scrolls sideways on a narrow phone', async (address) => {
-    for (const width of [320, 360]) {
-      const { page, close } = await visit(browser, served.origin + address, {
-        viewport: { width, height: 640 },
-      });
-      const [wide, room] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.clientWidth,
-      ]);
-      await close();
-      expect(wide, `at ${width} px`).toBeLessThanOrEqual(room);
-    }
-  });
-
   it.each(['/', ...items])('of %s sees nothing jump while it loads', async (address) => {
     const { page, close } = await visit(browser, served.origin + address);
     await page.evaluate(() => document.fonts.ready);
@@ -71,37 +57,6 @@ describe('a reader', () => {
     await close();
     expect(shift).toBeLessThanOrEqual(SHIFT_BUDGET);
   });
-});
-
-describe('the keyboard', () => {
-  it.each(['/', items[0]!])(
-    'on %s reaches the skip link first, and always shows where it is',
-    async (address) => {
-      const { page, close } = await visit(browser, served.origin + address);
-      await page.keyboard.press('Tab');
-      const first = page.locator(':focus');
-      const target = await first.getAttribute('href');
-      expect(target).toMatch(/^#/u);
-      const box = await first.boundingBox();
-      expect(box && box.x >= 0 && box.y >= 0 && box.height > 0).toBe(true);
-
-      for (let step = 0; step < 15; step += 1) {
-        await page.keyboard.press('Tab');
-        const mark = await page.locator(':focus').evaluate((element) => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-          const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-          return outlined || boxShadow !== 'none' ? '' : element.outerHTML.slice(0, 120);
-        });
-        expect(mark).toBe('');
-      }
-
-      await page.locator(`a[href="${target}"]`).focus();
-      await page.keyboard.press('Enter');
-      const main = page.locator(target!);
-      expect(await main.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-      await close();
-    },
-  );
 });
 
 describe('the choice of colours', () => {
