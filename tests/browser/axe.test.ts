@@ -28,6 +28,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const options = { colorScheme, bypassCSP: true };
     const { page, close } = await visit(browser, served.origin + address, options);
     await page.addScriptTag({ path: AXE });
+    // What is laid out only when a reader comes near is looked at too.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
     const { violations } = await page.evaluate(() =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
         resultTypes: ['violations'],
