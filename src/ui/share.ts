@@ -4,6 +4,7 @@ export const SHARE = {
   send: 'فرستادن…',
   copy: 'کپی نشانی کوتاه',
   copied: 'نشانی کپی شد',
+  copyFailed: 'مرورگر اجازهٔ کپی نداد؛ نشانی را از این‌جا بردارید:',
   to: (place: string): string => `فرستادن در ${place}`,
   places: {
     eitaa: 'ایتا',

@@ -32,6 +32,40 @@ describe('sending an item on', () => {
     expect(copied).toMatch(/^[\x21-\x7e]+$/u);
   });
 
+  it('shows its address, chosen, where the browser forbids the clipboard', async () => {
+    const { page, errors, close } = await visit(browser, served.origin + ITEM);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await page.locator('[data-act="copy"]').click();
+    const field = page.getByLabel('نشانی را از این‌جا بردارید');
+    await field.waitFor();
+    const chosen = await page.evaluate(() => {
+      const input = document.activeElement as HTMLInputElement;
+      return input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
+    });
+    await close();
+    expect(chosen).toBe(SITE_URL + ITEM);
+    expect(errors).toEqual([]);
+  });
+
+  it("gives the device's own list of places the title and the short address", async () => {
+    const { page, close } = await visit(browser, 'about:blank');
+    await page.addInitScript(() => {
+      navigator.share = (given) => {
+        Object.assign(globalThis, { given });
+        return Promise.resolve();
+      };
+    });
+    await page.goto(served.origin + ITEM);
+    await page.locator('[data-act="send"]').click();
+    const given = await page.evaluate(() => Reflect.get(globalThis, 'given') as ShareData);
+    const title = await page.locator('article h1').innerText();
+    await close();
+    expect(given.url).toBe(SITE_URL + ITEM);
+    expect(given.title?.replace(/[\u2068\u2069]/gu, '')).toBe(title);
+  });
+
   it('offers plain links with scripts off, and no button that does nothing', async () => {
     const { page, close } = await visit(browser, served.origin + ITEM, {
       javaScriptEnabled: false,

@@ -7,10 +7,12 @@ class ShareItem extends HTMLElement {
   connectedCallback() {
     const { url = '', text = '' } = this.dataset;
     this.enable('send', 'share' in navigator, () => navigator.share({ title: text, url }));
-    this.enable('copy', 'clipboard' in navigator, async (button) => {
-      await navigator.clipboard.writeText(url);
-      button.textContent = button.dataset['done'] ?? '';
-    });
+    this.enable('copy', 'clipboard' in navigator, (button) =>
+      navigator.clipboard.writeText(url).then(
+        () => button.replaceChildren(button.dataset['done'] ?? ''),
+        () => letCopyByHand(button, url),
+      ),
+    );
   }
 
   private enable(
@@ -21,9 +23,19 @@ class ShareItem extends HTMLElement {
     const button = this.querySelector<HTMLButtonElement>(`[data-act="${name}"]`);
     if (!button || !isPossible) return;
     button.hidden = false;
-    // Who closes the list of places or forbids the clipboard has chosen so.
+    // Who closes the list of places has chosen so.
     button.addEventListener('click', () => void act(button).catch(() => undefined));
   }
+}
+
+/** Where a browser forbids the clipboard: the address, chosen and ready to be copied, in the button's place. */
+function letCopyByHand(button: HTMLButtonElement, url: string): void {
+  const label = document.createElement('label');
+  const field = document.createElement('input');
+  Object.assign(field, { value: url, readOnly: true, dir: 'ltr' });
+  label.append(button.dataset['failed'] ?? '', ' ', field);
+  button.replaceWith(label);
+  field.select();
 }
 
 customElements.define('share-item', ShareItem);
