@@ -55,7 +55,7 @@ function readBase(name: string): SchemaType {
       .flatMap(({ types }) => types.map(({ expression }) => expression.getText(source)))
       .filter((each) => each.endsWith('Base')),
     properties: new Map(
-      (declared?.members ?? []).filter(ts.isPropertySignature).map((member) => {
+      [...(declared?.members ?? [])].filter(ts.isPropertySignature).map((member) => {
         // `SchemaValue<range, "name">`
         const [range] = (member.type as ts.TypeReferenceNode | undefined)?.typeArguments ?? [];
         return [
