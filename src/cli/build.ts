@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheDir, outDir } from '../settings.ts';
+import { COMMANDS } from '../ui/commands.ts';
 import { buildSite } from './build-site.ts';
 import { fail } from './fail.ts';
 
@@ -8,7 +11,8 @@ const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: f
 try {
   await buildSite({ verbose: values.verbose });
 } catch (error) {
-  fail(error);
+  const short = (dir: string): string => path.relative(process.cwd(), dir) || '.';
+  fail(error, COMMANDS.siteStays(short(outDir()), short(cacheDir())));
 }
 // Image workers may keep the process alive after all is written.
 process.exit();

@@ -2,18 +2,21 @@ import { inspect } from 'node:util';
 import { ContentFaults } from '../loaders/content-faults.ts';
 import { SettingFault } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
+import { findMachineFault, type MachineFaultKind } from './machine-fault.ts';
 
 /**
  * End a command with exit code 1. Editors' faults are told as they are, faults of the machine (a full
  * disk, a folder that may not be written) and of a variable in one line, and anything else with its stack, for engineers.
+ *
+ * @param aftermath what holds after a fault of the machine, such as that the former site stands
  */
-export function fail(error: unknown): never {
+export function fail(error: unknown, aftermath = ''): never {
   const fault = findContentFaults(error);
   if (fault) console.error(`\n${fault.message}\n`);
   else if (error instanceof SettingFault) {
     const { name, value, example } = error.setting;
     console.error(COMMANDS.badSetting(name, value, example));
-  } else console.error(`\n${machineFault(error) ?? stackOf(error)}\n`);
+  } else console.error(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`);
   process.exit(1);
 }
 
@@ -24,20 +27,17 @@ function findContentFaults(error: unknown): Error | undefined {
   return undefined;
 }
 
-function machineFault(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (!('code' in error)) return machineFault(error.cause);
-  const place = 'path' in error ? String(error.path) : error.message;
-  switch (error.code) {
-    case 'ENOSPC':
-      return COMMANDS.diskFull(place);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return COMMANDS.notWritable(place);
-    default:
-      return undefined;
-  }
+const WORDS: Record<MachineFaultKind, (place: string | undefined) => string> = {
+  'disk-full': COMMANDS.diskFull,
+  'not-writable': COMMANDS.notWritable,
+  'in-the-way': COMMANDS.inTheWay,
+  busy: COMMANDS.busy,
+  'disk-broken': COMMANDS.diskBroken,
+};
+
+function tellMachineFault(error: unknown, aftermath: string): string | undefined {
+  const fault = findMachineFault(error);
+  return fault && [WORDS[fault.kind](fault.place), aftermath].join(' ').trim();
 }
 
 const stackOf = (error: unknown): string =>

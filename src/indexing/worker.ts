@@ -1,12 +1,13 @@
 /**
  * The search index beside page generation, on another core: `node src/indexing/worker.ts OPTIONS`, where
  * OPTIONS is `SearchIndexOptions` as JSON. Reads sources from standard input, one JSON object a line;
- * writes `Indexed` as one line of JSON, or the error to standard error with exit code 1.
+ * writes `Indexed` as one line of JSON, or tells its failure.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
+import { tellFailure } from '../processes/told-failure.ts';
 import { buildSearchIndex, type SearchIndexOptions } from '../search/index/build.ts';
 import type { SearchRecord } from '../search/index/record.ts';
 import type { IndexSource } from './source.ts';
@@ -41,6 +42,5 @@ try {
   };
   process.stdout.write(`${JSON.stringify(indexed)}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  tellFailure(error);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { tellFailure } from '../processes/told-failure.ts';
 import { DESK_FILES } from './make-desk.ts';
 
 /** Parts of Sveltia CMS that no field of the desk uses: maps, and the colouring of programs. */
@@ -56,4 +57,5 @@ function nothingFromElsewhere(): Plugin {
 
 /** Run as a program of its own: bundling takes more memory than a build should keep. */
 const [, program, root, outDir] = process.argv;
-if (program === import.meta.filename && root && outDir) await bundle(root, outDir);
+if (program === import.meta.filename && root && outDir)
+  await bundle(root, outDir).catch(tellFailure);

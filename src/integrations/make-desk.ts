@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { walk } from '../loaders/walk.ts';
+import { runApart } from '../processes/run-apart.ts';
 
 /** What the desk's script is made of, below `src`; a change elsewhere makes no new one. */
 const SOURCES = [
@@ -68,20 +68,7 @@ function keyOf(root: string): string {
 }
 
 /** In a process of its own: bundling takes more memory than a build should keep. */
-function runBundler(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
+async function runBundler(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
   mkdirSync(path.dirname(outDir), { recursive: true });
-  const program = path.join(import.meta.dirname, 'bundle-desk.ts');
-  return new Promise((settle, reject) => {
-    const child = spawn(process.execPath, [program, root, outDir], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...(signal && { signal }),
-    });
-    let told = '';
-    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) settle();
-      else reject(new Error(`The desk could not be bundled:\n${told}`));
-    });
-  });
+  await runApart(path.join(import.meta.dirname, 'bundle-desk.ts'), [root, outDir], { signal });
 }

@@ -2,10 +2,11 @@
  * Compile the pages: `node src/program/compile.ts DIR`. A process of its own, for what compiling takes
  * of memory is needed for nothing after it. DIR appears whole or not at all.
  */
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'astro';
+import { tellFailure } from '../processes/told-failure.ts';
 import { bundleWorkers } from './bundle-worker.ts';
 import { keepProgram, SERVER } from './keep-program.ts';
 import { noteMedia } from './program-media.ts';
@@ -29,11 +30,7 @@ try {
   rmSync(dir, { recursive: true, force: true });
   renameSync(made, dir);
 } catch (error) {
-  writeFileSync(
-    process.stderr.fd,
-    error instanceof Error ? (error.stack ?? error.message) : String(error),
-  );
-  process.exitCode = 1;
+  tellFailure(error);
 } finally {
   rmSync(out, { recursive: true, force: true });
   rmSync(made, { recursive: true, force: true });

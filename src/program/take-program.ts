@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { runApart } from '../processes/run-apart.ts';
 import { hasMedia } from './program-media.ts';
 
 const COMPILE = fileURLToPath(new URL('compile.ts', import.meta.url));
@@ -13,7 +11,7 @@ const COMPILE = fileURLToPath(new URL('compile.ts', import.meta.url));
  *
  * @param key names all that they are compiled from
  * @param cache what is kept between builds
- * @throws {Error} with the compiler's own words
+ * @throws {Error} what the compiler fails with
  */
 export async function takeProgram(
   key: string,
@@ -22,7 +20,7 @@ export async function takeProgram(
 ): Promise<string> {
   const all = path.join(cache, 'program');
   const dir = path.join(all, key);
-  if (!isWhole(dir, cache)) await compile(dir, signal);
+  if (!isWhole(dir, cache)) await runApart(COMPILE, [dir], { signal });
   for (const name of readdirSync(all))
     if (name !== key) rmSync(path.join(all, name), { recursive: true, force: true });
   return dir;
@@ -35,16 +33,4 @@ function isWhole(dir: string, cache: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function compile(dir: string, signal: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, [COMPILE, dir], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    signal,
-    killSignal: 'SIGKILL',
-  });
-  const ended = once(child, 'close');
-  const complaint = await text(child.stderr);
-  const [code] = (await ended) as [number | null];
-  if (code !== 0) throw new Error(complaint.trim() || `The compiler ended with ${code}`);
 }

@@ -23,6 +23,8 @@ const WHY_MADE: Record<WhyMade, string> = {
   always: 'در هر ساخت از نو نوشته می‌شود',
 };
 
+const at = (place: string | undefined): string => (place === undefined ? '' : ` (${place})`);
+
 /** What the commands say on a terminal. */
 export const COMMANDS = {
   waiting: 'در انتظار پایان ساخت دیگری که در جریان است…',
@@ -66,10 +68,18 @@ export const COMMANDS = {
   badPort: (text: string): string => `درگاه «${text}» درست نیست؛ PORT عددی از ۰ تا ۶۵۵۳۵ است`,
   badSetting: (name: string, value: string, example: string): string =>
     `مقدار «${value}» برای ${name} درست نیست؛ مانند این بنویسید: ${name}=${example}`,
-  diskFull: (place: string): string =>
-    `جا روی دیسک نمانده است (${place}). سایت پیشین سر جای خود است؛ جا باز کنید و دوباره بسازید.`,
-  notWritable: (place: string): string =>
-    `اجازهٔ نوشتن نیست (${place}). سایت پیشین سر جای خود است؛ دسترسی پوشه را درست کنید و دوباره بسازید.`,
+  diskFull: (place?: string): string =>
+    `جا روی دیسک نمانده است${at(place)}؛ جا باز کنید و دوباره اجرا کنید.`,
+  notWritable: (place?: string): string =>
+    `اجازهٔ نوشتن نیست${at(place)}؛ دسترسی را درست کنید و دوباره اجرا کنید.`,
+  inTheWay: (place?: string): string =>
+    `چیزی سر جای پرونده‌ها یا پوشه‌های پیک است${at(place)}؛ آن را بردارید و دوباره اجرا کنید.`,
+  busy: (place?: string): string =>
+    `برنامهٔ دیگری آن را در دست دارد، یا دیسکی آنجا سوار است${at(place)}؛ آزادش کنید و دوباره اجرا کنید.`,
+  diskBroken: (place?: string): string =>
+    `دیسک نمی‌خواند یا نمی‌نویسد${at(place)}؛ آن را وارسی کنید.`,
+  siteStays: (out: string, cache: string): string =>
+    `ساخت در ${cache} و کنار ${out} می‌نویسد؛ آنچه پیش از این منتشر شده بود سر جای خود است.`,
 } as const;
 
 /** What is wrong with the way a command was written. */

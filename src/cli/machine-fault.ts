@@ -1,0 +1,65 @@
+/** What a machine can refuse a command, whatever it was doing. */
+export type MachineFaultKind = 'disk-full' | 'not-writable' | 'in-the-way' | 'busy' | 'disk-broken';
+
+export interface MachineFault {
+  kind: MachineFaultKind;
+  /** The file or folder that it happened to, as far as the system tells. */
+  place?: string;
+}
+
+/** The codes of system calls (errno(3)). */
+const KINDS: Record<string, MachineFaultKind> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'not-writable',
+  EPERM: 'not-writable',
+  EROFS: 'not-writable',
+  ENOTDIR: 'in-the-way',
+  EISDIR: 'in-the-way',
+  EEXIST: 'in-the-way',
+  ENOTEMPTY: 'in-the-way',
+  EBUSY: 'busy',
+  EIO: 'disk-broken',
+};
+
+/** Programs that are not Node's tell the same by its number on Linux: «No space left on device (os error 28)». */
+const NUMBERS: Record<string, string> = {
+  1: 'EPERM',
+  5: 'EIO',
+  13: 'EACCES',
+  16: 'EBUSY',
+  17: 'EEXIST',
+  20: 'ENOTDIR',
+  21: 'EISDIR',
+  28: 'ENOSPC',
+  30: 'EROFS',
+  39: 'ENOTEMPTY',
+  122: 'EDQUOT',
+};
+
+/**
+ * The fault of the machine that an error, or what caused it, comes from. Others may wrap it, so the whole
+ * chain of causes is looked through: by code first, and by text where no code came along.
+ */
+export function findMachineFault(error: unknown): MachineFault | undefined {
+  const chain = causesOf(error);
+  for (const each of chain) {
+    const kind = 'code' in each ? KINDS[String(each.code)] : undefined;
+    const place = 'dest' in each ? each.dest : 'path' in each ? each.path : undefined;
+    if (kind) return { kind, ...(typeof place === 'string' && { place }) };
+  }
+  for (const { message } of chain) {
+    const number = /\(os error (?<number>\d+)\)/u.exec(message)?.groups?.['number'] ?? '';
+    const code = /^(?:Error: )?(?<code>E[A-Z]+)[,:] /u.exec(message)?.groups?.['code'];
+    const kind = KINDS[code ?? NUMBERS[number] ?? ''];
+    if (kind) return { kind };
+  }
+  return undefined;
+}
+
+function causesOf(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let each = error; each instanceof Error && !chain.includes(each); each = each.cause)
+    chain.push(each);
+  return chain;
+}
