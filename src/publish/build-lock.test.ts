@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -25,9 +25,16 @@ test('a second build waits, is told so once, and goes on when the first has ende
   expect(existsSync(path.join(root, '.astro', 'build.lock'))).toBe(false);
 });
 
-test('a lock left by a killed build is taken over', async () => {
-  mkdirSync(path.join(root, '.astro'));
+test.each([
   // Linux gives no process a number this large (pid_max is at most 2^22).
-  writeFileSync(path.join(root, '.astro', 'build.lock'), String(2 ** 22 + 1));
+  ['a killed build', String(2 ** 22 + 1)],
+  ['a build that had this very number before a restart', String(process.pid)],
+  ['a build that could not sign it', ''],
+  ['a disk that lost it', 'x\0'],
+])('a lock left by %s is taken over', async (_, text) => {
+  const file = path.join(root, '.astro', 'build.lock');
+  mkdirSync(path.dirname(file));
+  writeFileSync(file, text);
+  utimesSync(file, 1, 1);
   (await takeBuildLock(root, () => undefined))();
 });

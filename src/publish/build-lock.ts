@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How often a waiting build looks again, in ms. */
 const LOOK_AGAIN = 200;
+
+/** How old a lock without a holder's number may be, in ms. */
+const UNSIGNED = 5000;
 
 /**
  * Be the only build of this checkout: Astro writes to one `.astro` folder whatever is built where, so two
@@ -20,31 +23,47 @@ export async function takeBuildLock(root: string, onWait: () => void): Promise<(
     if (waits === 0) onWait();
     await pause(LOOK_AGAIN);
   }
-  return () => rmSync(file, { force: true });
+  held.add(file);
+  return () => {
+    held.delete(file);
+    rmSync(file, { force: true });
+  };
 }
+
+/** The locks that this process holds: a number may come again after a restart of the machine. */
+const held = new Set<string>();
 
 function tryLock(file: string): boolean {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    const made = openSync(file, 'wx');
+    try {
+      writeSync(made, String(process.pid));
+    } catch (error) {
+      rmSync(file, { force: true });
+      throw error;
+    } finally {
+      closeSync(made);
+    }
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    if (!isAlive(holderOf(file))) rmSync(file, { force: true });
+    if (!isHeld(file)) rmSync(file, { recursive: true, force: true });
     return false;
   }
 }
 
-/** @returns the process that holds the lock; 0 for one that was let go, or not yet signed, meanwhile */
-function holderOf(file: string): number {
+function isHeld(file: string): boolean {
   try {
-    return Number(readFileSync(file, 'utf8')) || process.pid;
+    const pid = Number(readFileSync(file, 'utf8'));
+    if (pid === process.pid) return held.has(file);
+    // A lock is signed in the same breath as it is made; one that is not was left by a death between.
+    return pid > 0 ? isAlive(pid) : Date.now() - statSync(file).mtimeMs < UNSIGNED;
   } catch {
-    return 0;
+    return false;
   }
 }
 
 function isAlive(pid: number): boolean {
-  if (pid === 0) return false;
   try {
     process.kill(pid, 0);
     return true;
