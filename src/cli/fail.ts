@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { inspect } from 'node:util';
 import { ContentFaults } from '../loaders/content-faults.ts';
+import { OutFault } from '../publish/snapshots.ts';
 import { SettingFault } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
 import { findMachineFault, type MachineFaultKind } from './machine-fault.ts';
@@ -16,7 +18,8 @@ export function fail(error: unknown, aftermath = ''): never {
   else if (error instanceof SettingFault) {
     const { name, value, example } = error.setting;
     console.error(COMMANDS.badSetting(name, value, example));
-  } else console.error(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`);
+  } else if (error instanceof OutFault) console.error(tellOutFault(error));
+  else console.error(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`);
   process.exit(1);
 }
 
@@ -25,6 +28,11 @@ function findContentFaults(error: unknown): Error | undefined {
   for (let each = error; each instanceof Error; each = each.cause)
     if (each instanceof ContentFaults || each.name === 'ContentFaults') return each;
   return undefined;
+}
+
+function tellOutFault({ out, target }: OutFault): string {
+  const place = path.relative(process.cwd(), out);
+  return `\n${target === undefined ? COMMANDS.outIsFile(place) : COMMANDS.outIsLink(place, target)}\n`;
 }
 
 const WORDS: Record<MachineFaultKind, (place: string | undefined) => string> = {

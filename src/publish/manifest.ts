@@ -42,7 +42,7 @@ export function writeManifest(cache: string, id: string, manifest: Manifest): vo
 }
 
 export function removeManifest(cache: string, id: string): void {
-  rmSync(fileOf(cache, id), { force: true });
+  rmSync(fileOf(cache, id), { recursive: true, force: true });
 }
 
 function isManifest(value: unknown): value is Manifest {

@@ -1,11 +1,13 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -13,6 +15,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { namedMedia } from './named-media.ts';
+import { OutFault } from './snapshots.ts';
 import { SiteBuild, type Tally } from './site-build.ts';
 
 let dir: string;
@@ -51,6 +54,12 @@ const filesOf = (root: string): Record<string, string> =>
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [path.relative(root, file), readFileSync(file, 'utf8')]),
   );
+
+const elsewhere = (): string => {
+  const folder = path.join(dir, 'elsewhere');
+  mkdirSync(folder);
+  return folder;
+};
 
 const page = (file: string): string => readFileSync(path.join(out, file), 'utf8');
 const made = (name: string): void => {
@@ -161,6 +170,33 @@ describe('SiteBuild', () => {
     buildSite({ 'a.html': 'a' });
     expect(page('a.html')).toBe('a');
     expect(existsSync(path.join(out, 'x.html'))).toBe(false);
+  });
+
+  test.each([
+    ['a file', () => writeFileSync(out, 'mine')],
+    ['a link to a folder elsewhere', () => symlinkSync(elsewhere(), out)],
+    ['a link to nothing', () => symlinkSync('/nowhere/site', out)],
+  ])('leaves %s where it is, and says so', (_, put) => {
+    put();
+    const before = lstatSync(out).ino;
+    expect(() => buildSite({ 'a.html': 'a' })).toThrow(OutFault);
+    expect(lstatSync(out).ino).toBe(before);
+    expect(readdirSync(dir).filter((name) => name.startsWith('.dist-'))).toEqual([]);
+  });
+
+  test('builds anew where the tree that its link showed is gone', () => {
+    buildSite({ 'a.html': 'a' });
+    rmSync(realpathSync(out), { recursive: true });
+    buildSite({ 'a.html': 'a' });
+    expect(page('a.html')).toBe('a');
+  });
+
+  test('a build given up after it was shown leaves the site', () => {
+    const build = new SiteBuild(out, cache, 'g');
+    render(build, 'a.html', 'a');
+    build.finish();
+    build.abandon();
+    expect(page('a.html')).toBe('a');
   });
 
   test('publishes the pictures that pages name, and no others', () => {

@@ -7,7 +7,14 @@ import {
   type KeptPage,
   type Manifest,
 } from './manifest.ts';
-import { nextSnapshot, show, shownSnapshot, spareSnapshots, type Snapshot } from './snapshots.ts';
+import {
+  checkOut,
+  nextSnapshot,
+  show,
+  shownSnapshot,
+  spareSnapshots,
+  type Snapshot,
+} from './snapshots.ts';
 import { Tree } from './tree.ts';
 
 /**
@@ -45,9 +52,14 @@ export class SiteBuild {
   readonly #media = new Set<string>();
   readonly #loose = new Set<string>();
   #kept = 0;
+  #isShown = false;
 
-  /** @param ground differs when every page must be made anew */
+  /**
+   * @param ground differs when every page must be made anew
+   * @throws {OutFault} when something else stands at `out`
+   */
   constructor(out: string, cache: string, ground: string) {
+    checkOut(out);
     this.#out = out;
     this.#cache = cache;
     this.#ground = ground;
@@ -139,7 +151,8 @@ export class SiteBuild {
       loose: [...this.#loose],
     });
     show(this.#out, this.#next);
-    this.#sweep();
+    this.#isShown = true;
+    attempt(() => this.#sweep());
     const before = Object.keys(this.#inShown?.pages ?? {});
     return {
       built: this.#pages.size - this.#kept,
@@ -148,9 +161,11 @@ export class SiteBuild {
     };
   }
 
-  /** Take away what this build has made; the shown site stays. */
+  /** Take away what this build has made; the shown site stays. What can't be taken away now, the next build will. */
   abandon(): void {
-    rmSync(this.#next.dir, { recursive: true, force: true });
+    if (this.#isShown) return;
+    attempt(() => removeManifest(this.#cache, this.#next.id));
+    for (const made of [this.#next.dir, `${this.#next.dir}.link`]) attempt(() => remove(made));
   }
 
   #hasMedia({ media }: KeptPage): boolean {
@@ -180,12 +195,22 @@ export class SiteBuild {
     return taken;
   }
 
-  /** Take away all trees but the two that take turns. */
+  /** Take away all trees but the two that take turns. The site is published, whatever becomes of them. */
   #sweep(): void {
     for (const { id, dir } of spareSnapshots(this.#out)) {
       if (id === this.#shown?.id && this.#inShown) continue;
       removeManifest(this.#cache, id);
-      rmSync(dir, { recursive: true, force: true });
+      remove(dir);
     }
+  }
+}
+
+const remove = (dir: string): void => rmSync(dir, { recursive: true, force: true });
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    return;
   }
 }

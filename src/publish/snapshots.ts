@@ -62,7 +62,42 @@ export function show(out: string, { dir }: Snapshot): void {
   if (lstatSync(out, { throwIfNoEntry: false })?.isDirectory()) {
     const aside = `${dir}.folder`;
     renameSync(out, aside);
-    renameSync(link, out);
+    try {
+      renameSync(link, out);
+    } catch (error) {
+      renameSync(aside, out);
+      throw error;
+    }
     rmSync(aside, { recursive: true, force: true });
   } else renameSync(link, out);
+}
+
+/** Something stands where the site is published that Peyk did not put there and must not take away. */
+export class OutFault extends Error {
+  readonly out: string;
+  /** What the link shows that stands there; undefined for a file. */
+  readonly target: string | undefined;
+
+  constructor(out: string, target?: string) {
+    super(`${out} is ${target === undefined ? 'a file' : `a link to ${target}`}`);
+    this.name = 'OutFault';
+    this.out = out;
+    this.target = target;
+  }
+}
+
+/**
+ * A file may be somebody's only copy, and a link to another place may be what a server serves: neither is
+ * replaced.
+ * @throws {OutFault}
+ */
+export function checkOut(out: string): void {
+  const there = lstatSync(out, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink()) {
+    const target = readlinkSync(out);
+    const dir = path.resolve(path.dirname(out), target);
+    const isOurs =
+      path.dirname(dir) === path.dirname(out) && path.basename(dir).startsWith(prefixOf(out));
+    if (!isOurs) throw new OutFault(out, target);
+  } else if (there && !there.isDirectory()) throw new OutFault(out);
 }

@@ -78,6 +78,10 @@ export const COMMANDS = {
     `برنامهٔ دیگری آن را در دست دارد، یا دیسکی آنجا سوار است${at(place)}؛ آزادش کنید و دوباره اجرا کنید.`,
   diskBroken: (place?: string): string =>
     `دیسک نمی‌خواند یا نمی‌نویسد${at(place)}؛ آن را وارسی کنید.`,
+  outIsFile: (out: string): string =>
+    `سر جای سایت (${out}) پرونده‌ای است که پیک نساخته است؛ آن را بردارید، یا با PEYK_OUT جای دیگری بدهید.`,
+  outIsLink: (out: string, target: string): string =>
+    `سر جای سایت (${out}) پیوندی به ${target} است که پیک نساخته است؛ آن را بردارید، یا با PEYK_OUT همان‌جا را بدهید.`,
   siteStays: (out: string, cache: string): string =>
     `ساخت در ${cache} و کنار ${out} می‌نویسد؛ آنچه پیش از این منتشر شده بود سر جای خود است.`,
 } as const;
