@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { makeOnce } from '../pictures/make-once.ts';
@@ -34,12 +35,13 @@ export async function getCrop(
   const name = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
   const file = `${name}-${shape}.jpg`;
   const bytes = await makeOnce(file, async (temporary) => {
-    await sharp(path.join(contentDir(), 'media', original.src))
+    const made = await sharp(path.join(contentDir(), 'media', original.src))
       .autoOrient()
       .resize({ width, height, fit: 'cover' })
       .flatten({ background: '#fff' })
       .jpeg(JPEG)
-      .toFile(temporary);
+      .toBuffer();
+    await writeFile(temporary, made);
   });
   return { url: `/media/${file}`, type: 'image/jpeg', width, height, bytes };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isFolderSealed, sealFolder } from '../keeping/folder-seal.ts';
 import { walk } from '../loaders/walk.ts';
 import { runApart } from '../processes/run-apart.ts';
 
@@ -31,18 +32,21 @@ export const DESK_FILES = 'admin/desk';
 export async function makeDesk(root: string, signal?: AbortSignal): Promise<string> {
   const shelf = path.join(packagesOf(root), '.cache/peyk-desk');
   const dir = path.join(shelf, keyOf(root));
-  if (!existsSync(dir)) {
+  if (!isFolderSealed(dir)) {
+    rmSync(dir, { recursive: true, force: true });
     const scratch = `${dir}.${process.pid}`;
     await runBundler(root, scratch, signal);
     try {
+      sealFolder(scratch, dir);
       renameSync(scratch, dir);
     } catch (error) {
       rmSync(scratch, { recursive: true, force: true });
       // Another build may have been as quick.
-      if (!existsSync(dir)) throw error;
+      if (!isFolderSealed(dir)) throw error;
     }
     for (const name of readdirSync(shelf))
-      if (name !== path.basename(dir) && !name.includes('.'))
+      // Those with a number are in the making.
+      if (name.replace('.seal', '') !== path.basename(dir) && !/\.\d+$/u.test(name))
         rmSync(path.join(shelf, name), { recursive: true, force: true });
   }
   return dir;

@@ -1,11 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { keepText, readKeptText } from '../keeping/kept-text.ts';
 import { readOriginal, type Original } from '../pictures/original.ts';
 import { mediaSchema } from '../schemas/media.ts';
 import { stampOf, walk } from './walk.ts';
 
 type Seen = Original & { stamp: string };
 
+const HEAD = 'originals';
 const fileOf = (cache: string): string => path.join(cache, 'originals.json');
 
 /** The files of `content/media`: digest and size, looked into again only when they change. */
@@ -25,17 +26,14 @@ export async function loadMedia(dir: string, cache: string): Promise<Original[]>
       changed = true;
     }
   }
-  if (changed || seen.length !== known.size) {
-    writeFileSync(`${fileOf(cache)}.tmp`, JSON.stringify(seen));
-    renameSync(`${fileOf(cache)}.tmp`, fileOf(cache));
-  }
+  if (changed || seen.length !== known.size) keepText(fileOf(cache), HEAD, JSON.stringify(seen));
   return seen.map(({ stamp: _, ...original }) => original);
 }
 
 function readSeen(file: string): Seen[] {
-  try {
-    return mediaSchema.array().parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return [];
-  }
+  const json = readKeptText(file, HEAD);
+  if (json === undefined) return [];
+  // Another version of this program may have written it.
+  const read = mediaSchema.array().safeParse(JSON.parse(json));
+  return read.success ? read.data : [];
 }

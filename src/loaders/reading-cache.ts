@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { keepText, readKeptText } from '../keeping/kept-text.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { digestOf } from '../digest.ts';
 
@@ -40,9 +41,10 @@ export function keepReadings(
     const same =
       old.get(folder)?.length === items.length &&
       items.every((data) => before.get(data.file) === data);
-    if (!isThere || !same) writeChunk(path.join(cache, FOLDER, name), version, items);
+    if (!isThere || !same) keepText(path.join(cache, FOLDER, name), version, JSON.stringify(items));
   }
-  for (const name of stale) rmSync(path.join(cache, FOLDER, name), { force: true });
+  for (const name of stale)
+    rmSync(path.join(cache, FOLDER, name), { recursive: true, force: true });
 }
 
 const folderOf = ({ file }: NewsData): string => path.posix.dirname(file);
@@ -55,22 +57,8 @@ function chunksIn(cache: string): string[] {
   }
 }
 
-/** A first line that names the program and the rest's digest, so that damage is not taken for news. */
-const headOf = (version: string, json: string): string => `${version} ${digestOf(json)}\n`;
-
 function readChunk(file: string, version: string): NewsData[] | undefined {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const json = text.slice(text.indexOf('\n') + 1);
-    // This very program wrote it: the head says so.
-    return text.startsWith(headOf(version, json)) ? (JSON.parse(json) as NewsData[]) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeChunk(file: string, version: string, items: readonly NewsData[]): void {
-  const json = JSON.stringify(items);
-  writeFileSync(`${file}.tmp`, headOf(version, json) + json);
-  renameSync(`${file}.tmp`, file);
+  const json = readKeptText(file, version);
+  // This very program wrote it: the version says so.
+  return json === undefined ? undefined : (JSON.parse(json) as NewsData[]);
 }

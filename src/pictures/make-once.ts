@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { putInPlace } from '../keeping/kept-text.ts';
+import { findSealed, seal } from '../keeping/seal.ts';
 import { cacheDir } from '../settings.ts';
 
 /**
@@ -15,7 +17,7 @@ const asked = new Map<string, Promise<number>>();
 /**
  * Write a file of `media/` whole or not at all, and once however often it is asked for.
  *
- * @param file its name, which tells all that it is made from: a file that exists is never made again
+ * @param file its name, which tells all that it is made from: a file that is as it was made is never made again
  * @param write puts the bytes into the path it is given
  * @returns how many bytes it has
  */
@@ -27,13 +29,14 @@ export function makeOnce(
   const known = asked.get(target);
   if (known) return known;
   const work = (async () => {
-    const there = statSync(target, { throwIfNoEntry: false });
+    const there = findSealed(target);
     if (there) return there.size;
     await mkdir(path.dirname(target), { recursive: true });
     const temporary = `${target}.${process.pid}-${threadId}.tmp`;
     try {
       await write(temporary);
-      await rename(temporary, target);
+      seal(temporary, file);
+      putInPlace(temporary, target);
       return statSync(target).size;
     } finally {
       await rm(temporary, { force: true });

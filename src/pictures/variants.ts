@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { contentDir } from '../settings.ts';
@@ -69,9 +69,11 @@ const nameOf = ({ version }: Original): string =>
 
 const make = (original: Original, file: string, format: Format, width: number): Promise<number> =>
   makeOnce(file, async (temporary) => {
-    await sharp(path.join(contentDir(), 'media', original.src))
+    // Not `toFile`: where the disk is full it tells less than the system does.
+    const made = await sharp(path.join(contentDir(), 'media', original.src))
       .autoOrient()
       .resize({ width })
       .toFormat(format, FORMATS[format].options)
-      .toFile(temporary);
+      .toBuffer();
+    await writeFile(temporary, made);
   });

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'astro';
+import { sealFolder } from '../keeping/folder-seal.ts';
 import { tellFailure } from '../processes/told-failure.ts';
 import { bundleWorkers } from './bundle-worker.ts';
 import { keepProgram, SERVER } from './keep-program.ts';
@@ -17,7 +18,11 @@ const dir = path.resolve(process.argv[2] ?? '');
 const out = path.resolve('.astro', `program-${process.pid}`);
 const made = `${dir}.${process.pid}`;
 
+// What Astro keeps of the MDX bodies saves nothing, and it takes a damaged one as it is.
+const astroCache = path.join(cacheDir(), 'astro');
+
 try {
+  rmSync(astroCache, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   await build({ logLevel: 'error', outDir: out, integrations: [keepProgram(made)] });
   rmSync(path.join(out, '.prerender'), { recursive: true, force: true });
@@ -27,6 +32,7 @@ try {
   // Compiled pages ask for packages by name, wherever they are kept.
   const packages = createRequire(import.meta.url).resolve('astro/package.json');
   symlinkSync(path.resolve(packages, '../..'), path.join(made, 'node_modules'), 'dir');
+  sealFolder(made, dir);
   rmSync(dir, { recursive: true, force: true });
   renameSync(made, dir);
 } catch (error) {
@@ -34,6 +40,7 @@ try {
 } finally {
   rmSync(out, { recursive: true, force: true });
   rmSync(made, { recursive: true, force: true });
+  rmSync(astroCache, { recursive: true, force: true });
 }
 // Image workers may keep the process alive after all is written.
 process.exit();

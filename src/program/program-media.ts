@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findSealed } from '../keeping/seal.ts';
 import { namedMedia } from '../publish/named-media.ts';
 
 /**
@@ -24,4 +25,4 @@ export function hasMedia(dir: string, cache: string): boolean {
 }
 
 const isMade = (cache: string, name: string): boolean =>
-  existsSync(path.join(cache, 'media', name));
+  findSealed(path.join(cache, 'media', name)) !== undefined;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isFolderSealed } from '../keeping/folder-seal.ts';
 import { runApart } from '../processes/run-apart.ts';
 import { hasMedia } from './program-media.ts';
 
@@ -22,15 +23,10 @@ export async function takeProgram(
   const dir = path.join(all, key);
   if (!isWhole(dir, cache)) await runApart(COMPILE, [dir], { signal });
   for (const name of readdirSync(all))
-    if (name !== key) rmSync(path.join(all, name), { recursive: true, force: true });
+    if (name.replace('.seal', '') !== key)
+      rmSync(path.join(all, name), { recursive: true, force: true });
   return dir;
 }
 
-/** Its last file tells: a program appears by one rename. */
-function isWhole(dir: string, cache: string): boolean {
-  try {
-    return existsSync(path.join(dir, 'frame.json')) && hasMedia(dir, cache);
-  } catch {
-    return false;
-  }
-}
+const isWhole = (dir: string, cache: string): boolean =>
+  isFolderSealed(dir) && hasMedia(dir, cache);

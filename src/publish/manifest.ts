@@ -1,18 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { keepText, readKeptText } from '../keeping/kept-text.ts';
 
 /** What is remembered of one published page. */
 export interface KeptPage {
   /** What it was made from (see `src/newsroom/paths.ts`). */
   key: string;
+  /** Its file's size and time; differs when anybody wrote to it. */
+  stamp: string;
   /** Files below `media/` that it names. */
   media: readonly string[];
 }
 
 /** What is remembered of one published tree. */
 export interface Manifest {
-  /** Differs when the program or what every page's frame shows does. */
-  ground: string;
   /** By file below the site: `news/277495/index.html`. */
   pages: Record<string, KeptPage>;
   /** Files below `media/`. */
@@ -26,39 +27,18 @@ const fileOf = (cache: string, id: string): string => path.join(cache, 'kept', `
 
 /** @returns undefined where there is none or it cannot be used; pages are then made from nothing */
 export function readManifest(cache: string, id: string, ground: string): Manifest | undefined {
-  try {
-    const read: unknown = JSON.parse(readFileSync(fileOf(cache, id), 'utf8'));
-    return isManifest(read) && read.ground === ground ? read : undefined;
-  } catch {
-    return undefined;
-  }
+  const json = readKeptText(fileOf(cache, id), headOf(id, ground));
+  // The ground names this very program, which wrote it.
+  return json === undefined ? undefined : (JSON.parse(json) as Manifest);
 }
 
-export function writeManifest(cache: string, id: string, manifest: Manifest): void {
-  const file = fileOf(cache, id);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify(manifest));
-  renameSync(`${file}.tmp`, file);
+export function writeManifest(cache: string, id: string, ground: string, manifest: Manifest): void {
+  keepText(fileOf(cache, id), headOf(id, ground), JSON.stringify(manifest));
 }
 
 export function removeManifest(cache: string, id: string): void {
   rmSync(fileOf(cache, id), { recursive: true, force: true });
 }
 
-function isManifest(value: unknown): value is Manifest {
-  if (!isRecord(value) || !isRecord(value['pages'])) return false;
-  return (
-    typeof value['ground'] === 'string' &&
-    isTexts(value['media']) &&
-    isTexts(value['loose']) &&
-    Object.values(value['pages']).every(
-      (page) => isRecord(page) && typeof page['key'] === 'string' && isTexts(page['media']),
-    )
-  );
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+/** @param ground differs when the program or what every page's frame shows does */
+const headOf = (id: string, ground: string): string => `${id} ${ground}`;

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { findSealed } from '../keeping/seal.ts';
 import {
   readManifest,
   removeManifest,
@@ -51,6 +52,7 @@ export class SiteBuild {
   readonly #pages = new Map<string, KeptPage>();
   readonly #media = new Set<string>();
   readonly #loose = new Set<string>();
+  readonly #damaged = new Set<string>();
   #kept = 0;
   #isShown = false;
 
@@ -64,7 +66,7 @@ export class SiteBuild {
     this.#cache = cache;
     this.#ground = ground;
     this.#shown = shownSnapshot(out);
-    this.#inShown = this.#shown && readManifest(cache, this.#shown.id, ground);
+    this.#inShown = this.#shown && this.#trusted(this.#shown);
     this.#next = nextSnapshot(out);
     this.#inTree = this.#takeSpare();
     this.#tree = new Tree(this.#next.dir);
@@ -82,13 +84,18 @@ export class SiteBuild {
    */
   keep(file: string, key: string): boolean {
     const here = this.#inTree?.pages[file];
-    if (here?.key === key && this.#hasMedia(here) && existsSync(this.#tree.pathOf(file)))
+    if (
+      here?.key === key &&
+      this.#hasMedia(here) &&
+      stampOf(this.#tree.pathOf(file)) === here.stamp
+    )
       return this.#note(file, here);
     // Its file may be shared with the shown tree, so it is never written over.
     if (here) this.#tree.remove(file);
     const there = this.#inShown?.pages[file];
     if (!this.#shown || there?.key !== key || !this.#hasMedia(there)) return false;
-    if (!this.#tree.link(path.join(this.#shown.dir, file), file)) return false;
+    const shown = path.join(this.#shown.dir, file);
+    if (stampOf(shown) !== there.stamp || !this.#tree.link(shown, file)) return false;
     return this.#note(file, there);
   }
 
@@ -103,7 +110,7 @@ export class SiteBuild {
     if (key === undefined) {
       this.#loose.add(file);
       for (const name of media) this.#media.add(name);
-    } else this.#pages.set(file, { key, media });
+    } else this.#pages.set(file, { key, media, stamp: stampOf(this.#tree.pathOf(file)) });
   }
 
   /**
@@ -144,8 +151,7 @@ export class SiteBuild {
     for (const name of this.#inTree?.media ?? [])
       if (!this.#media.has(name)) this.#tree.remove(`media/${name}`);
     for (const name of this.#media) this.#tree.link(this.#made(name), `media/${name}`);
-    writeManifest(this.#cache, this.#next.id, {
-      ground: this.#ground,
+    writeManifest(this.#cache, this.#next.id, this.#ground, {
       pages: Object.fromEntries(this.#pages),
       media: [...this.#media],
       loose: [...this.#loose],
@@ -168,6 +174,19 @@ export class SiteBuild {
     for (const made of [this.#next.dir, `${this.#next.dir}.link`]) attempt(() => remove(made));
   }
 
+  /**
+   * What a tree holds. A made file that was written to is the same in all trees, where it would stay: then
+   * no tree is trusted, and all is made anew.
+   */
+  #trusted({ id }: Snapshot): Manifest | undefined {
+    const manifest = readManifest(this.#cache, id, this.#ground);
+    for (const name of manifest?.media ?? [])
+      if (existsSync(this.#made(name)) && !findSealed(this.#made(name))) this.#damaged.add(name);
+    if (this.#damaged.size === 0) return manifest;
+    removeManifest(this.#cache, id);
+    return undefined;
+  }
+
   #hasMedia({ media }: KeptPage): boolean {
     return media.every((name) => existsSync(this.#made(name)));
   }
@@ -186,7 +205,7 @@ export class SiteBuild {
   #takeSpare(): Manifest | undefined {
     let taken: Manifest | undefined;
     for (const { id, dir } of spareSnapshots(this.#out)) {
-      const manifest = taken ? undefined : readManifest(this.#cache, id, this.#ground);
+      const manifest = taken ? undefined : this.#trusted({ id, dir });
       removeManifest(this.#cache, id);
       if (manifest) renameSync(dir, this.#next.dir);
       else rmSync(dir, { recursive: true, force: true });
@@ -213,4 +232,10 @@ function attempt(work: () => void): void {
   } catch {
     return;
   }
+}
+
+/** Whole seconds, for some archives that a cache is carried in know no finer time. */
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? `${stat.size} ${Math.floor(stat.mtimeMs / 1000)}` : '';
 }

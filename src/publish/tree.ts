@@ -1,4 +1,13 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Puts files into the tree of the next site and takes them out; folders are made once. */
@@ -31,6 +40,8 @@ export class Tree {
       // Another file system, or one without links.
       if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'EMLINK') throw error;
       copyFileSync(from, target);
+      const { atime, mtime } = statSync(from);
+      utimesSync(target, atime, mtime);
     }
     return true;
   }

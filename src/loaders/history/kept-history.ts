@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { keepText, readKeptText } from '../../keeping/kept-text.ts';
 import type { Edition } from '../../loaded.ts';
 
 /** Histories by path below the content directory. */
@@ -16,18 +16,14 @@ const fileIn = (cache: string): string => path.join(cache, 'history.json');
 
 /** @param version differs when the program, or the place of the content in its repository, does */
 export function readKeptHistory(cache: string, version: string): KeptHistory | undefined {
-  try {
-    // This very program wrote it: the version says so.
-    const kept = JSON.parse(readFileSync(fileIn(cache), 'utf8')) as {
-      version: string;
-      head: string;
-      histories: [string, Edition[]][];
-    };
-    if (kept.version !== version) return undefined;
-    return { head: kept.head, histories: new Map(kept.histories) };
-  } catch {
-    return undefined;
-  }
+  const json = readKeptText(fileIn(cache), version);
+  if (json === undefined) return undefined;
+  // This very program wrote it: the version says so.
+  const { head, histories } = JSON.parse(json) as {
+    head: string;
+    histories: [string, Edition[]][];
+  };
+  return { head, histories: new Map(histories) };
 }
 
 export function keepHistory(
@@ -35,8 +31,5 @@ export function keepHistory(
   version: string,
   { head, histories }: KeptHistory,
 ): void {
-  const file = fileIn(cache);
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify({ version, head, histories: [...histories] }));
-  renameSync(`${file}.tmp`, file);
+  keepText(fileIn(cache), version, JSON.stringify({ head, histories: [...histories] }));
 }

@@ -1,7 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
+import { keepText, readKeptText } from '../../keeping/kept-text.ts';
+import { findSealed } from '../../keeping/seal.ts';
 import { ENTRY_FILE, type BundleName } from '../bundle/layout.ts';
+import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
 import { segmentDigest, storedFragment, takeSegment, type Segment } from './segment-cache.ts';
 import { toSegments } from './segments.ts';
@@ -35,10 +38,19 @@ export async function buildBundle(
   const digests = cut.map(segmentDigest);
   const kept = join(cacheDir, 'bundles', name);
   const stamp = join(kept, 'stamp.json');
-  const digest = hashOf(name, ...digests);
-  let stamped = await readStamp(stamp);
-  const built = stamped?.digest !== digest;
-  if (built || !stamped) {
+  const digest = hashOf(FORMAT, name, ...digests);
+  const known = findBundle(stamp, digest, kept, cacheDir);
+  const stamped = known ?? (await makeBundle());
+  await installBundle(join(outDir, name), kept, cacheDir, stamped);
+  return {
+    name,
+    pages: records.length,
+    built: known === undefined,
+    segments: digests,
+    fragments: stamped.fragments,
+  };
+
+  async function makeBundle(): Promise<Stamp> {
     await rm(kept, { recursive: true, force: true });
     const segments: Segment[] = [];
     await inTurn(
@@ -48,32 +60,44 @@ export async function buildBundle(
       },
       SEGMENTS_AT_ONCE,
     );
-    await writeBundle(kept, records, segments);
-    stamped = { digest, fragments: segments.flatMap(({ pages }) => pages.map((p) => p.fragment)) };
-    await writeFile(stamp, JSON.stringify(stamped));
+    const files = await writeBundle(kept, records, segments);
+    const fragments = segments.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
+    keepText(stamp, digest, JSON.stringify({ files, fragments } satisfies Stamp));
+    return { files, fragments };
   }
-  await installBundle(join(outDir, name), kept, cacheDir, stamped.fragments);
-  return { name, pages: records.length, built, segments: digests, fragments: stamped.fragments };
 }
 
+/** What a kept bundle consists of. */
 interface Stamp {
-  digest: string;
+  /** Below its folder. */
+  files: string[];
   fragments: string[];
 }
 
-async function readStamp(file: string): Promise<Stamp | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Stamp;
-  } catch {
-    return undefined;
-  }
+/**
+ * The bundle as it was kept, if it is still whole.
+ * @param digest of all that the bundle is made from and by, so this very program wrote the stamp
+ */
+function findBundle(
+  stamp: string,
+  digest: string,
+  kept: string,
+  cacheDir: string,
+): Stamp | undefined {
+  const json = readKeptText(stamp, digest);
+  if (json === undefined) return undefined;
+  const found = JSON.parse(json) as Stamp;
+  const isWhole =
+    found.files.every((file) => findSealed(join(kept, file))) &&
+    found.fragments.every((fragment) => findSealed(storedFragment(cacheDir, fragment)));
+  return isWhole ? found : undefined;
 }
 
 async function installBundle(
   target: string,
   kept: string,
   cacheDir: string,
-  fragments: readonly string[],
+  { files, fragments }: Stamp,
 ): Promise<void> {
   const names = toShortNames(fragments);
   await installFiles(
@@ -86,13 +110,13 @@ async function installBundle(
     ),
   );
   for (const folder of ['index', 'filter']) {
-    const files = Array.from(await namesIn(join(kept, folder)));
+    const inside = files.filter((file) => dirname(file) === folder);
     await installFiles(
       join(target, folder),
-      new Map(files.map((file) => [file, join(kept, folder, file)])),
+      new Map(inside.map((file) => [basename(file), join(kept, file)])),
     );
   }
-  const metas = Array.from(await namesIn(kept)).filter((file) => file.endsWith('.pf_meta'));
+  const metas = files.filter((file) => file.endsWith('.pf_meta'));
   for (const stale of await namesIn(target)) {
     if (stale.endsWith('.pf_meta') && !metas.includes(stale)) await rm(join(target, stale));
   }

@@ -1,12 +1,14 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
+import { keepText, putInPlace, readKeptText } from '../../keeping/kept-text.ts';
+import { findSealed, seal } from '../../keeping/seal.ts';
 import { FORMAT } from './format.ts';
 import { pack } from './pack.ts';
 import { checkAlignment, prepareRecord, type PreparedRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
 import { segmentWords } from './segment-words.ts';
-import { hashOf, inTurn, namesIn } from './store.ts';
+import { hashOf, inTurn, isMissing, namesIn } from './store.ts';
 
 /** A segment as a bundle takes it. */
 export interface Segment {
@@ -31,19 +33,17 @@ export async function takeSegment(
   cacheDir: string,
 ): Promise<Segment> {
   const file = join(cacheDir, 'segments', segmentDigest(records));
-  return (await readSegment(file)) ?? (await makeSegment(records, file, cacheDir));
+  return (await readSegment(file, cacheDir)) ?? (await makeSegment(records, file, cacheDir));
 }
 
-async function readSegment(file: string): Promise<Segment | undefined> {
-  try {
-    const [pages, words] = await Promise.all([
-      readFile(`${file}.json`, 'utf8'),
-      readFile(`${file}.words`),
-    ]);
-    return { pages: JSON.parse(pages) as SegmentPage[], words };
-  } catch {
+async function readSegment(file: string, cacheDir: string): Promise<Segment | undefined> {
+  const json = readKeptText(`${file}.json`, basename(file));
+  if (json === undefined || !findSealed(`${file}.words`)) return undefined;
+  // Its name tells that this very program wrote it.
+  const pages = JSON.parse(json) as SegmentPage[];
+  if (!pages.every(({ fragment }) => findSealed(storedFragment(cacheDir, fragment))))
     return undefined;
-  }
+  return { pages, words: await readFile(`${file}.words`) };
 }
 
 async function makeSegment(
@@ -60,9 +60,8 @@ async function makeSegment(
     pages[at] = { fragment: await keepFragment(record, wordCount, cacheDir), wordCount };
   });
   const segment = { pages, words: segmentWords(prepared) };
-  await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(`${file}.json`, JSON.stringify(pages));
   await writeWhole(`${file}.words`, segment.words);
+  keepText(`${file}.json`, basename(file), JSON.stringify(pages));
   return segment;
 }
 
@@ -87,11 +86,13 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   const part = `${file}.part`;
   try {
     await writeFile(part, content);
-  } catch {
-    await mkdir(join(file, '..'), { recursive: true });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(part, content);
   }
-  await rename(part, file);
+  seal(part, basename(file));
+  putInPlace(part, file);
 }
 
 /** Drop the segments and fragments that no bundle uses any more. */

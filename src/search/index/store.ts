@@ -50,7 +50,7 @@ export async function installFiles(
     const target = join(directory, name);
     if (there.has(name)) {
       if (await isSameFile(source, target)) return;
-      await rm(target);
+      await rm(target, { recursive: true });
     }
     await linkOrCopy(source, target);
   });
@@ -71,7 +71,7 @@ async function linkOrCopy(source: string, target: string): Promise<void> {
   }
 }
 
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 

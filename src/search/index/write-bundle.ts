@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
+import { seal } from '../../keeping/seal.ts';
 import { CborWriter } from '../bundle/cbor.ts';
 import {
   ENTRY_FILE,
@@ -20,12 +21,15 @@ import type { SearchRecord } from './record.ts';
 import type { Segment } from './segment-cache.ts';
 import { hashOf, inTurn, toShortNames } from './store.ts';
 
-/** Write all files of a bundle but its fragments, which the store keeps. */
+/**
+ * Write all files of a bundle but its fragments, which the store keeps, and seal them.
+ * @returns their paths below `directory`
+ */
 export async function writeBundle(
   directory: string,
   records: readonly SearchRecord[],
   segments: readonly Segment[],
-): Promise<void> {
+): Promise<string[]> {
   const words = joinWords(segments.map((s) => ({ words: [s.words], pages: s.pages.length })));
   const chunks = toChunks(words);
   const chunkHashes = await writeAll(directory, chunks.map(writeWords), indexFile);
@@ -37,7 +41,18 @@ export async function writeBundle(
   const pages = segments.flatMap((segment) => segment.pages);
   const meta = writeMeta(pages, chunks, chunkHashes, filterHashes);
   const [metaHash = ''] = await writeAll(directory, [meta], metaFile);
-  await writeFile(join(directory, ENTRY_FILE), toEntry(metaHash, pages.length));
+  await writeSealed(join(directory, ENTRY_FILE), toEntry(metaHash, pages.length));
+  return [
+    ...chunkHashes.map(indexFile),
+    ...filterHashes.map(filterFile),
+    metaFile(metaHash),
+    ENTRY_FILE,
+  ];
+}
+
+async function writeSealed(file: string, content: Uint8Array | string): Promise<void> {
+  await writeFile(file, content);
+  seal(file, basename(file));
 }
 
 async function writeAll(
@@ -49,7 +64,7 @@ async function writeAll(
   await inTurn(contents, async (content, at) => {
     const file = join(directory, toName(hashes[at] ?? ''));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await pack(content));
+    await writeSealed(file, await pack(content));
   });
   return hashes;
 }
