@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DamagedSite } from './faults/damaged-site.ts';
+import { fillDisk } from './faults/full-disk.ts';
 import { WORK } from './places.ts';
 
 const ITEMS = 24;
@@ -9,7 +11,8 @@ const ROUNDS = 5;
 
 /**
  * Damage what a build keeps, file by file, and hold the next two builds against one from nothing, byte
- * for byte: `--times 40 --seed 1`. Ends at the first fault, with what was damaged.
+ * for byte: `--times 40 --seed 1`. With `--disk`, fill the disk under builds instead, and forbid writing
+ * to it: Linux and root only. Ends at the first fault, with what was done.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -17,17 +20,25 @@ export async function run(args: string[]): Promise<void> {
     options: {
       times: { type: 'string', default: '40' },
       seed: { type: 'string', default: String(Date.now() % 1e6) },
+      disk: { type: 'boolean', default: false },
     },
   });
   const seed = Number(values.seed);
+  const times = Number(values.times);
   console.log(`Seed ${seed}`);
-  const site = await DamagedSite.open(path.join(WORK, 'faults'), seed, ITEMS);
-  for (let nth = 1; nth <= Number(values.times); nth += 1) {
+  const dir = path.join(WORK, 'faults');
+  await rm(dir, { recursive: true, force: true });
+  await (values.disk ? fillDisk(dir, seed, times) : damageKept(dir, seed, times));
+  console.log(`After ${times} times, every site was what a build from nothing makes`);
+}
+
+async function damageKept(dir: string, seed: number, times: number): Promise<void> {
+  const site = await DamagedSite.open(dir, seed, ITEMS);
+  for (let nth = 1; nth <= times; nth += 1) {
     if (nth % ROUNDS === 0) await site.change();
     const { damaged, faults } = await site.round(1);
     console.log(`${nth}: ${damaged.join(', ')}`);
     if (faults.length > 0)
       throw new Error(`Not what a build from nothing makes (seed ${seed}):\n${faults.join('\n')}`);
   }
-  console.log(`After ${values.times} damages, every site was what a build from nothing makes`);
 }

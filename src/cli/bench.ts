@@ -9,7 +9,7 @@ const BENCHES = {
   history: 'what the history of items from Git costs a build',
   machines: 'whether all that machines read of real news is valid',
   kill: 'whether a build that is killed leaves the site whole',
-  faults: 'whether a cache that is damaged gives a wrong site',
+  faults: 'whether a damaged cache or a full disk gives a wrong site',
   search: 'how well and how fast search finds, beside other engines',
   lighthouse: 'what Lighthouse says of the pages',
   import: 'seconds and memory of importing a WordPress export, and whether all of it comes in',

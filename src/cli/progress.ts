@@ -23,10 +23,12 @@ export class Progress {
 
   /** Tell of a step's progress; the first call begins it. */
   count(label: string, done: number, total: number): void {
-    if (label !== this.#label) this.#begin(label, total);
-    if (!this.#stream.isTTY || performance.now() - this.#drawn < REDRAW) return;
+    const isNew = label !== this.#label;
+    if (isNew) this.#begin(label, total);
+    if (!this.#stream.isTTY) return;
+    if (!isNew && performance.now() - this.#drawn < REDRAW) return;
     const spent = performance.now() - this.#since;
-    const left = done > 0 ? ((total - done) * spent) / done / 1000 : undefined;
+    const left = done > 0 && done < total ? ((total - done) * spent) / done / 1000 : undefined;
     this.#draw(COMMANDS.progress(label, done, total, left));
   }
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { keepText, readKeptText } from '../keeping/kept-text.ts';
 
@@ -30,6 +30,28 @@ export function readManifest(cache: string, id: string, ground: string): Manifes
   const json = readKeptText(fileOf(cache, id), headOf(id, ground));
   // The ground names this very program, which wrote it.
   return json === undefined ? undefined : (JSON.parse(json) as Manifest);
+}
+
+/** Why `readManifest` gives nothing, where it gives nothing. */
+export function whyUnread(
+  cache: string,
+  id: string,
+  ground: string,
+): 'first' | 'ground' | 'damaged' {
+  const file = fileOf(cache, id);
+  if (!existsSync(file)) return 'first';
+  // A manifest that is sound under another ground is told by its first line.
+  const other = firstLineOf(file).split(' ', 2)[1];
+  const isSound = other !== undefined && readKeptText(file, headOf(id, other)) !== undefined;
+  return isSound && other !== ground ? 'ground' : 'damaged';
+}
+
+function firstLineOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').split('\n', 1)[0] ?? '';
+  } catch {
+    return '';
+  }
 }
 
 export function writeManifest(cache: string, id: string, ground: string, manifest: Manifest): void {

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -14,6 +15,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { seal } from '../keeping/seal.ts';
 import { namedMedia } from './named-media.ts';
 import { OutFault } from './snapshots.ts';
 import { SiteBuild, type Tally } from './site-build.ts';
@@ -65,6 +67,7 @@ const page = (file: string): string => readFileSync(path.join(out, file), 'utf8'
 const made = (name: string): void => {
   mkdirSync(path.join(cache, 'media'), { recursive: true });
   writeFileSync(path.join(cache, 'media', name), name);
+  seal(path.join(cache, 'media', name), name);
 };
 
 describe('SiteBuild', () => {
@@ -75,6 +78,7 @@ describe('SiteBuild', () => {
       built: 2,
       kept: 1,
       pruned: 1,
+      always: 0,
       rendered: ['b/index.html', 'd/index.html'],
     });
     expect([page('a/index.html'), page('b/index.html'), page('d/index.html')]).toEqual([
@@ -104,6 +108,54 @@ describe('SiteBuild', () => {
     for (const name of readdirSync(kept))
       writeFileSync(path.join(kept, name), '{"ground":"g","pages":[1]}');
     expect(buildSite({ 'a.html': 'a' }).rendered).toEqual(['a.html']);
+  });
+
+  test('tells why a page is made', () => {
+    made('one-320.webp');
+    const pages = { 'a.html': 'a', 'b.html': 'b', 'c.html': '/media/one-320.webp' };
+    const why = (file: string, key: string | undefined, ground = 'g') => {
+      const build = new SiteBuild(out, cache, ground);
+      const told =
+        key !== undefined && build.keep(file, key) ? 'kept' : build.whyNotKept(file, key);
+      build.abandon();
+      return told;
+    };
+    expect(why('a.html', 'a')).toBe('first');
+    buildSite(pages);
+    expect(why('a.html', 'a')).toBe('kept');
+    expect(why('a.html', 'A')).toBe('changed');
+    expect(why('d.html', 'd')).toBe('new');
+    expect(why('feed.xml', undefined)).toBe('always');
+    expect(why('a.html', 'a', 'other')).toBe('ground');
+    appendFileSync(path.join(out, 'b.html'), 'b');
+    expect(why('b.html', 'b')).toBe('lost');
+    const [manifest = ''] = readdirSync(path.join(cache, 'kept'));
+    appendFileSync(path.join(cache, 'kept', manifest), ' ');
+    expect(why('a.html', 'a')).toBe('damaged');
+    rmSync(cache, { recursive: true });
+    expect(why('a.html', 'a')).toBe('first');
+  });
+
+  test('makes all anew, in both trees, when a picture was written to', () => {
+    const html = '<img src="/media/one-320.webp">';
+    made('one-320.webp');
+    buildSite({ 'a.html': html });
+    buildSite({ 'a.html': html, 'b.html': 'b' });
+    appendFileSync(path.join(cache, 'media', 'one-320.webp'), 'x');
+    for (const text of ['c', 'd']) {
+      const build = new SiteBuild(out, cache, 'g');
+      const isFirst = text === 'c';
+      expect(build.keep('a.html', html)).toBe(!isFirst);
+      if (isFirst) {
+        expect(build.whyNotKept('a.html', html)).toBe('damaged');
+        rmSync(path.join(cache, 'media', 'one-320.webp'));
+        made('one-320.webp');
+        render(build, 'a.html', html);
+      }
+      render(build, 'c.html', text);
+      build.finish();
+      expect(page('media/one-320.webp')).toBe('one-320.webp');
+    }
   });
 
   test('shows the old site, whole, until the new one is finished', () => {

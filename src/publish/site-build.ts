@@ -4,6 +4,7 @@ import { findSealed } from '../keeping/seal.ts';
 import {
   readManifest,
   removeManifest,
+  whyUnread,
   writeManifest,
   type KeptPage,
   type Manifest,
@@ -19,16 +20,19 @@ import {
 import { Tree } from './tree.ts';
 
 /**
- * Why a page is made: no build's pages could be kept, it is new, what it shows changed, its file or a
- * picture is gone, or every build makes it.
+ * Why a page is made: there is no build to keep pages of, what all pages share changed, what was kept is
+ * damaged, the page is new, what it shows changed, its file or a picture is not what it was, or every
+ * build makes it.
  */
-export type WhyMade = 'nothing-kept' | 'new' | 'changed' | 'lost' | 'always';
+export type WhyMade = 'first' | 'ground' | 'damaged' | 'new' | 'changed' | 'lost' | 'always';
 
 /** How many pages a build made anew, kept and left out. */
 export interface Tally {
   built: number;
   kept: number;
   pruned: number;
+  /** Files that every build makes. */
+  always: number;
 }
 
 /**
@@ -53,6 +57,8 @@ export class SiteBuild {
   readonly #media = new Set<string>();
   readonly #loose = new Set<string>();
   readonly #damaged = new Set<string>();
+  #whyNothing: WhyMade = 'first';
+  #always = 0;
   #kept = 0;
   #isShown = false;
 
@@ -67,6 +73,9 @@ export class SiteBuild {
     this.#ground = ground;
     this.#shown = shownSnapshot(out);
     this.#inShown = this.#shown && this.#trusted(this.#shown);
+    if (this.#shown && !this.#inShown)
+      this.#whyNothing =
+        this.#damaged.size > 0 ? 'damaged' : whyUnread(cache, this.#shown.id, ground);
     this.#next = nextSnapshot(out);
     this.#inTree = this.#takeSpare();
     this.#tree = new Tree(this.#next.dir);
@@ -109,6 +118,7 @@ export class SiteBuild {
     const media = named.filter((name) => existsSync(this.#made(name)));
     if (key === undefined) {
       this.#loose.add(file);
+      this.#always += 1;
       for (const name of media) this.#media.add(name);
     } else this.#pages.set(file, { key, media, stamp: stampOf(this.#tree.pathOf(file)) });
   }
@@ -133,7 +143,7 @@ export class SiteBuild {
   whyNotKept(file: string, key: string | undefined): WhyMade {
     if (key === undefined) return 'always';
     const before = this.#inShown?.pages[file];
-    if (!this.#inShown) return 'nothing-kept';
+    if (!this.#inShown) return this.#whyNothing;
     if (!before) return 'new';
     return before.key === key ? 'lost' : 'changed';
   }
@@ -163,6 +173,7 @@ export class SiteBuild {
     return {
       built: this.#pages.size - this.#kept,
       kept: this.#kept,
+      always: this.#always,
       pruned: before.filter((file) => !this.#pages.has(file)).length,
     };
   }

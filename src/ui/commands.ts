@@ -9,17 +9,26 @@ interface Cost {
   megabytes: number;
 }
 
-const cost = ({ seconds, megabytes }: Cost): string =>
-  `${rounded(seconds)} ثانیه، ${formatNumber(Math.round(megabytes))} مگابایت حافظه`;
+/** A time to wait; minutes where seconds would only flicker. */
+const span = (seconds: number): string =>
+  seconds > 120
+    ? `${formatNumber(Math.ceil(seconds / 60))} دقیقهٔ`
+    : `${formatNumber(Math.ceil(seconds))} ثانیهٔ`;
+
+const time = ({ seconds }: Cost): string => `${rounded(seconds)} ثانیه`;
+const memory = ({ megabytes }: Cost): string => `${formatNumber(Math.round(megabytes))} مگابایت`;
 
 /** Why a page is made again; for `--verbose`. */
-type WhyMade = 'nothing-kept' | 'new' | 'changed' | 'lost' | 'always';
+type WhyMade = 'first' | 'ground' | 'damaged' | 'new' | 'changed' | 'lost' | 'always';
 
 const WHY_MADE: Record<WhyMade, string> = {
-  'nothing-kept': 'ساخت پیشین به کار نمی‌آید: برنامه یا شناسنامه یا سرویس‌های سایت عوض شده است',
+  first: 'از ساخت پیشین چیزی نمانده است',
+  ground:
+    'ساخت پیشین به کار نمی‌آید: برنامه، نشانی، شناسنامه، سرویس‌ها یا فهرست صفحه‌های ثابت عوض شده است',
+  damaged: 'آنچه از ساخت پیشین مانده آسیب دیده است',
   new: 'تازه است',
   changed: 'آنچه نشان می‌دهد عوض شده است',
-  lost: 'پرونده‌اش یا تصویری از آن گم شده است',
+  lost: 'پرونده‌اش یا تصویری از آن گم یا دست‌کاری شده است',
   always: 'در هر ساخت از نو نوشته می‌شود',
 };
 
@@ -36,7 +45,7 @@ export const COMMANDS = {
   stepOf: (label: string, total: number): string => `${label}: ${formatNumber(total)}`,
   progress: (label: string, done: number, total: number, secondsLeft: number | undefined): string =>
     `${label}: ${formatNumber(done)} از ${formatNumber(total)}${
-      secondsLeft === undefined ? '' : `، ${formatNumber(Math.ceil(secondsLeft))} ثانیهٔ دیگر`
+      secondsLeft === undefined ? '' : `، ${span(secondsLeft)} دیگر`
     }`,
   summary: (
     build: {
@@ -44,6 +53,7 @@ export const COMMANDS = {
       built: number;
       kept: number;
       pruned: number;
+      always: number;
       index: Cost & { items: number };
       out: string;
     } & Cost,
@@ -54,8 +64,9 @@ export const COMMANDS = {
       `${formatNumber(build.built)} صفحه ساخته شد`,
       `${formatNumber(build.kept)} صفحه از پیش ماند`,
       ...(build.pruned ? [`${formatNumber(build.pruned)} صفحه برداشته شد`] : []),
-      `نمایهٔ جست‌وجو: ${formatNumber(build.index.items)} خبر، ${cost(build.index)}`,
-      `همه: ${cost(build)}`,
+      `${formatNumber(build.always)} پرونده مانند هر بار از نو نوشته شد`,
+      `نمایهٔ جست‌وجو: ${formatNumber(build.index.items)} خبر، ${time(build.index)}، تا ${memory(build.index)} حافظه`,
+      `همه: ${time(build)}؛ فرایند اصلی: تا ${memory(build)} حافظه`,
     ].join('؛ '),
   why: (file: string, why: WhyMade): string => `${file}: ${WHY_MADE[why]}`,
   serving: (url: string): string => `سایت در ${url} دیده می‌شود؛ برای پایان Ctrl+C را بزنید`,

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync, statfsSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOM = 400 * 2 ** 20;
+
+/** A folder on a disk of its own in memory (Linux, root), which can be made full or read-only. */
+export class SmallDisk {
+  readonly #dir: string;
+
+  /** @param dir what lies there comes along */
+  constructor(dir: string) {
+    this.#dir = dir;
+    const aside = `${dir}.aside`;
+    cpSync(dir, aside, { recursive: true, verbatimSymlinks: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM}`, 'peyk-small-disk', dir]);
+    cpSync(aside, dir, { recursive: true, verbatimSymlinks: true });
+    rmSync(aside, { recursive: true });
+  }
+
+  /** Leave so much room, in bytes. */
+  leave(bytes: number): void {
+    this.#remount(`size=${this.used() + bytes}`);
+  }
+
+  /** Bytes. */
+  used(): number {
+    const { blocks, bfree, bsize } = statfsSync(this.#dir);
+    return (blocks - bfree) * bsize;
+  }
+
+  free(): void {
+    this.#remount(`size=${ROOM},rw`);
+  }
+
+  /** Let nobody write to a folder of the disk, or to all of it; what `but` names below stays as it is. */
+  forbid(folder = '', but?: string): () => void {
+    const places = [folder, ...(but === undefined ? [] : [but])].map((each) =>
+      path.join(this.#dir, each),
+    );
+    for (const place of places) execFileSync('mount', ['--bind', place, place]);
+    execFileSync('mount', ['-o', 'remount,ro,bind', places[0] ?? '']);
+    return () => {
+      for (const place of places.reverse()) execFileSync('umount', [place]);
+    };
+  }
+
+  remove(): void {
+    execFileSync('umount', ['-l', this.#dir]);
+  }
+
+  #remount(options: string): void {
+    execFileSync('mount', ['-o', `remount,${options}`, this.#dir]);
+  }
+}
