@@ -24,6 +24,8 @@ export interface BuildOptions {
   cache?: string;
   /** Whether pictures made by an earlier run may serve again; their names tell original and recipe. */
   keepPictures?: boolean;
+  /** What is written behind the command. */
+  args?: string[];
   /** Further environment, over the fixed one. */
   env?: Record<string, string>;
 }
@@ -64,7 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     NO_COLOR: '1',
     ...options.env,
   };
-  const { code, log } = await run(process.execPath, [BUILD], env);
+  const { code, log } = await run(process.execPath, [BUILD, ...(options.args ?? [])], env);
   return {
     out,
     cache,
