@@ -44,7 +44,9 @@ const NUMBERS: Record<string, string> = {
 export function findMachineFault(error: unknown): MachineFault | undefined {
   const chain = causesOf(error);
   for (const each of chain) {
-    const kind = 'code' in each ? KINDS[String(each.code)] : undefined;
+    const kind = isRefusedFolder(each)
+      ? 'not-writable'
+      : KINDS['code' in each ? String(each.code) : ''];
     const place = 'dest' in each ? each.dest : 'path' in each ? each.path : undefined;
     if (kind) return { kind, ...(typeof place === 'string' && { place }) };
   }
@@ -56,6 +58,10 @@ export function findMachineFault(error: unknown): MachineFault | undefined {
   }
   return undefined;
 }
+
+/** Of a file system that may not be written to, Node's recursive `mkdir` says that the folder is not there. */
+const isRefusedFolder = (error: Error): boolean =>
+  'syscall' in error && error.syscall === 'mkdir' && 'code' in error && error.code === 'ENOENT';
 
 function causesOf(error: unknown): Error[] {
   const chain: Error[] = [];
