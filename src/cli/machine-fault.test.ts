@@ -48,6 +48,15 @@ test.each([
   [{ message: 'ENOSPC: no space left on device, write' }, { kind: 'disk-full' }],
   [{ message: 'Could not write: No space left on device (os error 28)' }, { kind: 'disk-full' }],
   [
+    { code: 'ENOENT', syscall: 'mkdir', path: '/x' },
+    { kind: 'not-writable', place: '/x' },
+  ],
+  [{ code: 'ENOENT', syscall: 'open', path: '/x' }, undefined],
+  [
+    { code: 'EBUSY', path: '/x', dest: '/y' },
+    { kind: 'busy', place: '/x' },
+  ],
+  [
     { code: 'ENOTDIR', path: '/x' },
     { kind: 'in-the-way', place: '/x' },
   ],

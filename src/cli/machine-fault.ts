@@ -7,6 +7,9 @@ export interface MachineFault {
   place?: string;
 }
 
+/** What Node may say of a system call that failed. */
+type SystemError = Error & { path?: unknown; dest?: unknown };
+
 /** The codes of system calls (errno(3)). */
 const KINDS: Record<string, MachineFaultKind> = {
   ENOSPC: 'disk-full',
@@ -47,7 +50,9 @@ export function findMachineFault(error: unknown): MachineFault | undefined {
     const kind = isRefusedFolder(each)
       ? 'not-writable'
       : KINDS['code' in each ? String(each.code) : ''];
-    const place = 'dest' in each ? each.dest : 'path' in each ? each.path : undefined;
+    const { path, dest = path }: { path?: unknown; dest?: unknown } = each as SystemError;
+    // What is in use is what was to be moved; all else befalls where it should go.
+    const place = kind === 'busy' ? path : dest;
     if (kind) return { kind, ...(typeof place === 'string' && { place }) };
   }
   for (const { message } of chain) {
