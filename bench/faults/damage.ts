@@ -1,5 +1,6 @@
 import {
   cpSync,
+  globSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -8,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'node:fs';
 import type { Random } from '../random.ts';
 
 /** Every kind of file that a build leaves, below the folder that holds cache and trees. */
