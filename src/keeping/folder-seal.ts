@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { keepText, readKeptText } from './kept-text.ts';
 
@@ -27,12 +27,20 @@ export function isFolderSealed(dir: string): boolean {
 
 function digestOfFolder(dir: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }));
-  for (const { entry, file } of files.sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const bytes = entry.isSymbolicLink() ? Buffer.from(readlinkSync(file)) : readFileSync(file);
-    hash.update(`${path.relative(dir, file)}\0${bytes.length}\0`).update(bytes);
+  for (const name of filesBelow(dir, '').sort()) {
+    const file = path.join(dir, name);
+    const bytes = lstatSync(file).isSymbolicLink()
+      ? Buffer.from(readlinkSync(file))
+      : readFileSync(file);
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('base64url');
+}
+
+/** Not Node's own recursion, which follows links: all installed packages hang on one. */
+function filesBelow(dir: string, below: string): string[] {
+  return readdirSync(path.join(dir, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(below, entry.name);
+    return entry.isDirectory() ? filesBelow(dir, name) : [name];
+  });
 }

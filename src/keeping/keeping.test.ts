@@ -98,16 +98,22 @@ describe('a sealed file', () => {
 });
 
 describe('a sealed folder', () => {
+  const relink = (link: string): void => {
+    rmSync(link);
+    symlinkSync(dir, link);
+  };
   let folder: string;
   beforeEach(() => {
     folder = path.join(dir, 'key');
     mkdirSync(path.join(folder, 'deep'), { recursive: true });
     writeFileSync(path.join(folder, 'deep', 'a.mjs'), 'a');
-    symlinkSync('/nowhere', path.join(folder, 'packages'));
+    mkdirSync(path.join(dir, 'elsewhere'));
+    symlinkSync(path.join(dir, 'elsewhere'), path.join(folder, 'packages'));
     sealFolder(folder, folder);
   });
 
-  test('is known', () => {
+  test('is known, whatever lies behind a link', () => {
+    writeFileSync(path.join(dir, 'elsewhere', 'x'), 'x');
     expect(isFolderSealed(folder)).toBe(true);
   });
 
@@ -115,6 +121,7 @@ describe('a sealed folder', () => {
     ['a file is another', () => writeFileSync(path.join(folder, 'deep', 'a.mjs'), 'b')],
     ['a file is gone', () => rmSync(path.join(folder, 'deep', 'a.mjs'))],
     ['a file came', () => writeFileSync(path.join(folder, 'b.mjs'), '')],
+    ['a link is another', () => relink(path.join(folder, 'packages'))],
     ['it is gone', () => rmSync(folder, { recursive: true })],
     ['its seal is gone', () => rmSync(`${folder}.seal`)],
     ['its seal is broken', () => appendFileSync(`${folder}.seal`, 'x')],
