@@ -16,8 +16,7 @@ export function contentSecurityPolicy(html: string): string {
     const { tag = '', attributes = '', text = '' } = groups;
     const isStyle = tag.toLowerCase() === 'style';
     if (!isStyle && (/\ssrc\s*=/iu.test(attributes) || IS_DATA.test(attributes))) continue;
-    const hash = createHash('sha256').update(text).digest('base64');
-    hashes[isStyle ? 'style' : 'script'].add(`'sha256-${hash}'`);
+    hashes[isStyle ? 'style' : 'script'].add(sourceOf(text));
   }
   return [
     `default-src 'self'`,
@@ -28,6 +27,19 @@ export function contentSecurityPolicy(html: string): string {
     `base-uri 'self'`,
     `form-action 'self'`,
   ].join('; ');
+}
+
+/** Pages of one template bear the same styles and scripts: of each the hash is made once. */
+const sources = new Map<string, string>();
+const MOST_KEPT = 200;
+
+function sourceOf(text: string): string {
+  const known = sources.get(text);
+  if (known !== undefined) return known;
+  const source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  if (sources.size === MOST_KEPT) sources.clear();
+  sources.set(text, source);
+  return source;
 }
 
 /**
