@@ -20,6 +20,8 @@ export function formatNumber(n: number): string {
 
 /** Without an exponent, whatever the size. */
 function plainNotation(n: number): string {
+  // Nearly every number shown is one of these, and a locale's own writing costs twenty times as much.
+  if (Number.isSafeInteger(n)) return String(n);
   return n.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 17 });
 }
 
