@@ -41,6 +41,16 @@ describe('a repeated lead', () => {
     expect(foundBy('lead-repeated', text)).toEqual([LEAD]);
     expect(fixed(text)).toBe(text);
   });
+
+  it.each([
+    ['which says more', `${LEAD} او این را در گفت‌وگو با خبرنگاران و در پایان جلسه افزود.`],
+    ['which is code', `\`\`\`\n${LEAD}\n\`\`\``],
+    ['of another item', 'بخشدار گفت: راه روستا تا پایان سال آسفالت می‌شود.'],
+  ])('is no paragraph %s', (_what, body) => {
+    const text = item(front, `متن.\n\n${body}`);
+    expect(foundBy('lead-repeated', text)).toEqual([]);
+    expect(fixed(text)).toBe(text);
+  });
 });
 
 describe('a paragraph that stands twice', () => {
@@ -54,10 +64,12 @@ describe('a paragraph that stands twice', () => {
     expect(findingsOf('paragraph-twice', text)).toMatchObject([{ line: 11, detail: { line: 7 } }]);
   });
 
-  it('may be short', () => {
-    expect(foundBy('paragraph-twice', item(`title: ${TITLE}`, 'ادامه دارد\n\nادامه دارد'))).toEqual(
-      [],
-    );
+  it.each([
+    ['a few words', 'ادامه دارد\n\nادامه دارد'],
+    ['one that differs in a number', `${long} ۱۲ روستا\n\n${long} ۱۳ روستا`],
+    ['code', `\`\`\`\n${long}\n\`\`\`\n\n\`\`\`\n${long}\n\`\`\``],
+  ])('is not %s', (_what, body) => {
+    expect(foundBy('paragraph-twice', item(`title: ${TITLE}`, body))).toEqual([]);
   });
 });
 
@@ -126,5 +138,10 @@ describe('the spelling of a tag', () => {
     expect(findingsOf('tag-spelling', text, { archive })).toMatchObject([
       { found: 'پیام رسان', suggestion: 'پیام‌رسان', detail: { count: 9 } },
     ]);
+  });
+
+  it('is left alone where it is the usual one', () => {
+    const text = item(`title: ${TITLE}\ntags: [پیام‌رسان]`);
+    expect(foundBy('tag-spelling', text, { archive })).toEqual([]);
   });
 });
