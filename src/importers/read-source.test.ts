@@ -202,6 +202,17 @@ describe('other pages', () => {
     expect(bodyOf(page)).toEqual([PROSE, `وی افزود: ${PROSE}`]);
   });
 
+  it.each([
+    '<article><h1>پل باز شد</h1><p>پل نیلاب امروز باز شد.</p></article>',
+    '<div><h1>پل باز شد</h1><p>پل نیلاب امروز باز شد.</p></div>',
+    '<article><h1>پل باز شد<p>پل نیلاب امروز باز شد.</article>',
+  ])('lose no story of one line, and ask whether it is one: %s', (html) => {
+    const page = readPage(html);
+    expect(page.title).toBe('پل باز شد');
+    expect(bodyOf(page)).toEqual(['پل نیلاب امروز باز شد.']);
+    expect(page.doubts.map(({ kind }) => kind)).toContain('body-guessed');
+  });
+
   it('are read where they are cut off, and are told to be', () => {
     const page = fixture('cut-off.html');
     expect(page.title).toBe('آب چشمهٔ نیلاب بیشتر شد');

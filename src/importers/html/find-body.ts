@@ -3,7 +3,7 @@ import { eachElement, textOf, type HastNode } from '../../markdown/tree.ts';
 import { findElements, lineOf } from './tree.ts';
 import { isFurniture, rankAs } from './regions.ts';
 
-/** A body of fewer letters is taken only when its name says that it is one. */
+/** A body of fewer letters is surely one only when its name says so; else it is a guess. */
 const SHORTEST = 120;
 /** More of a block than this in links, and it is a list of links. */
 const MOST_LINKS = 0.4;
@@ -16,7 +16,7 @@ export interface FoundBody {
 
 /**
  * The element that holds the story: the one its template names so (the surest name with the most text),
- * else `article` or `main`, else where most of the page's prose is.
+ * else `article` or `main`, else where most of the page's prose is, however short: a brief is a story too.
  */
 export function findBody(tree: Root): FoundBody | undefined {
   const named: { element: Element; rank: number; length: number }[] = [];
@@ -41,17 +41,19 @@ export function findBody(tree: Root): FoundBody | undefined {
     .toSorted((a, b) => b.length - a.length)[0];
   if (region && region.length >= SHORTEST) return { element: region.element, guessed: false };
 
-  const densest = findDensest(tree);
-  return densest && { element: densest, guessed: true };
+  const guess =
+    findDensest(tree, SHORTEST) ??
+    (region && region.length > 0 ? region.element : findDensest(tree, 1));
+  return guess && { element: guess, guessed: true };
 }
 
-/** The element whose own paragraphs hold the most prose. */
-function findDensest(tree: Root): Element | undefined {
+/** The element whose own paragraphs hold the most prose, if that is as many letters as `shortest`. */
+function findDensest(tree: Root, shortest: number): Element | undefined {
   let best: { element: Element; length: number } | undefined;
   eachElement(tree, (element) => {
     if (isFurniture(element)) return false;
     const length = ownProseLength(element);
-    if (length >= SHORTEST && length > (best?.length ?? 0)) best = { element, length };
+    if (length >= shortest && length > (best?.length ?? 0)) best = { element, length };
     return true;
   });
   return best?.element;
