@@ -175,7 +175,7 @@ function backendOf(settings: DeskSettings | undefined, origin: string): Backend 
   if (!settings)
     return {
       name: 'gitea',
-      repo: 'local/content',
+      repo: `local/${DESK.project}`,
       base_url: origin,
       api_root: `${origin}/api/v1`,
       auth_methods: ['token'],

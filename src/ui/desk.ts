@@ -4,6 +4,8 @@ import { formatNumber } from '../lib/persian/numbers.ts';
 export const DESK = {
   title: 'میز تحریر',
   appTitle: (site: string): string => `میز تحریر ${site}`,
+  /** The folder to choose, in «Choose the root folder of the repository «…»»: the one with `.git`, not `content`. */
+  project: 'پروژه',
   loading: 'میز تحریر باز می‌شود…',
   noScript: 'میز تحریر بی جاوااسکریپت کار نمی‌کند. آن را در مرورگر روشن کنید.',
   onlyLocal:
