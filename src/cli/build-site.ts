@@ -5,13 +5,14 @@ import { giveLoaded, type Loaded } from '../loaded.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
 import { loadContent } from '../loaders/load-content.ts';
+import { walkTexts } from '../loaders/walk.ts';
 import { type Indexed, startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
 import { workerFile } from '../program/bundle-worker.ts';
 import { makePages } from '../program/make-pages.ts';
 import { openProgram } from '../program/open-program.ts';
 import { programKey } from '../program/program-key.ts';
-import { takeProgram } from '../program/take-program.ts';
+import { takeProgram, takeProgramEarly } from '../program/take-program.ts';
 import { workerText } from '../program/worker-text.ts';
 import { takeBuildLock } from '../publish/build-lock.ts';
 import { SiteBuild } from '../publish/site-build.ts';
@@ -32,9 +33,16 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   const letGo = await takeBuildLock(root, () => progress.step(COMMANDS.waiting));
   const stop = new AbortController();
   let site: SiteBuild | undefined;
+  let early: Promise<string> | undefined;
   let indexed: Promise<Indexed> | undefined;
   try {
     progress.step(COMMANDS.reading);
+    early = takeProgramEarly(
+      programKey(root, contentDir(), siteUrl(), undefined),
+      cacheDir(),
+      () => walkTexts(contentDir()).some((file) => file.endsWith('.mdx')),
+      stop.signal,
+    );
     const loaded = await loadContent(contentDir(), cacheDir());
     giveLoaded(loaded);
     site = new SiteBuild(outDir(), cacheDir(), groundOf(loaded));
@@ -55,7 +63,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
 
     progress.step(COMMANDS.compiling);
     const key = programKey(root, contentDir(), siteUrl(), loaded);
-    const programDir = await takeProgram(key, cacheDir(), stop.signal);
+    const programDir = await (early ?? takeProgram(key, cacheDir(), stop.signal));
     await makeChangedPages(site, programDir, loaded, progress, verbose);
     writeWorker(site, programDir, loaded);
     progress.step(COMMANDS.indexing);
@@ -77,7 +85,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   } catch (error) {
     progress.end();
     stop.abort();
-    await indexed?.catch(() => undefined);
+    await Promise.allSettled([early, indexed]);
     site?.abandon();
     throw error;
   } finally {

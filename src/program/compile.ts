@@ -15,7 +15,8 @@ import { cacheDir } from '../settings.ts';
 
 const dir = path.resolve(process.argv[2] ?? '');
 // Below the project: for an output outside it Astro keeps its parts elsewhere.
-const out = path.resolve('.astro', `program-${process.pid}`);
+const outs = path.resolve('.astro/program');
+const out = path.join(outs, String(process.pid));
 const made = `${dir}.${process.pid}`;
 
 // What Astro keeps of the MDX bodies saves nothing, and it takes a damaged one as it is.
@@ -23,6 +24,8 @@ const astroCache = path.join(cacheDir(), 'astro');
 
 try {
   rmSync(astroCache, { recursive: true, force: true });
+  // One build runs at a time: what is here is of a compiler that was stopped.
+  rmSync(outs, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   await build({ logLevel: 'error', outDir: out, integrations: [keepProgram(made)] });
   rmSync(path.join(out, '.prerender'), { recursive: true, force: true });
@@ -38,7 +41,7 @@ try {
 } catch (error) {
   tellFailure(error);
 } finally {
-  rmSync(out, { recursive: true, force: true });
+  rmSync(outs, { recursive: true, force: true });
   rmSync(made, { recursive: true, force: true });
   rmSync(astroCache, { recursive: true, force: true });
 }

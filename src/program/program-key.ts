@@ -11,14 +11,22 @@ import { walk } from '../loaders/walk.ts';
  *
  * @param root the project's folder
  * @param dir the content directory
+ * @param loaded what is there to publish; undefined where it is known that no body of it is MDX
  */
-export function programKey(root: string, dir: string, site: string, loaded: Loaded): string {
+export function programKey(
+  root: string,
+  dir: string,
+  site: string,
+  loaded: Loaded | undefined,
+): string {
   const publicDir = path.join(root, 'public');
   const served = walk(publicDir, () => true).map((file) => [
     file,
     digestOf(readFileSync(path.join(publicDir, file))),
   ]);
-  return digestOf(JSON.stringify([codeDigest(), site, served, mdxParts(dir, loaded)]));
+  return digestOf(
+    JSON.stringify([codeDigest(), site, served, loaded ? mdxParts(dir, loaded) : []]),
+  );
 }
 
 function mdxParts(dir: string, { news, lists, media }: Loaded): unknown[] {

@@ -28,5 +28,25 @@ export async function takeProgram(
   return dir;
 }
 
+/**
+ * Compile pages while what editors wrote is still being read: they depend on nothing of it where no body
+ * is MDX. A project that has its program kept, or has MDX, is left to `takeProgram`.
+ *
+ * @param key names all that they are compiled from when no body is MDX
+ * @param hasMdx asked only if nothing is kept under the key
+ */
+export function takeProgramEarly(
+  key: string,
+  cache: string,
+  hasMdx: () => boolean,
+  signal: AbortSignal,
+): Promise<string> | undefined {
+  if (isWhole(path.join(cache, 'program', key), cache) || hasMdx()) return undefined;
+  const early = takeProgram(key, cache, signal);
+  // Whoever waits for it hears of a failure; until then it is not yet one of this process.
+  early.catch(() => undefined);
+  return early;
+}
+
 const isWhole = (dir: string, cache: string): boolean =>
   isFolderSealed(dir) && hasMedia(dir, cache);
