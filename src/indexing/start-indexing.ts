@@ -5,6 +5,9 @@ import type { IndexSource } from './source.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
+/** Collect sooner than V8 would: the index has a core's time to spare, its pages' neighbour no memory. */
+const SMALL_HEAP = ['--heap-growing-percent=20'];
+
 /** What the index cost and holds. */
 export interface Indexed {
   items: number;
@@ -25,6 +28,6 @@ export async function startIndexing(
 ): Promise<Indexed> {
   const input = sources.values().map((source) => `${JSON.stringify(source)}\n`);
   return JSON.parse(
-    await runApart(WORKER, [JSON.stringify(options)], { input, signal }),
+    await runApart(WORKER, [JSON.stringify(options)], { input, node: SMALL_HEAP, signal }),
   ) as Indexed;
 }

@@ -10,6 +10,7 @@ import { failureIn } from './told-failure.ts';
  *
  * @param file a module that ends a failure by `tellFailure`
  * @param input lines for its standard input; none unless given
+ * @param node options of Node for it, as on its command line
  * @param signal kills it
  * @returns what it wrote to standard output
  * @throws {Error} what it failed with, with the code and path of a system call; where it could not tell,
@@ -18,9 +19,13 @@ import { failureIn } from './told-failure.ts';
 export async function runApart(
   file: string,
   args: readonly string[],
-  { input = [], signal }: { input?: Iterable<string>; signal?: AbortSignal | undefined } = {},
+  {
+    input = [],
+    node = [],
+    signal,
+  }: { input?: Iterable<string>; node?: readonly string[]; signal?: AbortSignal | undefined } = {},
 ): Promise<string> {
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [...node, file, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     killSignal: 'SIGKILL',
     ...(signal && { signal }),

@@ -32,15 +32,19 @@ export async function writeBundle(
 ): Promise<string[]> {
   const words = joinWords(segments.map((s) => ({ words: [s.words], pages: s.pages.length })));
   const chunks = toChunks(words);
-  const chunkHashes = await writeAll(directory, chunks.map(writeWords), indexFile);
+  const chunkHashes = await writeAll(
+    directory,
+    chunks.map((chunk) => () => writeWords(chunk)),
+    indexFile,
+  );
   const filterHashes = await writeAll(
     directory,
-    FILTERS.map((filter) => writeFilter(filter, records)),
+    FILTERS.map((filter) => () => writeFilter(filter, records)),
     filterFile,
   );
   const pages = segments.flatMap((segment) => segment.pages);
   const meta = writeMeta(pages, chunks, chunkHashes, filterHashes);
-  const [metaHash = ''] = await writeAll(directory, [meta], metaFile);
+  const [metaHash = ''] = await writeAll(directory, [() => meta], metaFile);
   await writeSealed(join(directory, ENTRY_FILE), toEntry(metaHash, pages.length));
   return [
     ...chunkHashes.map(indexFile),
@@ -55,16 +59,20 @@ async function writeSealed(file: string, content: Uint8Array | string): Promise<
   seal(file, basename(file));
 }
 
+/**
+ * Contents are made twice, once to be named and once to be written: a name depends on all the others, and
+ * an archive's contents held together are the most that the index ever held.
+ */
 async function writeAll(
   directory: string,
-  contents: readonly Uint8Array[],
+  contents: readonly (() => Uint8Array)[],
   toName: (hash: string) => string,
 ): Promise<string[]> {
-  const hashes = toShortNames(contents.map((content) => hashOf(content)));
-  await inTurn(contents, async (content, at) => {
+  const hashes = toShortNames(contents.map((toContent) => hashOf(toContent())));
+  await inTurn(contents, async (toContent, at) => {
     const file = join(directory, toName(hashes[at] ?? ''));
     await mkdir(dirname(file), { recursive: true });
-    await writeSealed(file, await pack(content));
+    await writeSealed(file, await pack(toContent()));
   });
   return hashes;
 }
