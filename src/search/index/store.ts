@@ -13,15 +13,21 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 /** Names are most of what a reader downloads before the first result. */
 const SHORTEST_NAME = 8;
 
-/** Name each hash by as few letters as tell it from those before it. */
-export function toShortNames(hashes: readonly string[]): string[] {
+/** Name each hash it is asked for by as few letters as tell it from those asked for before. */
+export function shortNamer(): (hash: string) => string {
   const owners = new Map<string, string>();
-  return hashes.map((hash) => {
+  return (hash) => {
     let length = SHORTEST_NAME;
     while ((owners.get(hash.slice(0, length)) ?? hash) !== hash) length += 1;
     owners.set(hash.slice(0, length), hash);
     return hash.slice(0, length);
-  });
+  };
+}
+
+/** Name each of a list of hashes, the first first. */
+export function toShortNames(hashes: readonly string[]): string[] {
+  const toShortName = shortNamer();
+  return hashes.map((hash) => toShortName(hash));
 }
 
 /** The names in a directory; none when it does not exist. */

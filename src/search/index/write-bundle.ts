@@ -19,7 +19,7 @@ import { pack } from './pack.ts';
 import { joinWords, writeWords, type JoinedWord } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import type { Segment } from './segment-cache.ts';
-import { hashOf, inTurn, toShortNames } from './store.ts';
+import { hashOf, inTurn, shortNamer, toShortNames } from './store.ts';
 
 /**
  * Write all files of a bundle but its fragments, which the store keeps, and seal them.
@@ -59,20 +59,21 @@ async function writeSealed(file: string, content: Uint8Array | string): Promise<
   seal(file, basename(file));
 }
 
-/**
- * Contents are made twice, once to be named and once to be written: a name depends on all the others, and
- * an archive's contents held together are the most that the index ever held.
- */
+/** Contents are made as they are written: all of an archive's together are the most the index would hold. */
 async function writeAll(
   directory: string,
   contents: readonly (() => Uint8Array)[],
   toName: (hash: string) => string,
 ): Promise<string[]> {
-  const hashes = toShortNames(contents.map((toContent) => hashOf(toContent())));
+  const toShortName = shortNamer();
+  const hashes: string[] = [];
   await inTurn(contents, async (toContent, at) => {
-    const file = join(directory, toName(hashes[at] ?? ''));
+    // Made and named before the first wait, so in their order, on which names depend.
+    const content = toContent();
+    const hash = (hashes[at] = toShortName(hashOf(content)));
+    const file = join(directory, toName(hash));
     await mkdir(dirname(file), { recursive: true });
-    await writeSealed(file, await pack(toContent()));
+    await writeSealed(file, await pack(content));
   });
   return hashes;
 }
