@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { measure, type Cost } from './measure.ts';
@@ -37,9 +38,18 @@ export interface ProgramBuild {
 /** Build a site as `npm run build` does. @throws {Error} with what was told when it fails */
 export const runProgram = (build: ProgramBuild): Promise<Cost> => measure(programCommand(build));
 
+/** The words after `node` in the `build` script of `program`: its flags for memory, then the file. */
+function buildWords(program: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(program, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  return scripts.build.split(' ').slice(1);
+}
+
+/** What `npm run build` starts, with the same flags, for one site. Needs the files of `copyProgram`. */
 export const programCommand = ({ program, content, out, cache, now }: ProgramBuild) => ({
   program: process.execPath,
-  args: [path.join(program, 'src/cli/build.ts')],
+  args: buildWords(program),
   cwd: program,
   env: {
     PEYK_CONTENT: content,
