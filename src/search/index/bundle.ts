@@ -8,11 +8,8 @@ import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
 import { segmentDigest, storedFragment, takeSegment, type Segment } from './segment-cache.ts';
 import { toSegments } from './segments.ts';
-import { hashOf, inTurn, installFiles, namesIn, toShortNames } from './store.ts';
+import { hashOf, installFiles, namesIn, toShortNames } from './store.ts';
 import { writeBundle } from './write-bundle.ts';
-
-/** Segments in work at once: while one is compressed and written, the next is analysed. */
-const SEGMENTS_AT_ONCE = 2;
 
 export interface BuiltBundle {
   name: BundleName;
@@ -53,13 +50,9 @@ export async function buildBundle(
   async function makeBundle(): Promise<Stamp> {
     await rm(kept, { recursive: true, force: true });
     const segments: Segment[] = [];
-    await inTurn(
-      cut,
-      async (segment, at) => {
-        segments[at] = await takeSegment(segment, cacheDir);
-      },
-      SEGMENTS_AT_ONCE,
-    );
+    // One at a time: its words are the most that is held, and its records are analysed while others of
+    // them are compressed and written.
+    for (const segment of cut) segments.push(await takeSegment(segment, cacheDir));
     const files = await writeBundle(kept, records, segments);
     const fragments = segments.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
     keepText(stamp, digest, JSON.stringify({ files, fragments } satisfies Stamp));

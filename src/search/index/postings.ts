@@ -1,13 +1,20 @@
 import { CborReader, CborWriter } from '../bundle/cbor.ts';
 
-/** The places of one word in one segment, still as Pagefind encoded them. */
+/**
+ * The places of one word in one segment, still as Pagefind encoded them. An archive has hundreds of
+ * thousands of these, so each is one flat object, without a view of its own into the bytes.
+ */
 interface Stretch {
+  /** Pages before the segment. */
+  offset: number;
   /** Pages of the segment that hold the word, the first and the last of them. */
   pages: number;
   first: number;
   last: number;
-  /** The entry of the first page without its number, and the entries of all others. */
-  rest: Uint8Array;
+  /** Where the entry of the first page stands, without its number, and the entries of all others. */
+  chunk: Uint8Array;
+  start: number;
+  end: number;
   /** How often the word stands in the segment: the measure of a chunk. */
   places: number;
 }
@@ -16,7 +23,7 @@ interface Stretch {
 export interface JoinedWord {
   word: string;
   places: number;
-  stretches: readonly (Stretch & { offset: number })[];
+  stretches: readonly Stretch[];
 }
 
 /**
@@ -30,35 +37,38 @@ export interface JoinedWord {
 export function joinWords(
   segments: readonly { words: readonly Uint8Array[]; pages: number }[],
 ): JoinedWord[] {
-  const joined = new Map<string, { places: number; stretches: (Stretch & { offset: number })[] }>();
+  const joined = new Map<string, { word: string; places: number; stretches: Stretch[] }>();
   let offset = 0;
   for (const segment of segments) {
-    for (const [word, stretch] of segment.words.flatMap(readStretches)) {
-      const entry = joined.get(word) ?? { places: 0, stretches: [] };
-      entry.places += stretch.places;
-      entry.stretches.push({ ...stretch, offset });
-      joined.set(word, entry);
-    }
+    for (const chunk of segment.words)
+      readStretches(chunk, offset, (word, stretch) => {
+        const entry = joined.get(word);
+        if (entry) {
+          entry.places += stretch.places;
+          entry.stretches.push(stretch);
+        } else joined.set(word, { word, places: stretch.places, stretches: [stretch] });
+      });
     offset += segment.pages;
   }
-  return Array.from(joined, ([word, entry]) => ({ word, ...entry })).sort((a, b) =>
-    a.word < b.word ? -1 : 1,
-  );
+  return Array.from(joined.values()).sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
-function readStretches(chunk: Uint8Array): [string, Stretch][] {
+function readStretches(
+  chunk: Uint8Array,
+  offset: number,
+  tell: (word: string, stretch: Stretch) => void,
+): void {
   const cbor = new CborReader(chunk);
   cbor.array();
-  return Array.from({ length: cbor.array() }, () => {
+  for (let left = cbor.array(); left > 0; left -= 1) {
     cbor.array();
     const word = cbor.text();
-    const stretch = readStretch(cbor, chunk);
+    tell(word, readStretch(cbor, chunk, offset));
     if (cbor.array() > 0) throw new Error(`Pagefind saw marks on «${word}», which has none`);
-    return [word, stretch];
-  });
+  }
 }
 
-function readStretch(cbor: CborReader, chunk: Uint8Array): Stretch {
+function readStretch(cbor: CborReader, chunk: Uint8Array, offset: number): Stretch {
   const pages = cbor.array();
   let start = 0;
   let first = 0;
@@ -78,7 +88,7 @@ function readStretch(cbor: CborReader, chunk: Uint8Array): Stretch {
       for (let item = 0; item < length; item += 1) cbor.skip();
     }
   }
-  return { pages, first, last, places, rest: chunk.subarray(start, cbor.at) };
+  return { offset, pages, first, last, chunk, start, end: cbor.at, places };
 }
 
 /** One index chunk, as Pagefind writes it. */
@@ -88,11 +98,11 @@ export function writeWords(words: readonly JoinedWord[]): Uint8Array {
     cbor.array(3).text(word);
     cbor.array(stretches.reduce((sum, { pages }) => sum + pages, 0));
     let previous = 0;
-    for (const { offset, first, last, rest } of stretches) {
+    for (const { offset, first, last, chunk, start, end } of stretches) {
       cbor
         .array(3)
         .unsigned(offset + first - previous)
-        .raw(rest);
+        .raw(chunk.subarray(start, end));
       previous = offset + last;
     }
     cbor.array(0);

@@ -7,7 +7,7 @@ import { FORMAT } from './format.ts';
 import { pack } from './pack.ts';
 import { checkAlignment, prepareRecord, type PreparedRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
-import { segmentWords } from './segment-words.ts';
+import { SegmentWords } from './segment-words.ts';
 import { hashOf, inTurn, isMissing, namesIn } from './store.ts';
 
 /** A segment as a bundle takes it. */
@@ -51,15 +51,18 @@ async function makeSegment(
   file: string,
   cacheDir: string,
 ): Promise<Segment> {
-  const prepared = records.map(prepareRecord);
-  prepared.forEach(checkAlignment);
   const pages: SegmentPage[] = [];
-  await inTurn(prepared, async (record, at) => {
+  const words = new SegmentWords();
+  await inTurn(records, async (record, at) => {
+    const prepared = prepareRecord(record);
+    checkAlignment(prepared);
+    // Before the first wait, so in the order of the records, on which their numbers depend.
+    words.add(prepared);
     // What ranking goes by; an item without a word is one word long, as in Pagefind.
-    const wordCount = Math.max(1, record.content.length);
-    pages[at] = { fragment: await keepFragment(record, wordCount, cacheDir), wordCount };
+    const wordCount = Math.max(1, prepared.content.length);
+    pages[at] = { fragment: await keepFragment(prepared.shown, wordCount, cacheDir), wordCount };
   });
-  const segment = { pages, words: segmentWords(prepared) };
+  const segment = { pages, words: words.finish() };
   await writeWhole(`${file}.words`, segment.words);
   keepText(`${file}.json`, basename(file), JSON.stringify(pages));
   return segment;
@@ -67,7 +70,7 @@ async function makeSegment(
 
 /** Write the fragment in the item's own spelling into the store, under the hash of its content. */
 async function keepFragment(
-  { shown }: PreparedRecord,
+  shown: PreparedRecord['shown'],
   wordCount: number,
   cacheDir: string,
 ): Promise<string> {

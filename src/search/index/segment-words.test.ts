@@ -10,7 +10,7 @@ import { FIELDS } from '../bundle/layout.ts';
 import { unpack } from './pack.ts';
 import { joinWords, writeWords } from './postings.ts';
 import type { Keys, PreparedRecord } from './prepare.ts';
-import { segmentWords } from './segment-words.ts';
+import { SegmentWords } from './segment-words.ts';
 
 afterAll(() => close());
 
@@ -47,8 +47,11 @@ const given = (content: Keys[], title: Keys[] = [], kicker: Keys[] = [], tags: K
   fields: { title, kicker, tags },
 });
 
-const ours = (records: readonly Given[]): Uint8Array =>
-  segmentWords(records as readonly PreparedRecord[]);
+function ours(records: readonly Given[]): Uint8Array {
+  const words = new SegmentWords();
+  for (const record of records) words.add(record);
+  return words.finish();
+}
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 

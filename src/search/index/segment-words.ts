@@ -24,43 +24,50 @@ interface Entry {
  * for a hyphened word, but leaves parts of one Latin letter or digit out and cuts letters from the digits
  * beside them; here a part is what the analyser says (docs/decisions/0303-words-without-pagefind.md).
  */
-export function segmentWords(records: readonly PreparedRecord[]): Uint8Array {
-  const words = new Map<string, Entry[]>();
-  records.forEach((record, page) => addRecord(words, record, page));
-  const cbor = new CborWriter().array(1).array(words.size);
-  for (const [word, entries] of Array.from(words).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    cbor.array(3).text(word).array(entries.length);
-    let previous = 0;
-    for (const { page, text, fields } of entries) {
-      cbor.array(3).unsigned(page - previous);
-      writePlaces(cbor, text);
-      writePlaces(cbor, fields);
-      previous = page;
-    }
-    // Pagefind's variants of the word with marks; our keys have none.
-    cbor.array(0);
-  }
-  return cbor.finish();
-}
+export class SegmentWords {
+  readonly #words = new Map<string, Entry[]>();
+  #records = 0;
 
-function addRecord(words: Map<string, Entry[]>, record: PreparedRecord, page: number): void {
-  const entryOf = (word: string): Entry => {
-    const entries = words.get(word);
+  /** Records are numbered as they come; nothing of them is held but their words' places. */
+  add({ content, fields }: Pick<PreparedRecord, 'content' | 'fields'>): void {
+    const page = this.#records++;
+    content.forEach((keys, place) => {
+      eachKey(keys, (word, weight) => this.#entry(word, page).text.push(weight * PLACES + place));
+    });
+    FIELDS.forEach((name, field) => {
+      fields[name].forEach((keys, place) => {
+        eachKey(keys, (word) => this.#entry(word, page).fields.push(field * PLACES + place));
+      });
+    });
+  }
+
+  #entry(word: string, page: number): Entry {
+    const entries = this.#words.get(word);
     const last = entries?.at(-1);
     if (last?.page === page) return last;
     const entry: Entry = { page, text: [], fields: [] };
     if (entries) entries.push(entry);
-    else words.set(word, [entry]);
+    else this.#words.set(word, [entry]);
     return entry;
-  };
-  record.content.forEach((keys, place) => {
-    eachKey(keys, (word, weight) => entryOf(word).text.push(weight * PLACES + place));
-  });
-  FIELDS.forEach((name, field) => {
-    record.fields[name].forEach((keys, place) => {
-      eachKey(keys, (word) => entryOf(word).fields.push(field * PLACES + place));
-    });
-  });
+  }
+
+  /** The chunk, unpacked. */
+  finish(): Uint8Array {
+    const cbor = new CborWriter().array(1).array(this.#words.size);
+    for (const [word, entries] of Array.from(this.#words).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      cbor.array(3).text(word).array(entries.length);
+      let previous = 0;
+      for (const { page, text, fields } of entries) {
+        cbor.array(3).unsigned(page - previous);
+        writePlaces(cbor, text);
+        writePlaces(cbor, fields);
+        previous = page;
+      }
+      // Pagefind's variants of the word with marks; our keys have none.
+      cbor.array(0);
+    }
+    return cbor.finish();
+  }
 }
 
 function eachKey(keys: Keys, tell: (word: string, weight: number) => void): void {

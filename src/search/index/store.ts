@@ -87,11 +87,10 @@ const AT_ONCE = 32;
 export async function inTurn<Item>(
   items: readonly Item[],
   work: (item: Item, at: number) => Promise<void>,
-  atOnce: number = AT_ONCE,
 ): Promise<void> {
   const queue = items.entries();
   const worker = async (): Promise<void> => {
     for (const [at, item] of queue) await work(item, at);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
