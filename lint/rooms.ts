@@ -1,5 +1,8 @@
 const WORDS = ['lib', 'ui'];
-const CONTENT = ['schemas', 'markdown', 'settings.ts', 'loaded.ts', 'digest.ts', ...WORDS];
+const CONTENT = [
+  ...['schemas', 'markdown', 'settings.ts', 'loaded.ts', 'rendered-texts.ts', 'digest.ts'],
+  ...WORDS,
+];
 const NEWS = ['newsroom', 'feeds', 'search', 'pictures', 'cards', ...CONTENT];
 const DRAWING = ['styles', 'offline', ...NEWS];
 

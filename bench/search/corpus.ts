@@ -18,6 +18,7 @@ interface Article {
 }
 
 export interface CorpusItem extends SearchRecord {
+  text: string;
   /** The id in the corpus, by which relevance is judged. */
   id: string;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DESK_FILES, makeDesk } from '../integrations/make-desk.ts';
 import { giveLoaded, type Loaded } from '../loaded.ts';
@@ -6,7 +6,7 @@ import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
 import { loadContent } from '../loaders/load-content.ts';
 import { walkTexts } from '../loaders/walk.ts';
-import { type Indexed, startIndexing } from '../indexing/start-indexing.ts';
+import { type Indexing, startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
 import { workerFile } from '../program/bundle-worker.ts';
 import { makePages } from '../program/make-pages.ts';
@@ -16,6 +16,7 @@ import { takeProgram, takeProgramEarly } from '../program/take-program.ts';
 import { workerText } from '../program/worker-text.ts';
 import { takeBuildLock } from '../publish/build-lock.ts';
 import { SiteBuild } from '../publish/site-build.ts';
+import type { HearText } from '../rendered-texts.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
 import { Progress } from './progress.ts';
@@ -34,7 +35,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   const stop = new AbortController();
   let site: SiteBuild | undefined;
   let early: Promise<string> | undefined;
-  let indexed: Promise<Indexed> | undefined;
+  let indexing: Indexing | undefined;
   try {
     progress.step(COMMANDS.reading);
     early = takeProgramEarly(
@@ -46,17 +47,22 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     const loaded = await loadContent(contentDir(), cacheDir());
     giveLoaded(loaded);
     site = new SiteBuild(outDir(), cacheDir(), groundOf(loaded));
-    indexed = startIndexing(
-      toSources(loaded, contentDir(), now()),
+    const kept = path.join(cacheDir(), 'search');
+    // Pages read every body in the first build; in any other the index has most of them already.
+    const expectsTexts = site.isFirst && !existsSync(kept);
+    indexing = startIndexing(
+      toSources(loaded, contentDir(), now(), siteUrl()),
       {
         outDir: path.join(site.tree.dir, 'pagefind'),
-        cacheDir: path.join(cacheDir(), 'search'),
+        cacheDir: kept,
         now: now(),
+        site: siteUrl(),
+        expectsTexts,
       },
       stop.signal,
     );
     // Waited for below; until then a failure is not yet one of this process.
-    indexed.catch(() => undefined);
+    indexing.done.catch(() => undefined);
 
     const desk = makeDesk(root, stop.signal);
     desk.catch(() => undefined);
@@ -64,10 +70,12 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     progress.step(COMMANDS.compiling);
     const key = programKey(root, contentDir(), siteUrl(), loaded);
     const programDir = await (early ?? takeProgram(key, cacheDir(), stop.signal));
-    await makeChangedPages(site, programDir, loaded, progress, verbose);
+    const onText = expectsTexts ? indexing.tellText : undefined;
+    await makeChangedPages({ site, programDir, loaded, onText }, progress, verbose);
+    if (expectsTexts) indexing.endTexts();
     writeWorker(site, programDir, loaded);
     progress.step(COMMANDS.indexing);
-    const index = await indexed;
+    const index = await indexing.done;
     site.linkAll(await desk, DESK_FILES);
     progress.step(COMMANDS.publishing);
     const tally = site.finish();
@@ -85,7 +93,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   } catch (error) {
     progress.end();
     stop.abort();
-    await Promise.allSettled([early, indexed]);
+    await Promise.allSettled([early, indexing?.done]);
     site?.abandon();
     throw error;
   } finally {
@@ -93,10 +101,15 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   }
 }
 
+interface PagesToMake {
+  site: SiteBuild;
+  programDir: string;
+  loaded: Loaded;
+  onText: HearText | undefined;
+}
+
 async function makeChangedPages(
-  site: SiteBuild,
-  programDir: string,
-  loaded: Loaded,
+  { site, programDir, loaded, onText }: PagesToMake,
   progress: Progress,
   verbose: boolean,
 ): Promise<void> {
@@ -114,10 +127,13 @@ async function makeChangedPages(
     changed,
     site.tree,
     { programDir, site: siteUrl(), treeDir: site.tree.dir, loaded },
-    ({ place, media }) => {
-      site.rendered(place.file, place.key, media);
-      done += 1;
-      progress.count(COMMANDS.rendering, done, changed.length);
+    {
+      page: ({ place, media }) => {
+        site.rendered(place.file, place.key, media);
+        done += 1;
+        progress.count(COMMANDS.rendering, done, changed.length);
+      },
+      text: onText,
     },
   );
 }

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { runApart } from '../processes/run-apart.ts';
 import type { SearchIndexOptions } from '../search/index/build.ts';
@@ -17,17 +18,44 @@ export interface Indexed {
   megabytes: number;
 }
 
-/**
- * Make the search index in a process of its own.
- * @throws {Error} what it fails with; it never outlives this process's wait
- */
-export async function startIndexing(
+export interface WorkerOptions extends SearchIndexOptions {
+  /** The site's address. */
+  site: string;
+  /** Whether texts of items will be told. Then it waits for one that it needs until no more come. */
+  expectsTexts: boolean;
+}
+
+export interface Indexing {
+  /**
+   * Tell the text of an item's body, as `toPlainText` gives it; codes that are not indexed are passed over.
+   * Only where they are expected, and then `endTexts` must be called.
+   */
+  tellText(code: string, text: string): void;
+  endTexts(): void;
+  /** @throws {Error} what it fails with; it never outlives this process's wait */
+  done: Promise<Indexed>;
+}
+
+/** Make the search index in a process of its own. */
+export function startIndexing(
   sources: readonly IndexSource[],
-  options: SearchIndexOptions,
+  options: WorkerOptions,
   signal: AbortSignal,
-): Promise<Indexed> {
-  const input = sources.values().map((source) => `${JSON.stringify(source)}\n`);
-  return JSON.parse(
-    await runApart(WORKER, [JSON.stringify(options)], { input, node: SMALL_HEAP, signal }),
-  ) as Indexed;
+): Indexing {
+  const texts = new PassThrough();
+  if (!options.expectsTexts) texts.end();
+  const input = async function* (): AsyncGenerator<string | Buffer> {
+    for (const source of sources) yield `${JSON.stringify(source)}\n`;
+    yield '\n';
+    yield* texts;
+  };
+  return {
+    tellText: (code, text) => void texts.write(`${JSON.stringify([code, text])}\n`),
+    endTexts: () => void texts.end(),
+    done: runApart(WORKER, [JSON.stringify(options)], {
+      input: input(),
+      node: SMALL_HEAP,
+      signal,
+    }).then((told) => JSON.parse(told) as Indexed),
+  };
 }

@@ -11,8 +11,14 @@ import type { IndexSource } from './source.ts';
  *
  * @param dir the content directory
  * @param now ms since the epoch
+ * @param site its address, which decides what of a body is shown
  */
-export function toSources({ news, lists }: Loaded, dir: string, now: number): IndexSource[] {
+export function toSources(
+  { news, lists }: Loaded,
+  dir: string,
+  now: number,
+  site: string,
+): IndexSource[] {
   const grouped = groupNews(news, now, false);
   const tagTitles = tagTitlesOf(grouped);
   const sectionTitles = new Map(lists.sections.map(({ id, title }) => [id, title]));
@@ -32,7 +38,7 @@ export function toSources({ news, lists }: Loaded, dir: string, now: number): In
     };
     return {
       ...source,
-      digest: digestOf(JSON.stringify([source, item.digest])),
+      digest: digestOf(JSON.stringify([source, item.digest, site])),
       file: path.join(dir, item.file),
       format: item.format,
     };

@@ -1,40 +1,29 @@
 /**
  * The search index beside page generation, on another core: `node src/indexing/worker.ts OPTIONS`, where
- * OPTIONS is `SearchIndexOptions` as JSON. Reads sources from standard input, one JSON object a line;
- * writes `Indexed` as one line of JSON, or tells its failure.
+ * OPTIONS is `WorkerOptions` as JSON. Reads from standard input a line of JSON for each source, an empty
+ * line, and then `[code, text]` for each body that the pages' maker has read (`told-texts.ts`); what does not
+ * come it reads itself. Writes `Indexed` as one line of JSON, or tells its failure.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { tellFailure } from '../processes/told-failure.ts';
-import { buildSearchIndex, type SearchIndexOptions } from '../search/index/build.ts';
+import { buildSearchIndex } from '../search/index/build.ts';
 import type { SearchRecord } from '../search/index/record.ts';
 import type { IndexSource } from './source.ts';
-import type { Indexed } from './start-indexing.ts';
-
-/** The body is read only when it is asked for, which it is not where the cache has the item's segment. */
-function toRecord({ file, format, ...source }: IndexSource): SearchRecord {
-  return {
-    ...source,
-    get text() {
-      const parts = splitFrontMatter(readFileSync(file));
-      if (!parts.ok) throw new Error(`${file} changed while the site was built`);
-      const { title, lead } = source;
-      return toPlainText(parts.body, { title, lead, format });
-    },
-  };
-}
-
-async function* readRecords(): AsyncGenerator<SearchRecord> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
-    // The lines are written by `start-indexing.ts`.
-    if (line !== '') yield toRecord(JSON.parse(line) as IndexSource);
-}
+import type { Indexed, WorkerOptions } from './start-indexing.ts';
+import { ToldTexts } from './told-texts.ts';
 
 try {
-  const options = JSON.parse(process.argv[2] ?? '') as SearchIndexOptions;
-  const built = await buildSearchIndex(readRecords(), options);
+  const { expectsTexts, site, ...options } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
+  const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const lines = input[Symbol.asyncIterator]();
+  const sources = await readSources(lines);
+  const texts = new ToldTexts(expectsTexts ? sources.filter(isTold).map(({ code }) => code) : []);
+  void hearTexts(lines, texts);
+  const records = sources.map((source) => toRecord(source, site, texts));
+  const built = await buildSearchIndex(records, options);
   const indexed: Indexed = {
     items: built.reduce((sum, { pages }) => sum + pages, 0),
     seconds: performance.now() / 1000,
@@ -43,4 +32,42 @@ try {
   process.stdout.write(`${JSON.stringify(indexed)}\n`);
 } catch (error) {
   tellFailure(error);
+} finally {
+  // Texts may still come; nobody asks for them any more.
+  process.stdin.destroy();
+}
+
+async function readSources(lines: AsyncIterator<string>): Promise<IndexSource[]> {
+  const sources: IndexSource[] = [];
+  for (let line = await lines.next(); !line.done && line.value !== ''; line = await lines.next())
+    // The lines are written by `start-indexing.ts`.
+    sources.push(JSON.parse(line.value) as IndexSource);
+  return sources;
+}
+
+async function hearTexts(lines: AsyncIterator<string>, texts: ToldTexts): Promise<void> {
+  for (let line = await lines.next(); !line.done; line = await lines.next())
+    texts.tell(...(JSON.parse(line.value) as [string, string])); // as `start-indexing.ts` writes them
+  texts.end();
+}
+
+/** Pages make MDX by other means, which tell no text. */
+function isTold({ format }: IndexSource): boolean {
+  return format === 'md';
+}
+
+function toRecord(source: IndexSource, site: string, texts: ToldTexts): SearchRecord {
+  const { file, format, ...record } = source;
+  return {
+    ...record,
+    get text() {
+      return texts.take(source.code).then((text) => text ?? readText(source, site));
+    },
+  };
+}
+
+function readText({ file, format, title, lead }: IndexSource, site: string): string {
+  const parts = splitFrontMatter(readFileSync(file));
+  if (!parts.ok) throw new Error(`${file} changed while the site was built`);
+  return toPlainText(parts.body, { title, lead, format, site });
 }

@@ -4,15 +4,12 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { BodyContext, BodyHeading } from './body-context.ts';
 import { processorFor } from './processors.ts';
-import { visibleText } from './visible-text.ts';
 
 /** What a page needs of a body. */
 export interface RenderedBody {
   html: string;
   /** The same, not to be changed. */
   tree: Root;
-  /** What a reader sees of it, a line a block: the same as `toPlainText`, for no further work. */
-  text: string;
   /** Addresses of its pictures, as the editor wrote them, each once. */
   images: string[];
   headings: BodyHeading[];
@@ -31,5 +28,5 @@ export async function renderBody(body: string, context: BodyContext): Promise<Re
   const processor = processorFor(body);
   const tree = await processor.run(processor.parse(file), file);
   const { headings = [], images = [] } = file.data;
-  return { html: printer.stringify(tree).trim(), tree, text: visibleText(tree), images, headings };
+  return { html: printer.stringify(tree).trim(), tree, images, headings };
 }

@@ -5,7 +5,7 @@ import { type HastNode, isInline } from './tree.ts';
 const SPOKEN = new Set(['by', 'caption', 'date', 'title']);
 
 /**
- * The text a reader sees in a body, a line a block. Words of a picture that only stand in for it
+ * The text a reader sees in a body, a line a block: of what `renderBody` made, the same as `toPlainText`. Words of a picture that only stand in for it
  * (`alt`) are not among them, nor are the signs that lead back from footnotes.
  */
 export function visibleText(tree: Root): string {

@@ -6,8 +6,10 @@ import { getLoaded } from '../loaded.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { ResolvedImage } from '../markdown/body-context.ts';
 import { renderBody } from '../markdown/render.ts';
+import { visibleText } from '../markdown/visible-text.ts';
 import { toResolvedImage } from '../pictures/body-image.ts';
 import { getPicture } from '../pictures/variants.ts';
+import { tellText } from '../rendered-texts.ts';
 import { contentDir, isPreview, siteUrl } from '../settings.ts';
 import { BODY_LABELS } from '../ui/markdown.ts';
 import { findMediaFile } from './media.ts';
@@ -37,7 +39,9 @@ export function renderItemBody(code: string): Promise<Body> {
 async function renderAnew(code: string): Promise<Body> {
   const item = (await getNews()).byCode.get(code);
   if (!item) throw new Error(`No published item has the code ${code}`);
-  return renderFile(item);
+  const body = await renderFile(item);
+  if ('tree' in body) tellText(code, () => visibleText(body.tree));
+  return body;
 }
 
 /** The body of a standing page. */

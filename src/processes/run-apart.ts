@@ -23,7 +23,11 @@ export async function runApart(
     input = [],
     node = [],
     signal,
-  }: { input?: Iterable<string>; node?: readonly string[]; signal?: AbortSignal | undefined } = {},
+  }: {
+    input?: Iterable<string> | AsyncIterable<string | Buffer>;
+    node?: readonly string[];
+    signal?: AbortSignal | undefined;
+  } = {},
 ): Promise<string> {
   const child = spawn(process.execPath, [...node, file, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -8,15 +8,24 @@ const BATCH = 24;
 
 /**
  * Divide pages among their makers. The pages of a day's items stay with the file that holds the day's
- * items, for they show the same bodies, and a maker remembers those that it rendered last.
+ * items, for they show the same bodies, and a maker remembers those that it rendered last. They come
+ * before all others, the oldest day first: the search index takes the texts of bodies in that order.
  */
 export function* toBatches(
   places: readonly PagePlace[],
   news: readonly NewsData[],
 ): Generator<PagePlace[], undefined> {
-  const dayFiles = new Map(news.map((item) => [pageOf(item), dayFileOf(item)]));
+  const byTime = news.toSorted((a, b) => a.publishedAt - b.publishedAt);
+  const dayFiles = new Map(byTime.map((item) => [pageOf(item), dayFileOf(item)]));
+  const days = new Map<string, PagePlace[]>(dayFiles.values().map((file) => [file, []]));
+  for (const place of places) {
+    const file = dayFiles.get(place.file) ?? place.file;
+    const day = days.get(file);
+    if (day) day.push(place);
+    else days.set(file, [place]);
+  }
   let batch: PagePlace[] = [];
-  for (const day of Map.groupBy(places, ({ file }) => dayFiles.get(file) ?? file).values()) {
+  for (const day of days.values()) {
     batch.push(...day);
     if (batch.length < BATCH) continue;
     yield batch;

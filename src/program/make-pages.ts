@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Loaded } from '../loaded.ts';
 import { namedMedia } from '../publish/named-media.ts';
 import type { Tree } from '../publish/tree.ts';
+import { hearTexts, type HearText } from '../rendered-texts.ts';
 import { toBatches } from './day-batches.ts';
 import type { PagePlace, Program } from './open-program.ts';
 
@@ -24,26 +25,39 @@ export interface WorkerData {
   site: string;
   treeDir: string;
   loaded: Loaded;
+  tellsTexts: boolean;
+}
+
+/** What a worker tells of a batch. */
+export interface MadeBatch {
+  made: MadePage[];
+  /** Of the bodies that were rendered: a code and a text each. */
+  texts: Parameters<HearText>[];
 }
 
 /**
  * Make pages and put them into the tree, on a second core too when there are many.
+ * @param on what to do for each page, and with the text of each body that was rendered
  * @throws {Error} what the first failing page threw; the others under way are not waited for
  */
 export async function makePages(
   program: Program,
   places: readonly PagePlace[],
   tree: Tree,
-  worker: WorkerData,
-  onPage: (made: MadePage) => void,
+  worker: Omit<WorkerData, 'tellsTexts'>,
+  on: { page: (made: MadePage) => void; text?: HearText | undefined },
 ): Promise<void> {
-  if (places.length < WORTH_A_WORKER) return makeBatch(program, places, tree, onPage);
+  hearTexts(on.text);
+  if (places.length < WORTH_A_WORKER) return makeBatch(program, places, tree, on.page);
   const batches = toBatches(places, worker.loaded.news);
   const here = async (): Promise<void> => {
     for (let next = batches.next(); !next.done; next = batches.next())
-      await makeBatch(program, next.value, tree, onPage);
+      await makeBatch(program, next.value, tree, on.page);
   };
-  const there = makeElsewhere(batches, worker, onPage);
+  const there = makeElsewhere(batches, { ...worker, tellsTexts: on.text !== undefined }, (told) => {
+    for (const page of told.made) on.page(page);
+    for (const text of told.texts) on.text?.(...text);
+  });
   await Promise.all([here(), there.done]).finally(() => there.stop());
 }
 
@@ -71,7 +85,7 @@ export async function makeBatch(
 function makeElsewhere(
   batches: Iterator<PagePlace[], undefined>,
   workerData: WorkerData,
-  onPage: (made: MadePage) => void,
+  onBatch: (told: MadeBatch) => void,
 ): { done: Promise<void>; stop: () => void } {
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
   const done = new Promise<void>((resolve, reject) => {
@@ -80,8 +94,8 @@ function makeElsewhere(
       if (code === 0) resolve();
       else reject(new Error(`The second maker of pages ended with ${code}`));
     });
-    worker.on('message', (made: MadePage[]) => {
-      for (const each of made) onPage(each);
+    worker.on('message', (told: MadeBatch) => {
+      onBatch(told);
       worker.postMessage(batches.next().value ?? []);
     });
   });

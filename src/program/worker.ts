@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { giveLoaded } from '../loaded.ts';
 import { Tree } from '../publish/tree.ts';
-import { makeBatch, type MadePage, type WorkerData } from './make-pages.ts';
+import { hearTexts } from '../rendered-texts.ts';
+import { makeBatch, type MadeBatch, type WorkerData } from './make-pages.ts';
 import { openProgram, type PagePlace } from './open-program.ts';
 
-const { programDir, site, treeDir, loaded } = workerData as WorkerData; // see makePages
+const { programDir, site, treeDir, loaded, tellsTexts } = workerData as WorkerData; // see makePages
 const port = parentPort;
 if (!port) throw new Error('worker.ts is started by makePages');
 
@@ -16,12 +17,13 @@ const tree = new Tree(treeDir);
 port.on('message', (batch: PagePlace[]) => {
   // Image workers may keep the thread alive.
   if (batch.length === 0) process.exit();
-  const made: MadePage[] = [];
-  makeBatch(program, batch, tree, (page) => made.push(page)).then(
-    () => port.postMessage(made),
+  const told: MadeBatch = { made: [], texts: [] };
+  if (tellsTexts) hearTexts((...text) => told.texts.push(text));
+  makeBatch(program, batch, tree, (page) => told.made.push(page)).then(
+    () => port.postMessage(told),
     (error: unknown) => {
       throw error;
     },
   );
 });
-port.postMessage([]);
+port.postMessage({ made: [], texts: [] } satisfies MadeBatch);

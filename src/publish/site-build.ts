@@ -82,6 +82,11 @@ export class SiteBuild {
     for (const name of this.#inTree?.loose ?? []) this.#tree.remove(name);
   }
 
+  /** Whether nothing is known of pages made before, so that every page will be made. */
+  get isFirst(): boolean {
+    return !this.#inShown && !this.#inTree;
+  }
+
   /** Where pages are rendered to. */
   get tree(): Tree {
     return this.#tree;

@@ -32,9 +32,10 @@ export async function buildSearchIndex(
   for await (const record of records) {
     (record.jalaliYear < thisYear ? archive : current).push(record);
   }
+  // The oldest first: texts that are waited for come in this order.
   const built = [
-    await buildBundle('current', current.sort(byTime), { outDir, cacheDir }),
     await buildBundle('archive', archive.sort(byTime), { outDir, cacheDir }),
+    await buildBundle('current', current.sort(byTime), { outDir, cacheDir }),
   ];
   await pruneCache(cacheDir, {
     segments: new Set(built.flatMap(({ segments }) => segments)),

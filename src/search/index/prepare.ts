@@ -18,10 +18,11 @@ export interface PreparedRecord {
 /** Between two tags, so that a phrase does not reach over. */
 const GAP: Keys = [];
 
-export function prepareRecord(record: SearchRecord): PreparedRecord {
+/** @param text of the record, which may have to be waited for */
+export function prepareRecord(record: SearchRecord, text: string): PreparedRecord {
   const title = tokenise(record.title);
   const kicker = tokenise(record.kicker ?? '');
-  const content = tokenise([record.lead, record.text].filter(Boolean).join('\n'));
+  const content = tokenise([record.lead, text].filter(Boolean).join('\n'));
   return {
     code: record.code,
     content: content.map(keysOf),

@@ -6,8 +6,8 @@ export interface SearchRecord {
   title: string;
   kicker?: string;
   lead?: string;
-  /** The body as plain text. */
-  text: string;
+  /** The body as plain text. Asked for once, and only where the item's segment is not kept. */
+  text: string | Promise<string>;
   sectionId: string;
   sectionTitle: string;
   tags: readonly string[];

@@ -54,10 +54,9 @@ async function makeSegment(
   const pages: SegmentPage[] = [];
   const words = new SegmentWords();
   await inTurn(records, async (record, at) => {
-    const prepared = prepareRecord(record);
+    const prepared = prepareRecord(record, await record.text);
     checkAlignment(prepared);
-    // Before the first wait, so in the order of the records, on which their numbers depend.
-    words.add(prepared);
+    words.add(at, prepared);
     // What ranking goes by; an item without a word is one word long, as in Pagefind.
     const wordCount = Math.max(1, prepared.content.length);
     pages[at] = { fragment: await keepFragment(prepared.shown, wordCount, cacheDir), wordCount };

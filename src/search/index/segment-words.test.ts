@@ -49,7 +49,7 @@ const given = (content: Keys[], title: Keys[] = [], kicker: Keys[] = [], tags: K
 
 function ours(records: readonly Given[]): Uint8Array {
   const words = new SegmentWords();
-  for (const record of records) words.add(record);
+  for (const [page, record] of [...records.entries()].toReversed()) words.add(page, record);
   return words.finish();
 }
 

@@ -26,11 +26,12 @@ interface Entry {
  */
 export class SegmentWords {
   readonly #words = new Map<string, Entry[]>();
-  #records = 0;
 
-  /** Records are numbered as they come; nothing of them is held but their words' places. */
-  add({ content, fields }: Pick<PreparedRecord, 'content' | 'fields'>): void {
-    const page = this.#records++;
+  /**
+   * Add a record, in any order; nothing of it is held but its words' places.
+   * @param page its number in the segment
+   */
+  add(page: number, { content, fields }: Pick<PreparedRecord, 'content' | 'fields'>): void {
     content.forEach((keys, place) => {
       eachKey(keys, (word, weight) => this.#entry(word, page).text.push(weight * PLACES + place));
     });
@@ -57,7 +58,7 @@ export class SegmentWords {
     for (const [word, entries] of Array.from(this.#words).sort(([a], [b]) => (a < b ? -1 : 1))) {
       cbor.array(3).text(word).array(entries.length);
       let previous = 0;
-      for (const { page, text, fields } of entries) {
+      for (const { page, text, fields } of entries.sort((a, b) => a.page - b.page)) {
         cbor.array(3).unsigned(page - previous);
         writePlaces(cbor, text);
         writePlaces(cbor, fields);
