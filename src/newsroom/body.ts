@@ -36,6 +36,16 @@ export function renderItemBody(code: string): Promise<Body> {
   return body;
 }
 
+/**
+ * The same, for the last that shows it: the tree is its own, to be changed, and a body that is asked for
+ * after it is rendered anew.
+ */
+export function takeItemBody(code: string): Promise<Body> {
+  const body = renderItemBody(code);
+  lately.delete(code);
+  return body;
+}
+
 async function renderAnew(code: string): Promise<Body> {
   const item = (await getNews()).byCode.get(code);
   if (!item) throw new Error(`No published item has the code ${code}`);

@@ -25,8 +25,9 @@ export function* toBatches(
     else days.set(file, [place]);
   }
   let batch: PagePlace[] = [];
-  for (const day of days.values()) {
-    batch.push(...day);
+  for (const [file, day] of days) {
+    // The file of a day takes the bodies that its items' pages have read.
+    batch.push(...day.sort((a, b) => Number(a.file === file) - Number(b.file === file)));
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** A style or a script that stands in the page itself; data blocks (JSON-LD) are not run, so not named. */
-const INLINE =
-  /<(?<tag>style|script)(?<attributes>(?:\s[^>]*)?)>(?<text>[\s\S]*?)<\/\k<tag>\s*>/giu;
+/** Where a style or a script begins that stands in the page itself. */
+const OPENING = /<(?<tag>style|script)(?<attributes>(?:\s[^>]*)?)>/giu;
+const CLOSING = { style: /<\/style\s*>/giu, script: /<\/script\s*>/giu };
+/** Data blocks (JSON-LD) are not run, so not named. */
 const IS_DATA = /\stype\s*=\s*(?!["']?(?:module|text\/javascript))/iu;
 
 /**
@@ -12,11 +13,9 @@ const IS_DATA = /\stype\s*=\s*(?!["']?(?:module|text\/javascript))/iu;
  */
 export function contentSecurityPolicy(html: string): string {
   const hashes = { style: new Set<string>(), script: new Set<string>() };
-  for (const { groups = {} } of html.matchAll(INLINE)) {
-    const { tag = '', attributes = '', text = '' } = groups;
-    const isStyle = tag.toLowerCase() === 'style';
-    if (!isStyle && (/\ssrc\s*=/iu.test(attributes) || IS_DATA.test(attributes))) continue;
-    hashes[isStyle ? 'style' : 'script'].add(sourceOf(text));
+  for (const { tag, attributes, start, end } of inlineBlocks(html)) {
+    if (tag === 'script' && (/\ssrc\s*=/iu.test(attributes) || IS_DATA.test(attributes))) continue;
+    hashes[tag].add(sourceOf(html, start, end));
   }
   return [
     `default-src 'self'`,
@@ -29,16 +28,38 @@ export function contentSecurityPolicy(html: string): string {
   ].join('; ');
 }
 
-/** Pages of one template bear the same styles and scripts: of each the hash is made once. */
-const sources = new Map<string, string>();
-const MOST_KEPT = 200;
+function* inlineBlocks(html: string) {
+  for (let at = 0; ;) {
+    OPENING.lastIndex = at;
+    const opening = OPENING.exec(html);
+    if (!opening) return;
+    const { tag: name = '', attributes = '' } = opening.groups ?? {};
+    const tag = name.toLowerCase() === 'style' ? 'style' : 'script';
+    const start = OPENING.lastIndex;
+    CLOSING[tag].lastIndex = start;
+    const end = CLOSING[tag].exec(html)?.index;
+    if (end === undefined) return;
+    yield { tag, attributes, start, end } as const;
+    at = CLOSING[tag].lastIndex;
+  }
+}
 
-function sourceOf(text: string): string {
-  const known = sources.get(text);
-  if (known !== undefined) return known;
+/**
+ * Pages of one template bear the same styles and scripts: of each the hash is made once. They are found by
+ * comparing and not in a map, which would first go through a whole style's letters to hash them.
+ */
+const known: { text: string; source: string }[] = [];
+const MOST_KEPT = 100;
+
+function sourceOf(html: string, start: number, end: number): string {
+  const same = known.find(
+    ({ text }) => text.length === end - start && html.startsWith(text, start),
+  );
+  if (same) return same.source;
+  const text = html.slice(start, end);
   const source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  if (sources.size === MOST_KEPT) sources.clear();
-  sources.set(text, source);
+  if (known.length === MOST_KEPT) known.shift();
+  known.push({ text, source });
   return source;
 }
 

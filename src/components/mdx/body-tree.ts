@@ -2,7 +2,7 @@ import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type Body, renderItemBody } from '../../newsroom/body.ts';
+import { type Body, renderItemBody, takeItemBody } from '../../newsroom/body.ts';
 import { isPreview } from '../../settings.ts';
 import { mdxComponents } from './index.ts';
 
@@ -20,10 +20,10 @@ export async function bodyTree(code: string): Promise<Root> {
   return parse(await html);
 }
 
-/** The same, for what holds every item once: nothing is kept in memory. */
-export async function freshBodyTree(code: string): Promise<Root> {
-  const body = await renderItemBody(code);
-  return 'tree' in body ? structuredClone(body.tree) : parse(await toHtml(body));
+/** The same, for what holds every item once and comes after its page: nothing is kept in memory. */
+export async function takeBodyTree(code: string): Promise<Root> {
+  const body = await takeItemBody(code);
+  return 'tree' in body ? body.tree : parse(await toHtml(body));
 }
 
 async function toHtml(body: Body): Promise<string> {

@@ -10,22 +10,19 @@ const CHUNK_PLACES = 6_000;
  * Cut the sorted words into chunks. A word that fills a chunk has one of its own, so that its
  * neighbours in the alphabet need not be fetched with it.
  */
-export function toChunks(words: readonly JoinedWord[]): JoinedWord[][] {
-  const chunks: JoinedWord[][] = [];
+export function* toChunks(words: Iterable<JoinedWord>): Generator<JoinedWord[], undefined> {
   let chunk: JoinedWord[] = [];
   let places = 0;
-  const close = (): void => {
-    if (chunk.length > 0) chunks.push(chunk);
-    chunk = [];
-    places = 0;
-  };
   for (const word of words) {
-    if (places + word.places > CHUNK_PLACES) close();
+    if (chunk.length > 0 && places + word.places > CHUNK_PLACES) {
+      yield chunk;
+      chunk = [];
+      places = 0;
+    }
     chunk.push(word);
     places += word.places;
   }
-  close();
-  return chunks;
+  if (chunk.length > 0) yield chunk;
 }
 
 /** The shortest prefixes of two neighbours that still tell them apart: what bounds their chunks. */

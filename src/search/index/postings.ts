@@ -1,9 +1,6 @@
 import { CborReader, CborWriter } from '../bundle/cbor.ts';
 
-/**
- * The places of one word in one segment, still as Pagefind encoded them. An archive has hundreds of
- * thousands of these, so each is one flat object, without a view of its own into the bytes.
- */
+/** The places of one word in one segment, still as Pagefind encoded them. */
 interface Stretch {
   /** Pages before the segment. */
   offset: number;
@@ -11,10 +8,8 @@ interface Stretch {
   pages: number;
   first: number;
   last: number;
-  /** Where the entry of the first page stands, without its number, and the entries of all others. */
-  chunk: Uint8Array;
-  start: number;
-  end: number;
+  /** The entry of the first page without its number, and the entries of all others. */
+  rest: Uint8Array;
   /** How often the word stands in the segment: the measure of a chunk. */
   places: number;
 }
@@ -31,40 +26,76 @@ export interface JoinedWord {
  * segment; Pagefind writes it as a difference, so that only each stretch's first number is new and
  * all other bytes are taken over.
  *
+ * Segments are sorted already, so they are merged: no more than a word of each is held.
+ *
  * @param segments the unpacked index chunks of each segment, and how many pages it has
  * @returns words in order of code points, as Pagefind sorts them
  */
-export function joinWords(
+export function* joinWords(
   segments: readonly { words: readonly Uint8Array[]; pages: number }[],
-): JoinedWord[] {
-  const joined = new Map<string, { word: string; places: number; stretches: Stretch[] }>();
+): Generator<JoinedWord, undefined> {
+  /** The last is read next. */
+  const readers: WordReader[] = [];
+  const putBack = (reader: WordReader): void => {
+    if (reader.next()) readers.splice(placeOf(reader, readers), 0, reader);
+  };
   let offset = 0;
-  for (const segment of segments) {
-    for (const chunk of segment.words)
-      readStretches(chunk, offset, (word, stretch) => {
-        const entry = joined.get(word);
-        if (entry) {
-          entry.places += stretch.places;
-          entry.stretches.push(stretch);
-        } else joined.set(word, { word, places: stretch.places, stretches: [stretch] });
-      });
-    offset += segment.pages;
+  for (const { words, pages } of segments) {
+    for (const chunk of words) putBack(new WordReader(chunk, offset));
+    offset += pages;
   }
-  return Array.from(joined.values()).sort((a, b) => (a.word < b.word ? -1 : 1));
+  for (let reader = readers.pop(); reader; reader = readers.pop()) {
+    const { word } = reader;
+    const others = readers.splice(1 + readers.findLastIndex((other) => other.word !== word));
+    const same = [reader, ...others.toReversed()];
+    const stretches = same.map((each) => each.stretch);
+    yield { word, stretches, places: stretches.reduce((sum, { places }) => sum + places, 0) };
+    for (const each of same) putBack(each);
+  }
 }
 
-function readStretches(
-  chunk: Uint8Array,
-  offset: number,
-  tell: (word: string, stretch: Stretch) => void,
-): void {
-  const cbor = new CborReader(chunk);
-  cbor.array();
-  for (let left = cbor.array(); left > 0; left -= 1) {
-    cbor.array();
-    const word = cbor.text();
-    tell(word, readStretch(cbor, chunk, offset));
-    if (cbor.array() > 0) throw new Error(`Pagefind saw marks on «${word}», which has none`);
+/** Where a reader stands among others: those with later words before it, and then those with later pages. */
+function placeOf({ word, offset }: WordReader, readers: readonly WordReader[]): number {
+  let low = 0;
+  let high = readers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = readers[middle];
+    if (other && (other.word > word || (other.word === word && other.offset > offset)))
+      low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Goes through the words of an index chunk. */
+class WordReader {
+  readonly offset: number;
+  readonly #cbor: CborReader;
+  readonly #chunk: Uint8Array;
+  #left: number;
+  word = '';
+  stretch: Stretch = { offset: 0, pages: 0, first: 0, last: 0, rest: new Uint8Array(), places: 0 };
+
+  /** @param offset pages before it */
+  constructor(chunk: Uint8Array, offset: number) {
+    this.offset = offset;
+    this.#chunk = chunk;
+    this.#cbor = new CborReader(chunk);
+    this.#cbor.array();
+    this.#left = this.#cbor.array();
+  }
+
+  /** Go on to the next word. @returns false at the end */
+  next(): boolean {
+    if (this.#left === 0) return false;
+    this.#left -= 1;
+    this.#cbor.array();
+    this.word = this.#cbor.text();
+    this.stretch = readStretch(this.#cbor, this.#chunk, this.offset);
+    if (this.#cbor.array() > 0)
+      throw new Error(`Pagefind saw marks on «${this.word}», which has none`);
+    return true;
   }
 }
 
@@ -88,7 +119,7 @@ function readStretch(cbor: CborReader, chunk: Uint8Array, offset: number): Stret
       for (let item = 0; item < length; item += 1) cbor.skip();
     }
   }
-  return { offset, pages, first, last, chunk, start, end: cbor.at, places };
+  return { offset, pages, first, last, rest: chunk.subarray(start, cbor.at), places };
 }
 
 /** One index chunk, as Pagefind writes it. */
@@ -98,11 +129,11 @@ export function writeWords(words: readonly JoinedWord[]): Uint8Array {
     cbor.array(3).text(word);
     cbor.array(stretches.reduce((sum, { pages }) => sum + pages, 0));
     let previous = 0;
-    for (const { offset, first, last, chunk, start, end } of stretches) {
+    for (const { offset, first, last, rest } of stretches) {
       cbor
         .array(3)
         .unsigned(offset + first - previous)
-        .raw(chunk.subarray(start, end));
+        .raw(rest);
       previous = offset + last;
     }
     cbor.array(0);

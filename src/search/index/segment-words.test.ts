@@ -39,7 +39,7 @@ async function fromPagefind(records: readonly Given[]): Promise<Uint8Array> {
   );
   await index!.deleteIndex();
   await rm(dir, { recursive: true });
-  return writeWords(joinWords([{ words: chunks, pages: records.length }]));
+  return writeWords([...joinWords([{ words: chunks, pages: records.length }])]);
 }
 
 const given = (content: Keys[], title: Keys[] = [], kicker: Keys[] = [], tags: Keys[] = []) => ({

@@ -85,10 +85,10 @@ const AT_ONCE = 32;
 
 /** Do something with every item, a few at a time: a system has only so many open files. */
 export async function inTurn<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   work: (item: Item, at: number) => Promise<void>,
 ): Promise<void> {
-  const queue = items.entries();
+  const queue = Iterator.from(items).map((item, at) => [at, item] as const);
   const worker = async (): Promise<void> => {
     for (const [at, item] of queue) await work(item, at);
   };

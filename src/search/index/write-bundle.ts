@@ -16,7 +16,7 @@ import {
 } from '../bundle/layout.ts';
 import { boundary, toChunks } from './chunks.ts';
 import { pack } from './pack.ts';
-import { joinWords, writeWords, type JoinedWord } from './postings.ts';
+import { joinWords, writeWords } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import type { Segment } from './segment-cache.ts';
 import { hashOf, inTurn, shortNamer, toShortNames } from './store.ts';
@@ -31,20 +31,17 @@ export async function writeBundle(
   segments: readonly Segment[],
 ): Promise<string[]> {
   const words = joinWords(segments.map((s) => ({ words: [s.words], pages: s.pages.length })));
-  const chunks = toChunks(words);
-  const chunkHashes = await writeAll(
-    directory,
-    chunks.map((chunk) => () => writeWords(chunk)),
-    indexFile,
-  );
-  const filterHashes = await writeAll(
-    directory,
-    FILTERS.map((filter) => () => writeFilter(filter, records)),
-    filterFile,
-  );
+  const ranges: WordRange[] = [];
+  const chunks = toChunks(words).map((chunk) => {
+    ranges.push({ first: chunk[0]?.word ?? '', last: chunk.at(-1)?.word ?? '' });
+    return writeWords(chunk);
+  });
+  const chunkHashes = await writeAll(directory, chunks, indexFile);
+  const filters = FILTERS.values().map((filter) => writeFilter(filter, records));
+  const filterHashes = await writeAll(directory, filters, filterFile);
   const pages = segments.flatMap((segment) => segment.pages);
-  const meta = writeMeta(pages, chunks, chunkHashes, filterHashes);
-  const [metaHash = ''] = await writeAll(directory, [() => meta], metaFile);
+  const meta = writeMeta(pages, ranges, chunkHashes, filterHashes);
+  const [metaHash = ''] = await writeAll(directory, [meta], metaFile);
   await writeSealed(join(directory, ENTRY_FILE), toEntry(metaHash, pages.length));
   return [
     ...chunkHashes.map(indexFile),
@@ -59,17 +56,16 @@ async function writeSealed(file: string, content: Uint8Array | string): Promise<
   seal(file, basename(file));
 }
 
-/** Contents are made as they are written: all of an archive's together are the most the index would hold. */
+/** Contents are taken as they are written: all of an archive's together are the most the index would hold. */
 async function writeAll(
   directory: string,
-  contents: readonly (() => Uint8Array)[],
+  contents: Iterable<Uint8Array>,
   toName: (hash: string) => string,
 ): Promise<string[]> {
   const toShortName = shortNamer();
   const hashes: string[] = [];
-  await inTurn(contents, async (toContent, at) => {
-    // Made and named before the first wait, so in their order, on which names depend.
-    const content = toContent();
+  await inTurn(contents, async (content, at) => {
+    // Named before the first wait, so in their order, on which names depend.
     const hash = (hashes[at] = toShortName(hashOf(content)));
     const file = join(directory, toName(hash));
     await mkdir(dirname(file), { recursive: true });
@@ -101,9 +97,15 @@ function filterValues(filter: FilterName, record: SearchRecord): readonly string
   return [filter === 'section' ? record.sectionTitle : String(record.jalaliYear)];
 }
 
+/** The first and the last word of a chunk. */
+interface WordRange {
+  first: string;
+  last: string;
+}
+
 function writeMeta(
   pages: readonly { fragment: string; wordCount: number }[],
-  chunks: readonly (readonly JoinedWord[])[],
+  ranges: readonly WordRange[],
   chunkHashes: readonly string[],
   filterHashes: readonly string[],
 ): Uint8Array {
@@ -116,11 +118,10 @@ function writeMeta(
       .unsigned(wordCount)
       .text('');
   });
-  cbor.array(chunks.length);
-  let from = chunks[0]?.[0]?.word ?? '';
-  chunks.forEach((chunk, at) => {
-    const last = chunk.at(-1)?.word ?? '';
-    const next = chunks[at + 1]?.[0]?.word;
+  cbor.array(ranges.length);
+  let from = ranges[0]?.first ?? '';
+  ranges.forEach(({ last }, at) => {
+    const next = ranges[at + 1]?.first;
     const border = next === undefined ? { to: last, from: '' } : boundary(last, next);
     cbor
       .array(3)

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { freshBodyTree } from '../../../../../components/mdx/body-tree.ts';
+import { takeBodyTree } from '../../../../../components/mdx/body-tree.ts';
 import { toDayFile } from '../../../../../feeds/day-file.ts';
 import { entryTree } from '../../../../../feeds/entry-html.ts';
 import { withoutMedia } from '../../../../../feeds/without-media.ts';
@@ -26,7 +26,7 @@ export const GET: APIRoute<never, Params> = async ({ params }) => {
         entries.map(async (entry) => {
           const { code, title, kicker, publishedAt, section } = entry;
           const url = absoluteUrl(entry.url, siteUrl());
-          const whole = entryTree({ entry, body: await freshBodyTree(code), gallery: [], url });
+          const whole = entryTree({ entry, body: await takeBodyTree(code), gallery: [], url });
           const text = withoutMedia(whole);
           return { code, title, kicker, publishedAt, section: section.title, url, text };
         }),
