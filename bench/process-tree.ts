@@ -1,18 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Linux counts resident memory in pages of this many bytes. */
 const PAGE = 4096;
 
 /**
- * The memory of a process and of all that it started, in bytes; pages that two of them share are counted
- * twice. Undefined where there is no /proc to ask.
+ * The memory of a process and of all that it started, in bytes; the program's own pages, which all
+ * processes of one program share, are counted once. Undefined where there is no /proc to ask.
  */
 export function treeMemory(root: number): number | undefined {
   const parents = parentsOf();
   if (!parents) return undefined;
-  let bytes = 0;
-  for (const pid of parents.keys()) if (descends(pid, root, parents)) bytes += residentOf(pid);
-  return bytes;
+  let pages = 0;
+  const shared = new Map<string, number>();
+  for (const pid of parents.keys()) {
+    if (!descends(pid, root, parents)) continue;
+    const memory = residentOf(pid);
+    pages += memory.own;
+    shared.set(memory.program, Math.max(memory.shared, shared.get(memory.program) ?? 0));
+  }
+  return PAGE * shared.values().reduce((sum, each) => sum + each, pages);
 }
 
 function parentsOf(): Map<number, number> | undefined {
@@ -38,8 +44,20 @@ function descends(pid: number, root: number, parents: ReadonlyMap<number, number
   return false;
 }
 
-const residentOf = (pid: number): number =>
-  Number(readProc(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE;
+/** Pages in memory: all but those of files, and those of files (proc(5), `statm`). */
+function residentOf(pid: number): { own: number; shared: number; program: string } {
+  const [, all = 0, shared = 0] = readProc(`/proc/${pid}/statm`).split(' ').map(Number);
+  return { own: all - shared, shared, program: programOf(pid) };
+}
+
+/** Empty for a process that has just ended, and for another user's. */
+function programOf(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return '';
+  }
+}
 
 /** Empty for a process that has just ended. */
 function readProc(file: string): string {
