@@ -26,7 +26,8 @@ const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}]/u;
  */
 export function splitLatinRuns(text: string): TextRun[] {
   // Most Persian text has none, and looking for one costs far more than this.
-  if (text !== '' && !(NOT_PLAIN.test(text) && MAY_HOLD_A_RUN.test(text))) return [{ text, latin: false }];
+  if (text !== '' && !(NOT_PLAIN.test(text) && MAY_HOLD_A_RUN.test(text)))
+    return [{ text, latin: false }];
   const runs: TextRun[] = [];
   let done = 0;
   for (const { 0: run, index } of text.matchAll(LATIN_RUN)) {
