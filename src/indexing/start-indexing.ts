@@ -32,6 +32,11 @@ export interface Indexing {
    */
   tellText(code: string, text: string): void;
   endTexts(): void;
+  /**
+   * Wait until it has its sources. Who works on without a pause keeps them from it: they go through a pipe,
+   * a little at a time.
+   */
+  taken: Promise<undefined>;
   /** @throws {Error} what it fails with; it never outlives this process's wait */
   done: Promise<Indexed>;
 }
@@ -44,18 +49,25 @@ export function startIndexing(
 ): Indexing {
   const texts = new PassThrough();
   if (!options.expectsTexts) texts.end();
+  const { promise: taken, resolve: take } = Promise.withResolvers<undefined>();
   const input = async function* (): AsyncGenerator<string | Buffer> {
     for (const source of sources) yield `${JSON.stringify(source)}\n`;
     yield '\n';
+    // Asked for more, so all of these went into the pipe.
+    take(undefined);
     yield* texts;
   };
+  const done = runApart(WORKER, [JSON.stringify(options)], {
+    input: input(),
+    node: SMALL_HEAP,
+    signal,
+  }).then((told) => JSON.parse(told) as Indexed);
   return {
+    taken: Promise.race([taken, done.then(nothing, nothing)]),
     tellText: (code, text) => void texts.write(`${JSON.stringify([code, text])}\n`),
     endTexts: () => void texts.end(),
-    done: runApart(WORKER, [JSON.stringify(options)], {
-      input: input(),
-      node: SMALL_HEAP,
-      signal,
-    }).then((told) => JSON.parse(told) as Indexed),
+    done,
   };
 }
+
+const nothing = (): undefined => undefined;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { copyFile, link, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const HASH_LETTERS = 32;
@@ -63,7 +64,8 @@ export async function installFiles(
 }
 
 async function isSameFile(source: string, target: string): Promise<boolean> {
-  const [a, b] = await Promise.all([stat(source), stat(target)]);
+  // Of an archive there are hundreds of thousands, and a promise costs more than the answer.
+  const [a, b] = [statSync(source), statSync(target)];
   if (a.ino === b.ino && a.dev === b.dev) return true;
   return a.size === b.size && (await readFile(source)).equals(await readFile(target));
 }
