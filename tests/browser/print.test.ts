@@ -39,10 +39,14 @@ async function originOf(site: Site): Promise<string> {
 }
 
 /** The text of each sheet of A4 that an item is printed on. */
-async function print(site: Site, address: string): Promise<string[]> {
+async function print(
+  site: Site,
+  address: string,
+  paper: { format: string } | { width: string; height: string } = { format: 'A4' },
+): Promise<string[]> {
   const { page, close } = await visit(browser, (await originOf(site)) + address);
   await page.evaluate(() => document.fonts.ready);
-  const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const bytes = await page.pdf(paper);
   await close();
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   return (await extractText(pdf, { mergePages: false })).text.map(asWritten);
@@ -117,6 +121,25 @@ describe.each([
       }
     }
   });
+});
+
+it('what a meeting’s minutes tell stands on the sheet of its label', async () => {
+  const terms = select(seedSite.page('/news/14030724093215/'), 'article dl dt').map((term) => {
+    const said = [...elements(term.parentNode!)].find(({ tagName }) => tagName === 'dd')!;
+    return [shownText(term), plainPairs(shownText(said))[0]] as const;
+  });
+  const papers = Array.from({ length: 12 }, (_, at) => `${100 + 9 * at}mm`);
+  let parted = 0;
+  for (const height of papers) {
+    const sheets = await print(seedSite, '/news/14030724093215/', { width: '148mm', height });
+    for (const [label, said] of terms)
+      if (said) {
+        const from = sheets.findIndex((text) => ` ${text} `.includes(` ${label} `));
+        parted += sheets[from]?.includes(said) ? 0 : 1;
+      }
+  }
+  expect(terms.filter(([, said]) => said).length).toBeGreaterThan(1);
+  expect(parted).toBe(0);
 });
 
 it('an item shows a code that can be read by a camera on paper only', async () => {
