@@ -25,15 +25,16 @@ export function relatedTo(item: Item, news: News, count = 4): Item[] {
         a.place - b.place,
     )
     .map(([other]) => other);
-  const fill = [
-    ...olderThan(item, news.bySection.get(item.section) ?? []),
-    ...olderThan(item, news.newestFirst),
-  ];
   const found = new Set<Item>();
-  for (const other of [...byTags, ...fill]) {
-    if (found.size === count) break;
-    if (!item.series || other.series?.id !== item.series.id) found.add(other);
-  }
+  const take = (others: readonly Item[]): void => {
+    for (const other of others) {
+      if (found.size === count) return;
+      if (!item.series || other.series?.id !== item.series.id) found.add(other);
+    }
+  };
+  take(byTags);
+  if (found.size < count) take(olderThan(item, news.bySection.get(item.section) ?? []));
+  if (found.size < count) take(olderThan(item, news.newestFirst));
   return [...found];
 }
 
