@@ -1,5 +1,5 @@
 import path from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '../pictures/sharp.ts';
 import { truncateWords } from '../lib/persian/truncate.ts';
 import { putInk, type Canvas, type Colour } from './canvas.ts';
 import { setTitle } from './set-title.ts';

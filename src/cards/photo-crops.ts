@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '../pictures/sharp.ts';
 import { makeOnce } from '../pictures/make-once.ts';
 import type { Original } from '../pictures/original.ts';
 import { contentDir } from '../settings.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '../pictures/sharp.ts';
 import { toPlainProse } from '../lib/persian/plain-prose.ts';
 
 /** Where ink is: one byte a pixel, cropped to the ink. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import { sharp } from './sharp.ts';
 import { digestOf } from '../digest.ts';
 
 /** A file of `content/media`: its path below media, a digest of its bytes, its size in pixels. */

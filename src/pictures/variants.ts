@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import { sharp } from './sharp.ts';
 import { contentDir } from '../settings.ts';
 import { makeOnce } from './make-once.ts';
 import type { Original } from './original.ts';
