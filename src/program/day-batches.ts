@@ -15,8 +15,11 @@ export function* toBatches(
   places: readonly PagePlace[],
   news: readonly NewsData[],
 ): Generator<PagePlace[], undefined> {
-  const byTime = news.toSorted((a, b) => a.publishedAt - b.publishedAt);
-  const dayFiles = new Map(byTime.map((item) => [pageOf(item), dayFileOf(item)]));
+  const files = new Set(places.map(({ file }) => file));
+  const made = news
+    .filter((item) => files.has(pageOf(item)))
+    .sort((a, b) => a.publishedAt - b.publishedAt);
+  const dayFiles = new Map(made.map((item) => [pageOf(item), dayFileOf(item)]));
   const days = new Map<string, PagePlace[]>(dayFiles.values().map((file) => [file, []]));
   for (const place of places) {
     const file = dayFiles.get(place.file) ?? place.file;

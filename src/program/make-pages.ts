@@ -48,12 +48,12 @@ export async function makePages(
   on: { page: (made: MadePage) => void; text?: HearText | undefined },
 ): Promise<void> {
   hearTexts(on.text);
-  if (places.length < WORTH_A_WORKER) return makeBatch(program, places, tree, on.page);
   const batches = toBatches(places, worker.loaded.news);
   const here = async (): Promise<void> => {
     for (let next = batches.next(); !next.done; next = batches.next())
       await makeBatch(program, next.value, tree, on.page);
   };
+  if (places.length < WORTH_A_WORKER) return here();
   const there = makeElsewhere(batches, { ...worker, tellsTexts: on.text !== undefined }, (told) => {
     for (const page of told.made) on.page(page);
     for (const text of told.texts) on.text?.(...text);
