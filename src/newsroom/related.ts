@@ -25,16 +25,17 @@ export function relatedTo(item: Item, news: News, count = 4): Item[] {
         a.place - b.place,
     )
     .map(([other]) => other);
-  const found = new Set<Item>();
-  const take = (others: readonly Item[]): void => {
-    for (const other of others) {
-      if (found.size === count) return;
-      if (!item.series || other.series?.id !== item.series.id) found.add(other);
-    }
+  // Sought only as far as it is asked for: every item of an archive comes through here in every build.
+  const candidates = function* (): Generator<Item> {
+    yield* byTags;
+    yield* olderThan(item, news.bySection.get(item.section) ?? []);
+    yield* olderThan(item, news.newestFirst);
   };
-  take(byTags);
-  if (found.size < count) take(olderThan(item, news.bySection.get(item.section) ?? []));
-  if (found.size < count) take(olderThan(item, news.newestFirst));
+  const found = new Set<Item>();
+  for (const other of candidates()) {
+    if (found.size === count) break;
+    if (!item.series || other.series?.id !== item.series.id) found.add(other);
+  }
   return [...found];
 }
 
