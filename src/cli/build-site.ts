@@ -63,10 +63,9 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     );
     // Waited for below; until then a failure is not yet one of this process.
     indexing.done.catch(() => undefined);
-    await indexing.taken;
-
     const desk = makeDesk(root, stop.signal);
     desk.catch(() => undefined);
+    await indexing.taken;
 
     progress.step(COMMANDS.compiling);
     const key = programKey(root, contentDir(), siteUrl(), loaded);
