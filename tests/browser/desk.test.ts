@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
 import type axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { loadContent } from '../../src/loaders/load-content.ts';
 import { writeItem } from '../../src/schemas/write-item.ts';
+import { buildSite } from '../support/build-site.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { attribute, select, selectOne, shownText } from '../support/dom.ts';
 import { type Served, serve } from '../support/serve.ts';
-import { sharedSite } from '../support/site.ts';
+import { sharedSite, Site } from '../support/site.ts';
 import { visit, type Visit } from '../support/visit.ts';
 import { WorkTree } from '../support/work-tree.ts';
 
@@ -114,8 +114,14 @@ describe('the desk', () => {
         body: 'کتاب‌ها آماده شد.',
       }),
     );
-    const { news } = await loadContent(tree.content, join(tree.root, '.cache'));
-    expect(news.map(({ code }) => code)).toContain('14050824103000');
+    const built = await buildSite({ content: tree.content, keepPictures: true });
+    expect(built.code, built.log).toBe(0);
+    const item = new Site(built.out).page('/news/14050824103000/');
+    expect(shownText(selectOne(item, 'h1'))).toBe('بازدید از کتاب‌خانه');
+    expect(select(item, 'article img').map((img) => attribute(img, 'alt'))).toContain(
+      'قفسه‌های کتاب',
+    );
+    await built.remove();
     expect(desk.foreign).toEqual([]);
     expect(desk.errors).toEqual([]);
   });
