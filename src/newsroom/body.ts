@@ -11,7 +11,7 @@ import { toResolvedImage } from '../pictures/body-image.ts';
 import { getPicture } from '../pictures/variants.ts';
 import { tellText } from '../rendered-texts.ts';
 import { contentDir, isPreview, siteUrl } from '../settings.ts';
-import { BODY_LABELS } from '../ui/markdown.ts';
+import { BODY_LABELS, COMPILING_NOTE } from '../ui/markdown.ts';
 import { findMediaFile } from './media.ts';
 import { getNews } from './news.ts';
 
@@ -68,9 +68,19 @@ interface ContentFile {
   lead?: string | undefined;
 }
 
+/**
+ * A preview hears of a new file before Astro has compiled it. Its browser may miss the call to load the page
+ * again, so the page asks by itself.
+ */
+const COMPILING: Body = {
+  html: `<meta http-equiv="refresh" content="1"><p>${COMPILING_NOTE}</p>`,
+  tree: { type: 'root', children: [] },
+};
+
 async function renderFile({ file, format, title, lead }: ContentFile): Promise<Body> {
   if (format === 'mdx') {
     const entry = await getEntry('mdx', file);
+    if (!entry && isPreview()) return COMPILING;
     if (!entry) throw new Error(`${file} was not compiled`);
     return { Content: (await render(entry)).Content };
   }

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { launchChromium } from '../support/chromium.ts';
@@ -30,6 +30,18 @@ afterAll(async () => {
   await rm(content, { recursive: true, force: true });
 });
 
+/** Go to a page whose address holds `part`, and wait until it hears of changes. */
+async function goWatching(page: Page, part: string, go: () => Promise<unknown>): Promise<void> {
+  const connected = page.waitForEvent(
+    'console',
+    (message) => /vite.+connected/u.test(message.text()) && page.url().includes(part),
+  );
+  await go();
+  await connected;
+}
+
+const reload = (page: Page) => goWatching(page, '/', () => page.reload());
+
 describe('a preview', () => {
   it('starts in spite of a faulty file, and tells what to do about it', () => {
     expect(preview.log()).toMatch(/news\/faulty\.md:6:1\s+✗ «knid» .+\s+← .+\./u);
@@ -50,6 +62,7 @@ describe('a preview', () => {
 
   it('shows in an open page what was saved, also while another file is faulty', async () => {
     const { page, close } = await visit(browser, `${preview.origin}/news/990001/`);
+    await reload(page);
     await write('draft.md', item(990001, 'تیتر نو', 'متنی نو.', 'draft: true\n'));
     await page.locator('h1', { hasText: 'تیتر نو' }).waitFor();
     expect(await page.locator('[data-part="body"]').innerText()).toBe('متنی نو.');
@@ -58,6 +71,7 @@ describe('a preview', () => {
 
   it('shows an item that was written after it started', async () => {
     const { page, close } = await visit(browser, `${preview.origin}/archive/1403/07/25/`);
+    await reload(page);
     await write('new.md', item(993, 'خبر تازه', 'متن.'));
     await page.locator('[data-code="993"] a').click();
     await page.locator('article h1', { hasText: 'خبر تازه' }).waitFor();
@@ -67,9 +81,10 @@ describe('a preview', () => {
   it('follows a report with components, too', async () => {
     const report = (text: string) =>
       item(994, 'گزارش', `<PullQuote by="دهیار">\n\n${text}\n\n</PullQuote>`);
-    await write('report.mdx', report('نقل نخست.'));
     const { page, close } = await visit(browser, `${preview.origin}/archive/1403/07/25/`);
-    await page.locator('[data-code="994"] a').click();
+    await reload(page);
+    await write('report.mdx', report('نقل نخست.'));
+    await goWatching(page, '/news/994/', () => page.locator('[data-code="994"] a').click());
     await page.locator('[data-part="body"]', { hasText: 'نقل نخست' }).waitFor();
     await write('report.mdx', report('نقل دوم.'));
     await page.locator('[data-part="body"]', { hasText: 'نقل دوم' }).waitFor();
@@ -88,6 +103,7 @@ describe('the page of what is in hand', () => {
 
   it('lists drafts, scheduled items, faults and findings with their places, and follows what is saved', async () => {
     const { page, errors, foreign, close } = await visit(browser, `${preview.origin}/~overview/`);
+    await reload(page);
     const part = async (id: string) =>
       (await page.locator(`section[aria-labelledby="${id}"]`).innerText()).replace(/\s+/gu, ' ');
     expect(await part('drafts')).toContain('news/draft.md');
