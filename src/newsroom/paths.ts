@@ -1,4 +1,3 @@
-import { digestOf } from '../digest.ts';
 import { isPreview } from '../settings.ts';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
 import { getItemView } from './item.ts';
@@ -9,6 +8,7 @@ import { getSeriesIds, getSeriesView } from './series.ts';
 import { getSections } from './site.ts';
 import { getStandingPageIds, getStandingPageView } from './standing-pages.ts';
 import { getTagTitles, getTagView, getTagYearView } from './tags.ts';
+import { keyOf } from './view-key.ts';
 
 /**
  * The addresses of every kind of page, as `getStaticPaths` wants them, each with the key that tells
@@ -21,8 +21,6 @@ export interface PagePath<Params> {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-
-const keyOf = (view: unknown): string => digestOf(JSON.stringify(view));
 
 /** @param viewOf the very function whose view the page shows */
 export async function toPaths<Params extends Record<string, string>>(

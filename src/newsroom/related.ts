@@ -12,29 +12,26 @@ const REACH = 24;
  * out.
  */
 export function relatedTo(item: Item, news: News, count = 4): Item[] {
-  const shared = new Map<Item, number>();
+  const { newestFirst } = news;
+  const shared = new Map<number, number>();
   for (const { slug } of item.tags ?? [])
-    for (const other of olderThan(item, news.byTag.get(slug) ?? []))
-      shared.set(other, (shared.get(other) ?? 0) + 1);
-
-  const byTags = [...shared]
-    .sort(
-      ([a, sharedWithA], [b, sharedWithB]) =>
-        sharedWithB - sharedWithA ||
-        Number(b.section === item.section) - Number(a.section === item.section) ||
-        a.place - b.place,
-    )
-    .map(([other]) => other);
-  // Sought only as far as it is asked for: every item of an archive comes through here in every build.
-  const candidates = function* (): Generator<Item> {
-    yield* byTags;
+    for (const { place } of olderThan(item, news.byTag.get(slug) ?? []))
+      shared.set(place, (shared.get(place) ?? 0) + 1);
+  // One number each, the least for the best: every item of an archive comes through here in every build.
+  const ranks = Array.from(shared, ([place, tags]) => {
+    const weight = 2 * tags + Number(newestFirst[place]?.section === item.section);
+    return place - weight * newestFirst.length;
+  }).sort((a, b) => a - b);
+  // Sought only as far as it is asked for.
+  const candidates = function* (): Generator<Item | undefined> {
+    for (const rank of ranks) yield newestFirst.at(rank % newestFirst.length);
     yield* olderThan(item, news.bySection.get(item.section) ?? []);
-    yield* olderThan(item, news.newestFirst);
+    yield* olderThan(item, newestFirst);
   };
   const found = new Set<Item>();
   for (const other of candidates()) {
     if (found.size === count) break;
-    if (!item.series || other.series?.id !== item.series.id) found.add(other);
+    if (other && (!item.series || other.series?.id !== item.series.id)) found.add(other);
   }
   return [...found];
 }

@@ -4,6 +4,7 @@ import type { Item } from './group-news.ts';
 import { getSection } from './site.ts';
 import type { ItemSummary, Link } from './types.ts';
 import { itemUrl } from './urls.ts';
+import { shareInViews } from './view-key.ts';
 
 /** As many characters as a card shows. */
 const SUMMARY_LENGTH = 200;
@@ -23,7 +24,7 @@ async function summarise(item: Item): Promise<ItemSummary> {
   const { id, url, title } = await getSection(item.section);
   const summary = truncateWords(item.lead ?? item.excerpt, SUMMARY_LENGTH);
   const media = item.media ?? (item.gallery?.length ? 'gallery' : undefined);
-  return {
+  return shareInViews({
     code: item.code,
     url: itemUrl(item.code),
     ...(item.kicker && { kicker: item.kicker }),
@@ -34,7 +35,7 @@ async function summarise(item: Item): Promise<ItemSummary> {
     ...(item.image && { picture: await getPictureView(item.image) }),
     ...(media && { media }),
     state: item.state,
-  };
+  });
 }
 
 export const toSummaries = (items: readonly Item[]): Promise<ItemSummary[]> =>
