@@ -51,11 +51,12 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     // Pages read every body in the first build; in any other the index has most of them already.
     const expectsTexts = site.isFirst && !existsSync(kept);
     indexing = startIndexing(
-      toSources(loaded, contentDir(), now(), siteUrl()),
+      toSources(loaded, now()),
       {
         outDir: path.join(site.tree.dir, 'pagefind'),
         cacheDir: kept,
         now: now(),
+        contentDir: contentDir(),
         site: siteUrl(),
         expectsTexts,
       },

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { runApart } from '../processes/run-apart.ts';
+import { runApart, type Give } from '../processes/run-apart.ts';
 import type { SearchIndexOptions } from '../search/index/build.ts';
 import type { IndexSource } from './source.ts';
 
@@ -18,8 +18,13 @@ export interface Indexed {
   megabytes: number;
 }
 
+/** Lines are given together: one by one they would cost more than what they tell. */
+const LINES_TOGETHER = 512;
+
 export interface WorkerOptions extends SearchIndexOptions {
-  /** The site's address. */
+  /** Where the items' files are. */
+  contentDir: string;
+  /** The site's address, which decides what of a body is shown. */
   site: string;
   /** Whether texts of items will be told. Then it waits for one that it needs until no more come. */
   expectsTexts: boolean;
@@ -50,24 +55,31 @@ export function startIndexing(
   const texts = new PassThrough();
   if (!options.expectsTexts) texts.end();
   const { promise: taken, resolve: take } = Promise.withResolvers<undefined>();
-  const input = async function* (): AsyncGenerator<string | Buffer> {
-    for (const source of sources) yield `${JSON.stringify(source)}\n`;
-    yield '\n';
-    // Asked for more, so all of these went into the pipe.
+  const feed = async (give: Give): Promise<void> => {
+    for (let at = 0; at < sources.length; at += LINES_TOGETHER)
+      await give(
+        sources
+          .slice(at, at + LINES_TOGETHER)
+          .map(toLine)
+          .join(''),
+      );
+    await give('\n');
     take(undefined);
-    yield* texts;
+    for await (const text of texts) await give(String(text));
   };
   const done = runApart(WORKER, [JSON.stringify(options)], {
-    input: input(),
+    feed,
     node: SMALL_HEAP,
     signal,
   }).then((told) => JSON.parse(told) as Indexed);
   return {
     taken: Promise.race([taken, done.then(nothing, nothing)]),
-    tellText: (code, text) => void texts.write(`${JSON.stringify([code, text])}\n`),
+    tellText: (code, text) => void texts.write(toLine([code, text])),
     endTexts: () => void texts.end(),
     done,
   };
 }
+
+const toLine = (told: unknown): string => `${JSON.stringify(told)}\n`;
 
 const nothing = (): undefined => undefined;

@@ -5,7 +5,9 @@
  * come it reads itself. Writes `Indexed` as one line of JSON, or tells its failure.
  */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { tellFailure } from '../processes/told-failure.ts';
@@ -15,14 +17,17 @@ import type { IndexSource } from './source.ts';
 import type { Indexed, WorkerOptions } from './start-indexing.ts';
 import { ToldTexts } from './told-texts.ts';
 
+/** Where bodies are, and whose they are. */
+type Place = Pick<WorkerOptions, 'contentDir' | 'site'>;
+
 try {
-  const { expectsTexts, site, ...options } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
+  const { expectsTexts, ...options } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
   const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
   const lines = input[Symbol.asyncIterator]();
   const sources = await readSources(lines);
   const texts = new ToldTexts(expectsTexts ? sources.filter(isTold).map(({ code }) => code) : []);
   void hearTexts(lines, texts);
-  const records = sources.map((source) => toRecord(source, site, texts));
+  const records = sources.map((source) => toRecord(source, options, texts));
   const built = await buildSearchIndex(records, options);
   const indexed: Indexed = {
     items: built.reduce((sum, { pages }) => sum + pages, 0),
@@ -56,18 +61,19 @@ function isTold({ format }: IndexSource): boolean {
   return format === 'md';
 }
 
-function toRecord(source: IndexSource, site: string, texts: ToldTexts): SearchRecord {
-  const { file, format, ...record } = source;
+function toRecord(source: IndexSource, place: Place, texts: ToldTexts): SearchRecord {
+  const { file, format, version, ...record } = source;
   return {
     ...record,
+    digest: digestOf(JSON.stringify([source, place.site])),
     get text() {
-      return texts.take(source.code).then((text) => text ?? readText(source, site));
+      return texts.take(source.code).then((text) => text ?? readText(source, place));
     },
   };
 }
 
-function readText({ file, format, title, lead }: IndexSource, site: string): string {
-  const parts = splitFrontMatter(readFileSync(file));
+function readText({ file, format, title, lead }: IndexSource, { contentDir, site }: Place): string {
+  const parts = splitFrontMatter(readFileSync(path.join(contentDir, file)));
   if (!parts.ok) throw new Error(`${file} changed while the site was built`);
   return toPlainText(parts.body, { title, lead, format, site });
 }

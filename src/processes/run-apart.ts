@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
 import { failureIn } from './told-failure.ts';
+
+/** Give a process more of its standard input; resolves once the pipe has taken it, or nobody reads any more. */
+export type Give = (text: string) => Promise<void>;
 
 /**
  * Run a program of ours in a process of its own, which takes its memory with it when it ends.
  *
  * @param file a module that ends a failure by `tellFailure`
- * @param input lines for its standard input; none unless given
+ * @param feed gives it its standard input, which ends when this does; none unless given
  * @param node options of Node for it, as on its command line
  * @param signal kills it
  * @returns what it wrote to standard output
@@ -20,11 +21,11 @@ export async function runApart(
   file: string,
   args: readonly string[],
   {
-    input = [],
+    feed = async () => undefined,
     node = [],
     signal,
   }: {
-    input?: Iterable<string> | AsyncIterable<string | Buffer>;
+    feed?: (give: Give) => Promise<void>;
     node?: readonly string[];
     signal?: AbortSignal | undefined;
   } = {},
@@ -38,7 +39,10 @@ export async function runApart(
   const stdout = text(child.stdout);
   const stderr = text(child.stderr);
   // A process that dies tells why on its way; a broken pipe to it tells nothing more.
-  await pipeline(Readable.from(input), child.stdin).catch(() => undefined);
+  child.stdin.on('error', () => undefined);
+  const give: Give = (given) => new Promise((resolve) => child.stdin.write(given, () => resolve()));
+  await Promise.race([feed(give), ended]);
+  child.stdin.end();
   const [code, killedBy] = (await ended) as [number | null, NodeJS.Signals | null];
   if (code === 0) return stdout;
   const complaint = await stderr;

@@ -55,6 +55,8 @@ export class SiteBuild {
   readonly #tree: Tree;
   readonly #pages = new Map<string, KeptPage>();
   readonly #media = new Set<string>();
+  /** What was seen among the made files; a picture stands in many pages. */
+  readonly #there = new Set<string>();
   readonly #loose = new Set<string>();
   readonly #damaged = new Set<string>();
   #whyNothing: WhyMade = 'first';
@@ -204,7 +206,10 @@ export class SiteBuild {
   }
 
   #hasMedia({ media }: KeptPage): boolean {
-    return media.every((name) => existsSync(this.#made(name)));
+    return media.every((name) => {
+      if (!this.#there.has(name) && existsSync(this.#made(name))) this.#there.add(name);
+      return this.#there.has(name);
+    });
   }
 
   #made(name: string): string {
