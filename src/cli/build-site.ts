@@ -36,6 +36,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   let site: SiteBuild | undefined;
   let early: Promise<string> | undefined;
   let indexing: Indexing | undefined;
+  let desk: Promise<void> | undefined;
   try {
     progress.step(COMMANDS.reading);
     early = takeProgramEarly(
@@ -64,7 +65,8 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     );
     // Waited for below; until then a failure is not yet one of this process.
     indexing.done.catch(() => undefined);
-    const desk = makeDesk(root, stop.signal);
+    // Linked at once: another program that shares the packages may put its own desk in this one's place.
+    desk = makeDesk(root, stop.signal).then((dir) => site?.linkAll(dir, DESK_FILES));
     desk.catch(() => undefined);
     await indexing.taken;
 
@@ -77,7 +79,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     writeWorker(site, programDir, loaded);
     progress.step(COMMANDS.indexing);
     const index = await indexing.done;
-    site.linkAll(await desk, DESK_FILES);
+    await desk;
     progress.step(COMMANDS.publishing);
     const tally = site.finish();
     progress.end();
@@ -94,7 +96,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   } catch (error) {
     progress.end();
     stop.abort();
-    await Promise.allSettled([early, indexing?.done]);
+    await Promise.allSettled([early, indexing?.done, desk]);
     site?.abandon();
     throw error;
   } finally {
