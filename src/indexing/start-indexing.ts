@@ -7,7 +7,7 @@ import type { IndexSource } from './source.ts';
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 /** Collect sooner than V8 would: the index has a core's time to spare, its pages' neighbour no memory. */
-const SMALL_HEAP = ['--heap-growing-percent=20'];
+const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 
 /** What the index cost and holds. */
 export interface Indexed {

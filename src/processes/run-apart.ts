@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { failureIn } from './told-failure.ts';
 
+/** glibc keeps free memory apart for each thread unless told otherwise; other systems pass it over (mallopt(3)). */
+const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
+
 /** Give a process more of its standard input; resolves once the pipe has taken it, or nobody reads any more. */
 export type Give = (text: string) => Promise<void>;
 
@@ -33,6 +36,7 @@ export async function runApart(
   const child = spawn(process.execPath, [...node, file, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     killSignal: 'SIGKILL',
+    env: { ...process.env, ...ONE_ARENA },
     ...(signal && { signal }),
   });
   const ended = once(child, 'close');
