@@ -32,7 +32,7 @@ export interface DayFile {
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:40rem;margin:0 auto;padding:1rem;
 font:1.0625rem/1.9 Vazirmatn,Vazir,Tahoma,system-ui,sans-serif;overflow-wrap:break-word}
-h1,h2{line-height:1.5}article{margin-top:2.5rem;padding-top:1rem;border-top:1px solid}
+h1,h2{line-height:1.5}ol{list-style:persian}article{margin-top:2.5rem;padding-top:1rem;border-top:1px solid}
 figure{margin:1rem 0}figcaption,.about{font-size:.875rem;opacity:.8}dt{font-weight:700}`;
 
 /** A day's items as one HTML file that needs nothing else: no picture, no script, no font of ours. */

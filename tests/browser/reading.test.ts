@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { launchChromium } from '../support/chromium.ts';
 import { type Served, serve } from '../support/serve.ts';
-import { sharedSite } from '../support/site.ts';
+import { DAY_FILE, sharedSite } from '../support/site.ts';
 import { coveringPages } from '../support/templates.ts';
 import { visit } from '../support/visit.ts';
 
@@ -56,6 +56,26 @@ describe('a reader', () => {
     );
     await close();
     expect(shift).toBeLessThanOrEqual(SHIFT_BUDGET);
+  });
+});
+
+describe('a numbered list', async () => {
+  const files = await site.files();
+  const days = files.filter((file) => DAY_FILE.test(`/${file}`)).map((file) => `/${file}`);
+  const listed = [...items, ...days].filter((address) => /<ol[ >]/u.test(site.text(address)));
+
+  it('bears Persian numbers on pages and in files to take along', async () => {
+    expect(listed.some((address) => DAY_FILE.test(address))).toBe(true);
+    expect(listed.some((address) => !DAY_FILE.test(address))).toBe(true);
+    const { page, close } = await visit(browser, `${served.origin}/`);
+    for (const address of listed) {
+      await page.goto(served.origin + address);
+      const styles = await page
+        .locator('ol > li')
+        .evaluateAll((all) => all.map((item) => getComputedStyle(item).listStyleType));
+      expect(new Set(styles).difference(new Set(['persian', 'none'])), address).toEqual(new Set());
+    }
+    await close();
   });
 });
 
