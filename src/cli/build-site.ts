@@ -10,7 +10,7 @@ import { type Indexing, startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
 import { workerFile } from '../program/bundle-worker.ts';
 import { makePages } from '../program/make-pages.ts';
-import { openProgram } from '../program/open-program.ts';
+import { openProgram, type Program } from '../program/open-program.ts';
 import { programKey } from '../program/program-key.ts';
 import { takeProgram, takeProgramEarly } from '../program/take-program.ts';
 import { workerText } from '../program/worker-text.ts';
@@ -68,13 +68,16 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     // Linked at once: another program that shares the packages may put its own desk in this one's place.
     desk = makeDesk(root, stop.signal).then((dir) => site?.linkAll(dir, DESK_FILES));
     desk.catch(() => undefined);
-    await indexing.taken;
 
     progress.step(COMMANDS.compiling);
     const key = programKey(root, contentDir(), siteUrl(), loaded);
     const programDir = await (early ?? takeProgram(key, cacheDir(), stop.signal));
     const onText = expectsTexts ? indexing.tellText : undefined;
-    await makeChangedPages({ site, programDir, loaded, onText }, progress, verbose);
+    site.linkAll(path.join(programDir, 'client'));
+    const program = await openProgram(programDir, siteUrl());
+    // From here on this process works without a pause.
+    await indexing.taken;
+    await makeChangedPages({ site, program, programDir, loaded, onText }, progress, verbose);
     if (expectsTexts) indexing.endTexts();
     writeWorker(site, programDir, loaded);
     progress.step(COMMANDS.indexing);
@@ -106,18 +109,17 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
 
 interface PagesToMake {
   site: SiteBuild;
+  program: Program;
   programDir: string;
   loaded: Loaded;
   onText: HearText | undefined;
 }
 
 async function makeChangedPages(
-  { site, programDir, loaded, onText }: PagesToMake,
+  { site, program, programDir, loaded, onText }: PagesToMake,
   progress: Progress,
   verbose: boolean,
 ): Promise<void> {
-  site.linkAll(path.join(programDir, 'client'));
-  const program = await openProgram(programDir, siteUrl());
   const places = await program.places();
   const changed = places.filter(({ file, key }) => key === undefined || !site.keep(file, key));
   if (verbose)

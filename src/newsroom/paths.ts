@@ -25,7 +25,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** @param viewOf the very function whose view the page shows */
 export async function toPaths<Params extends Record<string, string>>(
   all: Iterable<Params>,
-  viewOf: (params: Params) => Promise<unknown>,
+  viewOf: (params: Params) => Promise<object>,
 ): Promise<PagePath<Params>[]> {
   // A preview keeps no page, and is waited for at the first look.
   if (isPreview()) return Array.from(all, (params) => ({ params, cacheKey: '' }));

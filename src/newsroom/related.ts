@@ -12,28 +12,37 @@ const REACH = 24;
  * out.
  */
 export function relatedTo(item: Item, news: News, count = 4): Item[] {
-  const { newestFirst } = news;
-  const shared = new Map<number, number>();
-  for (const { slug } of item.tags ?? [])
-    for (const { place } of olderThan(item, news.byTag.get(slug) ?? []))
-      shared.set(place, (shared.get(place) ?? 0) + 1);
-  // One number each, the least for the best: every item of an archive comes through here in every build.
-  const ranks = Array.from(shared, ([place, tags]) => {
-    const weight = 2 * tags + Number(newestFirst[place]?.section === item.section);
-    return place - weight * newestFirst.length;
-  }).sort((a, b) => a - b);
+  const ranked = bySharedTags(item, news);
   // Sought only as far as it is asked for.
-  const candidates = function* (): Generator<Item | undefined> {
-    for (const rank of ranks) yield newestFirst.at(rank % newestFirst.length);
+  const candidates = function* (): Generator<Item> {
+    for (const equals of ranked.toReversed()) yield* equals ?? [];
     yield* olderThan(item, news.bySection.get(item.section) ?? []);
-    yield* olderThan(item, newestFirst);
+    yield* olderThan(item, news.newestFirst);
   };
   const found = new Set<Item>();
   for (const other of candidates()) {
     if (found.size === count) break;
-    if (other && (!item.series || other.series?.id !== item.series.id)) found.add(other);
+    if (!item.series || other.series?.id !== item.series.id) found.add(other);
   }
   return [...found];
+}
+
+/**
+ * Older items with a tag of the given one, the nearest of each tag, by how much they share: twice the tags and
+ * one for the section. Each group is newest first.
+ */
+function bySharedTags(item: Item, { byTag, newestFirst }: News): (Item[] | undefined)[] {
+  const lists = (item.tags ?? []).map(({ slug }) => olderThan(item, byTag.get(slug) ?? []));
+  // Numbers in one typed array: every item of an archive comes through here in every build.
+  const places = new Int32Array(lists.flat().map(({ place }) => place)).sort();
+  const groups: (Item[] | undefined)[] = [];
+  for (let at = 0, end = 0; at < places.length; at = end) {
+    while (places[end] === places[at]) end += 1;
+    const other = newestFirst[places[at] ?? 0] as Item; // all come from `newestFirst`
+    const weight = 2 * (end - at) + Number(other.section === item.section);
+    (groups[weight] ??= []).push(other);
+  }
+  return groups;
 }
 
 /** The nearest items of a list, newest first, that come after the given one in time's reverse order. */

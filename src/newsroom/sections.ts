@@ -1,6 +1,7 @@
 import { formatMonth } from '../lib/calendar/format.ts';
 import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
+import { ofPeriod } from './period.ts';
 import { getSection } from './site.ts';
 import { toSummaries } from './summary.ts';
 import type { MonthLink, SectionMonthView, SectionView } from './types.ts';
@@ -24,9 +25,7 @@ export async function getSectionMonthView(
   month: number,
 ): Promise<SectionMonthView> {
   const { url, title } = await getSection(id);
-  const items = (await itemsOf(id)).filter(
-    ({ date }) => date.year === year && date.month === month,
-  );
+  const items = ofPeriod(await itemsOf(id), year, month);
   return { section: { id, url, title }, year, month, items: await toSummaries(items) };
 }
 

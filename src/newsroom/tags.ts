@@ -3,6 +3,7 @@ import { toPersianDigits } from '../lib/persian/digits.ts';
 import { tagTitlesOf } from './group-news.ts';
 import { getNews } from './news.ts';
 import { once } from './once.ts';
+import { ofPeriod } from './period.ts';
 import { FRONT_LENGTH } from './sections.ts';
 import { toSummaries } from './summary.ts';
 import type { Link, TagIndexView, TagView, TagYearView } from './types.ts';
@@ -34,7 +35,7 @@ export async function getTagYearView(slug: string, year: number): Promise<TagYea
   return {
     tag: await toTagLink(slug),
     year,
-    items: await toSummaries(items.filter(({ date }) => date.year === year)),
+    items: await toSummaries(ofPeriod(items, year)),
   };
 }
 

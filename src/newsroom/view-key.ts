@@ -10,16 +10,19 @@ export function shareInViews<Part extends object>(part: Part): Part {
 }
 
 /** A digest of all that a view says: another wherever one word of it is. */
-export const keyOf = (view: unknown): string => digestOf(JSON.stringify(shortened(view)));
+export const keyOf = (view: object): string => digestOf(JSON.stringify(shortened(view)));
 
-/** The view with the digests of shared parts in their places. */
-function shortened(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(shortened);
-  if (parts.has(value)) return partDigest(value);
+/** The view with digests in the places of shared parts, where its lists hold them or lists in these. */
+function shortened(view: object): object {
   const short: Record<string, unknown> = {};
-  for (const [name, inside] of Object.entries(value)) short[name] = shortened(inside);
+  for (const [name, value] of Object.entries(view))
+    short[name] = Array.isArray(value) ? value.map(shortenedEntry) : value;
   return short;
+}
+
+function shortenedEntry(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  return parts.has(entry) ? partDigest(entry) : shortened(entry);
 }
 
 function partDigest(part: object): string {
