@@ -11,8 +11,10 @@ export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> 
   let answer: Promise<Answer> | undefined;
   let loaded: unknown;
   let minute = 0;
+  // The environment is slow to ask, and one process is a preview or never one.
+  let changes: boolean | undefined;
   return () => {
-    if (isPreview()) {
+    if ((changes ??= isPreview())) {
       const current = Math.floor(now() / MINUTE);
       if (loaded !== getLoaded() || minute !== current) answer = undefined;
       loaded = getLoaded();

@@ -13,9 +13,10 @@ const REACH = 24;
  */
 export function relatedTo(item: Item, news: News, count = 4): Item[] {
   const ranked = bySharedTags(item, news);
-  // Sought only as far as it is asked for.
+  // Sought, and put in order, only as far as it is asked for.
   const candidates = function* (): Generator<Item> {
-    for (const equals of ranked.toReversed()) yield* equals ?? [];
+    for (const equals of ranked.toReversed())
+      if (equals) yield* equals.sort((a, b) => a.place - b.place);
     yield* olderThan(item, news.bySection.get(item.section) ?? []);
     yield* olderThan(item, news.newestFirst);
   };
@@ -27,20 +28,28 @@ export function relatedTo(item: Item, news: News, count = 4): Item[] {
   return [...found];
 }
 
+/** By place in the archive, how many tags an item shares with the one in hand; all zero between two calls. */
+let sharedTags = new Uint8Array();
+
 /**
  * Older items with a tag of the given one, the nearest of each tag, by how much they share: twice the tags and
- * one for the section. Each group is newest first.
+ * one for the section. Counted in one array and not in a map, for every item of an archive comes through here
+ * in every build.
  */
 function bySharedTags(item: Item, { byTag, newestFirst }: News): (Item[] | undefined)[] {
-  const lists = (item.tags ?? []).map(({ slug }) => olderThan(item, byTag.get(slug) ?? []));
-  // Numbers in one typed array: every item of an archive comes through here in every build.
-  const places = new Int32Array(lists.flat().map(({ place }) => place)).sort();
+  if (sharedTags.length < newestFirst.length) sharedTags = new Uint8Array(newestFirst.length);
+  const others: Item[] = [];
+  for (const { slug } of item.tags ?? [])
+    for (const other of olderThan(item, byTag.get(slug) ?? [])) {
+      const before = sharedTags[other.place] ?? 0;
+      if (before === 0) others.push(other);
+      sharedTags[other.place] = before + 1;
+    }
   const groups: (Item[] | undefined)[] = [];
-  for (let at = 0, end = 0; at < places.length; at = end) {
-    while (places[end] === places[at]) end += 1;
-    const other = newestFirst[places[at] ?? 0] as Item; // all come from `newestFirst`
-    const weight = 2 * (end - at) + Number(other.section === item.section);
-    (groups[weight] ??= []).push(other);
+  for (const other of others) {
+    const tags = sharedTags[other.place] ?? 0;
+    (groups[2 * tags + Number(other.section === item.section)] ??= []).push(other);
+    sharedTags[other.place] = 0;
   }
   return groups;
 }
