@@ -52,7 +52,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     // Pages read every body in the first build; in any other the index has most of them already.
     const expectsTexts = site.isFirst && !existsSync(kept);
     indexing = startIndexing(
-      toSources(loaded, now()),
+      () => toSources(loaded, now()),
       {
         outDir: path.join(site.tree.dir, 'pagefind'),
         cacheDir: kept,

@@ -46,9 +46,12 @@ export interface Indexing {
   done: Promise<Indexed>;
 }
 
-/** Make the search index in a process of its own. */
+/**
+ * Make the search index in a process of its own.
+ * @param toSources worked out while that process starts
+ */
 export function startIndexing(
-  sources: readonly IndexSource[],
+  toSources: () => readonly IndexSource[],
   options: WorkerOptions,
   signal: AbortSignal,
 ): Indexing {
@@ -56,6 +59,7 @@ export function startIndexing(
   if (!options.expectsTexts) texts.end();
   const { promise: taken, resolve: take } = Promise.withResolvers<undefined>();
   const feed = async (give: Give): Promise<void> => {
+    const sources = toSources();
     for (let at = 0; at < sources.length; at += LINES_TOGETHER)
       await give(
         sources

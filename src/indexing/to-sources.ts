@@ -1,6 +1,6 @@
 import { formatDate } from '../lib/calendar/format.ts';
 import type { Loaded } from '../loaded.ts';
-import { groupNews, tagTitlesOf } from '../newsroom/group-news.ts';
+import { sortNews, tagTitlesOf } from '../newsroom/group-news.ts';
 import { itemUrl } from '../newsroom/urls.ts';
 import type { IndexSource } from './source.ts';
 
@@ -10,10 +10,10 @@ import type { IndexSource } from './source.ts';
  * @param now ms since the epoch
  */
 export function toSources({ news, lists }: Loaded, now: number): IndexSource[] {
-  const grouped = groupNews(news, now, false);
-  const tagTitles = tagTitlesOf(grouped);
+  const newestFirst = sortNews(news, now, false);
+  const tagTitles = tagTitlesOf(newestFirst);
   const sectionTitles = new Map(lists.sections.map(({ id, title }) => [id, title]));
-  return grouped.newestFirst.toReversed().map((item) => ({
+  return newestFirst.toReversed().map((item) => ({
     code: item.code,
     url: itemUrl(item.code),
     title: item.title,

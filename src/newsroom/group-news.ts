@@ -32,13 +32,13 @@ export const timeKey = (year: number, month?: number, day?: number): string =>
   ].join('-');
 
 /**
- * Sort and group items. Of two items of one moment the one with the larger code comes first, so that the
- * order never depends on the file system.
+ * The items in their order, the newest first. Of two items of one moment the one with the larger code comes
+ * first, so that the order never depends on the file system.
  *
  * @param withUnpublished whether drafts and items after `now` are taken in, marked
  */
-export function groupNews(all: readonly NewsData[], now: number, withUnpublished: boolean): News {
-  const newestFirst = all
+export function sortNews(all: readonly NewsData[], now: number, withUnpublished: boolean): Item[] {
+  return all
     .map((data) => ({ data, state: stateOf(data, now) }))
     .filter(({ state }) => withUnpublished || state === 'published')
     .sort((a, b) => compareNewest(a.data, b.data))
@@ -48,6 +48,11 @@ export function groupNews(all: readonly NewsData[], now: number, withUnpublished
       place,
       date: toTehran(data.publishedAt).date,
     }));
+}
+
+/** Sort and group items, as `sortNews` does. */
+export function groupNews(all: readonly NewsData[], now: number, withUnpublished: boolean): News {
+  const newestFirst = sortNews(all, now, withUnpublished);
   const bySeries = groupBy(newestFirst, ({ series }) => (series ? [series.id] : []));
   for (const meetings of bySeries.values())
     meetings.sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0) || b.place - a.place);
@@ -88,7 +93,7 @@ function groupBy(items: readonly Item[], keys: (item: Item) => readonly string[]
  * By slug, the spelling shown for each tag: that of the oldest item that bears it, so that a new item
  * that spells it otherwise changes no page.
  */
-export function tagTitlesOf({ newestFirst }: News): ReadonlyMap<string, string> {
+export function tagTitlesOf(newestFirst: readonly Item[]): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   for (const { tags = [] } of newestFirst.toReversed())
     for (const { slug, title } of tags) if (!titles.has(slug)) titles.set(slug, title);

@@ -9,7 +9,7 @@ import { toSummaries } from './summary.ts';
 import type { Link, TagIndexView, TagView, TagYearView } from './types.ts';
 import { tagUrl, tagYearUrl } from './urls.ts';
 
-export const getTagTitles = once(async () => tagTitlesOf(await getNews()));
+export const getTagTitles = once(async () => tagTitlesOf((await getNews()).newestFirst));
 
 async function toTagLink(slug: string): Promise<Link> {
   return { url: tagUrl(slug), title: (await getTagTitles()).get(slug) ?? slug };

@@ -14,9 +14,9 @@ export const keyOf = (view: object): string => digestOf(JSON.stringify(shortened
 
 /** The view with digests in the places of shared parts, where its lists hold them or lists in these. */
 function shortened(view: object): object {
-  const short: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(view))
-    short[name] = Array.isArray(value) ? value.map(shortenedEntry) : value;
+  const short: Record<string, unknown> = { ...view };
+  for (const name of Object.keys(view))
+    if (Array.isArray(short[name])) short[name] = short[name].map(shortenedEntry);
   return short;
 }
 
