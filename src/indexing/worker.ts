@@ -5,6 +5,7 @@
  * come it reads itself. Writes `Indexed` as one line of JSON, or tells its failure.
  */
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { digestOf } from '../digest.ts';
@@ -22,6 +23,8 @@ type Place = Pick<WorkerOptions, 'contentDir' | 'site'>;
 
 try {
   const { expectsTexts, ...options } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
+  // Done long before the pages are looked through, which it must not hold up; in a first build it is not.
+  if (!expectsTexts) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
   const lines = input[Symbol.asyncIterator]();
   const sources = await readSources(lines);
