@@ -1,3 +1,4 @@
+import { countFirst } from '../lib/count-first.ts';
 import type { Item } from './group-news.ts';
 
 /**
@@ -11,17 +12,5 @@ export function ofPeriod(newestFirst: readonly Item[], year: number, month?: num
 }
 
 /** How many items at the beginning of the list are of a later month. */
-function countLater(newestFirst: readonly Item[], month: number): number {
-  let low = 0;
-  let high = newestFirst.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (monthOf(newestFirst[middle]) > month) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Months in the order of time. */
-const monthOf = (item: Item | undefined): number =>
-  item ? item.date.year * 100 + item.date.month : 0;
+const countLater = (newestFirst: readonly Item[], month: number): number =>
+  countFirst(newestFirst, ({ date }) => date.year * 100 + date.month > month);

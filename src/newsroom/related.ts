@@ -1,3 +1,4 @@
+import { countFirst } from '../lib/count-first.ts';
 import type { Item, News } from './group-news.ts';
 
 /** How many older items of each tag and section are looked at: the cost of an item is the same in any archive. */
@@ -56,12 +57,6 @@ function bySharedTags(item: Item, { byTag, newestFirst }: News): (Item[] | undef
 
 /** The nearest items of a list, newest first, that come after the given one in time's reverse order. */
 function olderThan(item: Item, list: readonly Item[]): readonly Item[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.place ?? Infinity) <= item.place) low = middle + 1;
-    else high = middle;
-  }
-  return list.slice(low, low + REACH);
+  const first = countFirst(list, ({ place }) => place <= item.place);
+  return list.slice(first, first + REACH);
 }
