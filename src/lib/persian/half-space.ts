@@ -1,3 +1,4 @@
+import { toPersianLetters } from './letters.ts';
 import { normaliseNoBreakSpaces } from './no-break-space.ts';
 import { HALF_SPACE, JOINING, LETTERS, MARKS, TATWEEL } from './script.ts';
 
@@ -69,7 +70,9 @@ function whatWorks(found: string, before: string, after: string): string {
   if (MEANT_AS_HALF_SPACE.test(found)) return isBorder(before, after) ? HALF_SPACE : '';
   if (!found.includes(ZERO_WIDTH_JOINER)) return '';
   const inPicture = IN_PICTURE.test(lastCharacter(before)) && IN_PICTURE.test(after);
-  const shapesLetter = ENDS_JOINING.test(before) && !IN_WORD.test(after);
+  // As Persian will write it: «ۂ» joins what follows, the «ۀ» that it becomes does not.
+  const letter = toPersianLetters(before.normalize('NFC'));
+  const shapesLetter = ENDS_JOINING.test(letter) && !IN_WORD.test(after);
   return inPicture || shapesLetter ? ZERO_WIDTH_JOINER : '';
 }
 

@@ -11,6 +11,9 @@ test('old newsroom text becomes what a Persian keyboard writes today', () => {
     ['ﻣﻲ\u00A0ﺷﻮد', 'می‌شود'],
     ['ا\u200E\u0653ب', 'آب'],
     ['ى\u200E\u0654', 'ئ'],
+    ['\u06C2\u200D.', 'ۀ.'],
+    ['\u06C1\u0654\u200D.', 'ۀ.'],
+    ['\u06D5\u200D.ش', 'ه\u200D.ش'],
   ] as const;
   for (const [text, normal] of cases) expect(normalise(text)).toBe(normal);
 });
