@@ -30,6 +30,7 @@ describe('numbers in prose are shown in Persian', () => {
     ['سهم Google 20 درصد است', 'سهم Google ۲۰ درصد است'],
     ['درآمد Apple 5.5 میلیارد دلار', 'درآمد Apple ۵٫۵ میلیارد دلار'],
     ['نشست ICT 1403/07/24', 'نشست ICT ۱۴۰۳/۰۷/۲۴'],
+    ['۱۴0https://example.ir 2', '۱۴۰https://example.ir ۲'],
   ])('«%s» is «%s»', (text, shown) => {
     expect(persianiseDigits(text)).toBe(shown);
   });

@@ -10,9 +10,10 @@ function latinRun(): RegExp {
   // A letter that is written from left to right: Latin, Greek, Cyrillic and all the rest.
   const letter = String.raw`(?:(?![\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}])\p{L}\p{M}*)`;
 
-  // An address, without the punctuation that belongs to the sentence about it.
+  // An address, without the punctuation that belongs to the sentence about it. Digits may touch it,
+  // and have no say: what is told must not change when they have become Persian.
   const address =
-    String.raw`(?<![a-z0-9.-])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/)` +
+    String.raw`(?<![a-z.-]|[a-z][0-9]+)(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/)` +
     String.raw`(?:[^\s<>"«»()]|\([^\s<>"«»()]*\))*[^\s<>"«»()[\]{}.,:;!?'*،؛؟]`;
 
   // IPv6 and hardware addresses: told from a time of day by a letter or by «::».
