@@ -41,7 +41,7 @@ const DOTTED_DATE =
 const VERSION_WORD = /(?:نسخه|نسخهٔ|نسخۀ|ویرایش|ورژن) ?$/;
 const LONGEST_VERSION_WORD = 8;
 
-const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?=\.\d+$|$)/;
+const THOUSANDS = /^٪?\d{1,3}(?:,\d{3})+(?=(?:\.\d+)?٪?$)/;
 const DECIMAL = /(?<![\d.])(\d+)\.(\d+)(?![\d.])/g;
 
 /**
