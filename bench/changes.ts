@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { KeptSite } from './kept-site.ts';
+import { readOptions } from './options.ts';
 import { WORK } from './places.ts';
 import { changeAtRandom } from './random-changes.ts';
 import { makeNewsroom } from './random-newsroom.ts';
@@ -18,16 +18,8 @@ const ITEMS = 30;
  * template. Ends at the first fault, with all that was changed since the last sound build.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      changes: { type: 'string', default: '500' },
-      together: { type: 'string', default: '5' },
-      seed: { type: 'string', default: String(Date.now() % 1e6) },
-    },
-  });
-  const wanted = Number(values.changes);
-  const seed = Number(values.seed);
+  const options = readOptions(args, { changes: 500, together: 5, seed: Date.now() % 1e6 });
+  const { seed } = options;
   console.log(`Seed ${seed}`);
   const dir = path.join(WORK, 'changes');
   await rm(dir, { recursive: true, force: true });
@@ -39,9 +31,9 @@ export async function run(args: string[]): Promise<void> {
   await site.build(room.now);
 
   let made = 0;
-  for (let nth = 1; made < wanted; nth += 1) {
+  for (let nth = 1; made < options.changes; nth += 1) {
     const changes: string[] = [];
-    const count = 1 + random.below(Number(values.together));
+    const count = 1 + random.below(options.together);
     while (changes.length < count) changes.push(await changeAtRandom(room, random));
     if (nth % 12 === 0) {
       for (const program of site.programs)

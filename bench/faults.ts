@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { DamagedSite } from './faults/damaged-site.ts';
 import { fillDisk } from './faults/full-disk.ts';
+import { readOptions } from './options.ts';
 import { WORK } from './places.ts';
 
 const ITEMS = 24;
@@ -15,20 +15,15 @@ const ROUNDS = 5;
  * to it: Linux and root only. Ends at the first fault, with what was done.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      times: { type: 'string', default: '40' },
-      seed: { type: 'string', default: String(Date.now() % 1e6) },
-      disk: { type: 'boolean', default: false },
-    },
+  const { times, seed, disk } = readOptions(args, {
+    times: 40,
+    seed: Date.now() % 1e6,
+    disk: false,
   });
-  const seed = Number(values.seed);
-  const times = Number(values.times);
   console.log(`Seed ${seed}`);
   const dir = path.join(WORK, 'faults');
   await rm(dir, { recursive: true, force: true });
-  await (values.disk ? fillDisk(dir, seed, times) : damageKept(dir, seed, times));
+  await (disk ? fillDisk(dir, seed, times) : damageKept(dir, seed, times));
   console.log(`After ${times} times, every site was what a build from nothing makes`);
 }
 

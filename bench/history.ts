@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { peykLists, toPeykFile, type ContentFile } from './content-format.ts';
 import { BENCH_NOW, generateItems, newItem, SECTIONS } from './generate.ts';
 import { median } from './measure.ts';
+import { readOptions } from './options.ts';
 import { WORK } from './places.ts';
 import { copyProgram, runProgram } from './program.ts';
 import { writeResult } from './results.ts';
@@ -19,21 +19,14 @@ const EDITED = 2;
  * without, first, unchanged and after one more commit: `--items 10000 --commits 500 --runs 3`.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      items: { type: 'string', default: '10000' },
-      commits: { type: 'string', default: '500' },
-      runs: { type: 'string', default: '3' },
-    },
-  });
-  const size = Number(values.items);
+  const options = readOptions(args, { items: 10_000, commits: 500, runs: 3 });
+  const { items: size, commits, runs } = options;
   const dir = path.join(WORK, 'history');
   const content = path.join(dir, 'content');
   const program = path.join(dir, 'program');
   await rm(dir, { recursive: true, force: true });
   await copyProgram(program);
-  await writeCommits(content, size, Number(values.commits));
+  await writeCommits(content, size, commits);
   const build = async (history: boolean): Promise<number> => {
     await writeSite(content, history);
     const made = path.join(dir, history ? 'with' : 'without');
@@ -54,7 +47,7 @@ export async function run(args: string[]): Promise<void> {
   for (const history of both) await build(history);
   const unchanged = new Map(both.map((history) => [history, [] as number[]]));
   const oneMore = new Map(both.map((history) => [history, [] as number[]]));
-  for (let nth = 0; nth < Number(values.runs); nth += 1) {
+  for (let nth = 0; nth < runs; nth += 1) {
     for (const history of both) unchanged.get(history)?.push(await build(history));
     await writeFiles(content, [toPeykFile(newItem(1, nth))]);
     commit(content);
@@ -68,14 +61,14 @@ export async function run(args: string[]): Promise<void> {
   ];
   console.log(
     toTable(
-      [`${size} items, ${values.commits} commits`, 'history', 'history: false', 'difference'],
+      [`${size} items, ${commits} commits`, 'history', 'history: false', 'difference'],
       rows.map((row) => [
         row.what,
         ...[row.shown, row.off, row.shown - row.off].map((seconds) => `${seconds.toFixed(2)} s`),
       ]),
     ),
   );
-  console.log(`\nWritten to ${await writeResult('history', { ...values, rows })}`);
+  console.log(`\nWritten to ${await writeResult('history', { ...options, rows })}`);
 }
 
 const told = (shown = NaN, off = NaN) => ({ shown, off });

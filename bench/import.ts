@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readNews } from '../src/loaders/read-news.ts';
 import type { NewsData } from '../src/schemas/news.ts';
 import { textKey } from '../src/markdown/text-key.ts';
 import { peykLists } from './content-format.ts';
 import { BENCH_NOW, SECTIONS } from './generate.ts';
 import { measure } from './measure.ts';
+import { readOptions } from './options.ts';
 import { PROJECT, WORK } from './places.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';
@@ -20,7 +20,7 @@ import { writeFiles } from './write-files.ts';
  * state and text: `--posts 10000`. A second import of the same export must bring nothing.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { posts: { type: 'string', default: '10000' } } });
+  const { posts: wanted } = readOptions(args, { posts: 10_000 });
   const dir = path.join(WORK, 'import');
   const content = path.join(dir, 'content');
   await rm(dir, { recursive: true, force: true });
@@ -30,9 +30,7 @@ export async function run(args: string[]): Promise<void> {
   const file = path.join(dir, 'export.xml');
   const posts: ExportedPost[] = [];
   const stream = createWriteStream(file);
-  for (const part of writeExport({ seed: 1, posts: Number(values.posts) }, (post) =>
-    posts.push(post),
-  ))
+  for (const part of writeExport({ seed: 1, posts: wanted }, (post) => posts.push(post)))
     if (!stream.write(part)) await once(stream, 'drain');
   stream.end();
   await once(stream, 'finish');

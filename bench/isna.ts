@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeFrame } from './frame.ts';
 import { ISNA_SECTIONS, readIsna } from './isna-items.ts';
+import { readOptions } from './options.ts';
 import { PROJECT, WORK } from './places.ts';
 import { showCost } from './publishing-report.ts';
 import { writeResult } from './results.ts';
@@ -20,18 +20,12 @@ const CORPUS = path.join(PROJECT, '../shared/corpus/isna-1399.jsonl');
  * `--runs 3 --corpus FILE`.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      runs: { type: 'string', default: '3' },
-      corpus: { type: 'string', default: CORPUS },
-    },
-  });
-  if (!existsSync(values.corpus)) {
-    console.log(`Left out: there is no ${values.corpus}`);
+  const { runs, corpus } = readOptions(args, { runs: 3, corpus: CORPUS });
+  if (!existsSync(corpus)) {
+    console.log(`Left out: there is no ${corpus}`);
     return;
   }
-  const items = readIsna(readFileSync(values.corpus, 'utf8'));
+  const items = readIsna(readFileSync(corpus, 'utf8'));
   const dir = path.join(WORK, 'isna');
   const ours = peyk(path.join(dir, 'peyk'));
   const theirs = hugo(path.join(dir, 'hugo'), await makeFrame());
@@ -44,7 +38,7 @@ export async function run(args: string[]): Promise<void> {
   const costs = new Map([ours, theirs].map((tool) => [tool, [] as BuildCost[]]));
   for (const tool of costs.keys())
     await tool.prepare({ sections: ISNA_SECTIONS, items: () => items });
-  for (let nth = 0; nth < Number(values.runs); nth += 1)
+  for (let nth = 0; nth < runs; nth += 1)
     for (const [tool, all] of costs) {
       await tool.clear();
       const cost = await tool.build();
@@ -70,7 +64,7 @@ export async function run(args: string[]): Promise<void> {
     ],
     ...(cost.parts ? [['  its pages alone', showCost(cost.parts.pages), '', '', '', '']] : []),
   ]);
-  console.log(`\n${items.length} items, first build, medians of ${values.runs}\n`);
+  console.log(`\n${items.length} items, first build, medians of ${runs}\n`);
   console.log(toTable(['', 'first build', 'pages', 'HTML', 'time : Hugo', 'memory : Hugo'], table));
   console.log(`\nWritten to ${await writeResult('isna', { items: items.length, rows })}`);
 }

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readTree } from '../tests/support/build-site.ts';
 import { KeptSite } from './kept-site.ts';
 import type { Command } from './measure.ts';
+import { readOptions } from './options.ts';
 import { WORK } from './places.ts';
 import { changeAtRandom } from './random-changes.ts';
 import { makeNewsroom } from './random-newsroom.ts';
@@ -25,14 +25,7 @@ const TREES = 2;
  * render every page, so that rendering is hit as often as the rest.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      moments: { type: 'string', default: '20' },
-      seed: { type: 'string', default: String(Date.now() % 1e6) },
-    },
-  });
-  const seed = Number(values.seed);
+  const { moments, seed } = readOptions(args, { moments: 20, seed: Date.now() % 1e6 });
   console.log(`Seed ${seed}`);
   const dir = path.join(WORK, 'kill');
   await rm(dir, { recursive: true, force: true });
@@ -44,7 +37,7 @@ export async function run(args: string[]): Promise<void> {
   await site.build(room.now);
 
   let took = await timed(() => site.build(room.now));
-  for (let nth = 1; nth <= Number(values.moments); nth += 1) {
+  for (let nth = 1; nth <= moments; nth += 1) {
     const before = await readTree(site.out);
     const changes = [await changeAtRandom(room, random)];
     if (nth % 2 === 0) {
@@ -68,7 +61,7 @@ export async function run(args: string[]): Promise<void> {
     if (trees.length > TREES)
       throw new Error(`Trees are left behind (seed ${seed}): ${trees.join(', ')}`);
   }
-  console.log(`Killed at ${values.moments} moments: always whole, and sound after the next build`);
+  console.log(`Killed at ${moments} moments: always whole, and sound after the next build`);
 }
 
 /** @returns at which moment, or that the build was faster */

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
@@ -11,6 +10,7 @@ import { CHROMIUM_ARGS, findChromium } from '../tests/support/chromium.ts';
 import { listFiles } from '../tests/support/build-site.ts';
 import { serve } from '../tests/support/serve.ts';
 import { median } from './measure.ts';
+import { readOptions } from './options.ts';
 
 /** The pages a reader opens most, one of each template, as patterns of the files that hold them. */
 const TEMPLATES = {
@@ -37,14 +37,8 @@ const FIGURES = {
  * @param args `--site DIR` for another directory than `dist`, `--runs N` for the median of more runs than 3
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      site: { type: 'string', default: 'dist' },
-      runs: { type: 'string', default: '3' },
-    },
-  });
-  const site = resolve(values.site);
+  const options = readOptions(args, { site: 'dist', runs: 3 });
+  const site = resolve(options.site);
   const files = await listFiles(site);
   const served = await serve(site);
   const port = await freePort();
@@ -59,7 +53,7 @@ export async function run(args: readonly string[]): Promise<void> {
       if (!file) continue;
       const url = `${served.origin}/${file.replace(/index\.html$/u, '')}`;
       const results: Record<string, number>[] = [];
-      for (let run = 0; run < Number(values.runs); run += 1) results.push(await measure(url, port));
+      for (let run = 0; run < options.runs; run += 1) results.push(await measure(url, port));
       rows[name] = medians(results);
     }
   } finally {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { listFiles } from '../tests/support/build-site.ts';
 import { lookAt } from '../tests/support/machine-faults.ts';
 import { ISNA_SECTIONS, readIsna } from './isna-items.ts';
+import { readOptions } from './options.ts';
 import { PROJECT, WORK } from './places.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';
@@ -20,11 +20,8 @@ const TOLD = 20;
  * Exit code 1 where something is not.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { corpus: { type: 'string', default: CORPUS }, site: { type: 'string' } },
-  });
-  const site = values.site ?? (await buildCorpus(values.corpus));
+  const options = readOptions(args, { corpus: CORPUS, site: '' });
+  const site = options.site || (await buildCorpus(options.corpus));
   if (site === undefined) return;
 
   const kinds = new Map<string, { files: number; count: number; faults: string[] }>();

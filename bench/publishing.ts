@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeFile } from 'node:fs/promises';
 import { makeFrame } from './frame.ts';
 import { generateItems, newItem, SECTIONS } from './generate.ts';
+import { readOptions } from './options.ts';
 import { PROJECT, WORK } from './places.ts';
 import { drawPublishing } from './publishing-chart.ts';
 import {
@@ -29,19 +29,13 @@ const SEED = 1;
  * that a machine that is busy for a while does not decide.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      sizes: { type: 'string', default: '1000,10000' },
-      runs: { type: 'string', default: '3' },
-      tools: { type: 'string', default: 'peyk,hugo,eleventy,astro' },
-      draw: { type: 'boolean', default: false },
-    },
+  const options = readOptions(args, {
+    sizes: [1000, 10_000],
+    runs: 3,
+    tools: 'peyk,hugo,eleventy,astro',
+    draw: false,
   });
-  const sizes = values.sizes.split(',').map(Number);
-  const runs = Number(values.runs);
-  if (![...sizes, runs].every((number) => Number.isSafeInteger(number) && number > 0))
-    throw new Error('--sizes and --runs want whole numbers, such as --sizes 1000,10000 --runs 3');
+  const { sizes, runs } = options;
 
   const frame = await makeFrame();
   const dir = path.join(WORK, 'publishing');
@@ -51,7 +45,7 @@ export async function run(args: string[]): Promise<void> {
     eleventy: (dir) => eleventy(dir, frame),
     astro: (dir) => astro(dir, frame),
   };
-  const tools = values.tools.split(',').flatMap((id) => {
+  const tools = options.tools.split(',').flatMap((id) => {
     const tool = makers[id]?.(path.join(dir, id));
     if (!tool) throw new Error(`No program «${id}»; there are ${Object.keys(makers).join(', ')}`);
     const missing = tool.missing();
@@ -64,7 +58,7 @@ export async function run(args: string[]): Promise<void> {
   const result: Publishing = { sizes, runs, outcomes };
   console.log(tellPublishing(result));
   console.log(`\nWritten to ${await writeResult('publishing', result)}`);
-  if (values.draw)
+  if (options.draw)
     await writeFile(path.join(PROJECT, 'docs/publishing.svg'), drawPublishing(result));
 }
 
