@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A built site is made once and shared; a browser start or a build may take a while on a small machine. */
@@ -5,6 +6,8 @@ const SITE_TIMEOUT = 120_000;
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
