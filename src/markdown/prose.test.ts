@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 import { proseRuns, rewriteRun, runText } from './prose.ts';
-import { textOf } from './tree.ts';
+import { textOf } from '../lib/hast-tree.ts';
 
 const tree = (...children: Element[]): Root => ({ type: 'root', children });
 

@@ -1,5 +1,5 @@
 import type { Element, Root, Text } from 'hast';
-import { type HastNode, type HastParent, isInline, textOf } from './tree.ts';
+import { type HastNode, type HastParent, isInline, textOf } from '../lib/hast-tree.ts';
 import { isUrlText } from './url.ts';
 
 /** One piece of a line: a text node, or what stands in its place for something not to be rewritten. */

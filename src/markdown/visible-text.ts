@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { type HastNode, isInline } from './tree.ts';
+import { type HastNode, isInline } from '../lib/hast-tree.ts';
 
 /** Attributes of our components that a reader sees as text. */
 const SPOKEN = new Set(['by', 'caption', 'date', 'title']);

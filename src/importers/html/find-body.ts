@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { eachElement, textOf, type HastNode } from '../../markdown/tree.ts';
+import { eachElement, textOf, type HastNode } from '../../lib/hast-tree.ts';
 import { findElements, lineOf } from './tree.ts';
 import { isFurniture, rankAs } from './regions.ts';
 

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { textOf } from '../../markdown/tree.ts';
+import { textOf } from '../../lib/hast-tree.ts';
 import { attribute, findElements } from './tree.ts';
 
 /** What a page says of its article in schema.org's terms, as plain text. */

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { eachElement } from '../../markdown/tree.ts';
+import { eachElement } from '../../lib/hast-tree.ts';
 import { attribute, findElement, lineOf } from './tree.ts';
 
 /** What a page says in its `head`, beside JSON-LD. */

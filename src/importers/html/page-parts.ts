@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { textKey } from '../../markdown/text-key.ts';
-import { eachElement } from '../../markdown/tree.ts';
+import { eachElement } from '../../lib/hast-tree.ts';
 import { readTrail } from '../words/furniture.ts';
 import { readLabel, readList } from '../words/labels.ts';
 import { isFurniture, rankAs, type Region } from './regions.ts';

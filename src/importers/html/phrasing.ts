@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { isElement, textOf, type HastNode } from '../../markdown/tree.ts';
+import { isElement, textOf, type HastNode } from '../../lib/hast-tree.ts';
 import { PART, type Piece } from './paragraphs.ts';
 import { isFurniture } from './regions.ts';
 import { attribute } from './tree.ts';

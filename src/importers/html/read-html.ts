@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { textKey } from '../../markdown/text-key.ts';
-import { eachElement } from '../../markdown/tree.ts';
+import { eachElement } from '../../lib/hast-tree.ts';
 import { type Found, nothingFound } from '../found.ts';
 import { cutFurniture } from '../marks/cut-furniture.ts';
 import { findDate } from '../marks/find-date.ts';

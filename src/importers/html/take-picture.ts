@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { eachElement, type HastNode } from '../../markdown/tree.ts';
+import { eachElement, type HastNode } from '../../lib/hast-tree.ts';
 import type { Found } from '../found.ts';
 import { pictureAddressIn } from './addresses.ts';
 import { isFurniture, rankAs } from './regions.ts';

@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { normalise } from '../../lib/persian/normalise.ts';
-import type { HastNode } from '../../markdown/tree.ts';
+import type { HastNode } from '../../lib/hast-tree.ts';
 import type { Block } from '../found.ts';
 import type { PhrasingOptions } from './phrasing.ts';
 import { toMdast, type Lost } from './to-mdast.ts';

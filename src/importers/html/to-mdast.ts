@@ -6,7 +6,7 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast';
-import { isElement, isInline, textOf, type HastNode } from '../../markdown/tree.ts';
+import { isElement, isInline, textOf, type HastNode } from '../../lib/hast-tree.ts';
 import { attribute, findElement, findElements, headOf, lineOf } from './tree.ts';
 import { paragraphs, PART, type Piece } from './paragraphs.ts';
 import { phrasing, type PhrasingOptions } from './phrasing.ts';

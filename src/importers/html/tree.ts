@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { eachElement, isElement, isInline, textOf, type HastNode } from '../../markdown/tree.ts';
+import { eachElement, isElement, isInline, textOf, type HastNode } from '../../lib/hast-tree.ts';
 
 /** An attribute as text; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { persianiseDigits } from '../../lib/persian/digits.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { persianiseQuotes } from '../persian-quotes.ts';
-import { eachElement } from '../tree.ts';
+import { eachElement } from '../../lib/hast-tree.ts';
 
 const WORDS = new Set(['alt', 'title', 'ariaLabel', 'label', 'summary']);
 

@@ -1,7 +1,7 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { splitLatinRuns } from '../../lib/persian/bidi.ts';
 import { type ProseRun, proseRuns, runText } from '../prose.ts';
-import { type HastParent, element, isElement, isInline, text } from '../tree.ts';
+import { type HastParent, element, isElement, isInline, text } from '../../lib/hast-tree.ts';
 
 const RTL_LETTER = /(?=\p{L})[\p{scx=Arab}\p{scx=Hebr}]/u;
 const OTHER_LETTER = /(?=\p{L})[^\p{scx=Arab}\p{scx=Hebr}]/u;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { type HastNode, isBlank, isElement, rewriteChildren, textOf } from '../tree.ts';
+import { type HastNode, isBlank, isElement, rewriteChildren, textOf } from '../../lib/hast-tree.ts';
 
 const MAY_BE_BLANK = [
   'p',

@@ -1,6 +1,13 @@
 import type { ElementContent, Root } from 'hast';
 import { textKey } from '../text-key.ts';
-import { isBlank, isElement, isInline, rewriteChildren, text, textOf } from '../tree.ts';
+import {
+  isBlank,
+  isElement,
+  isInline,
+  rewriteChildren,
+  text,
+  textOf,
+} from '../../lib/hast-tree.ts';
 
 /** What agencies put under a text so that the wire's next one can begin. */
 const END_MARKS = ['انتهای پیام', 'پایان پیام', 'انتهای خبر', 'پایان خبر'].map(textKey);

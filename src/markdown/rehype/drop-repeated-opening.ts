@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import { isBlank, isElement, textOf } from '../tree.ts';
+import { isBlank, isElement, textOf } from '../../lib/hast-tree.ts';
 import { contextOf } from '../body-context.ts';
 import { textKey } from '../text-key.ts';
 import type { VFile } from 'vfile';

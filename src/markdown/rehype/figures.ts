@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element, isBlank, isElement, rewriteChildren, text } from '../tree.ts';
+import { element, isBlank, isElement, rewriteChildren, text } from '../../lib/hast-tree.ts';
 
 /**
  * Make a figure of a picture that stands alone in its paragraph, with its Markdown title

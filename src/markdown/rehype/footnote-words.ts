@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf } from '../body-context.ts';
-import { eachElement, text } from '../tree.ts';
+import { eachElement, text } from '../../lib/hast-tree.ts';
 
 /** Say in the site's own words what remark-rehype says in English round GFM's footnotes. */
 export function rehypeFootnoteWords() {

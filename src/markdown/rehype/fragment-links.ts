@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { ID_PREFIX } from '../html-schema.ts';
-import { eachElement } from '../tree.ts';
+import { eachElement } from '../../lib/hast-tree.ts';
 
 /** Lead `href="#x"` to the id that sanitising made of `x`, where the body itself has it. */
 export function rehypeFragmentLinks() {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { toSlug } from '../../lib/persian/slug.ts';
-import { eachElement, textOf } from '../tree.ts';
+import { eachElement, textOf } from '../../lib/hast-tree.ts';
 import { levelOf } from './heading-levels.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;

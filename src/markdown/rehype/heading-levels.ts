@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { eachElement } from '../tree.ts';
+import { eachElement } from '../../lib/hast-tree.ts';
 
 const HEADING = /^h([1-6])$/;
 /** The page's only `h1` is the item's title. */

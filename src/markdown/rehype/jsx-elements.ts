@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { type HastNode, rewriteChildren } from '../tree.ts';
+import { type HastNode, rewriteChildren } from '../../lib/hast-tree.ts';
 
 /**
  * Turn HTML written in MDX into the elements it names, so that the plugins after this one see one

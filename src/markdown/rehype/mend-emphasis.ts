@@ -1,6 +1,13 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { type ProseRun, proseRuns } from '../prose.ts';
-import { element, isElement, isInline, rewriteChildren, text, textOf } from '../tree.ts';
+import {
+  element,
+  isElement,
+  isInline,
+  rewriteChildren,
+  text,
+  textOf,
+} from '../../lib/hast-tree.ts';
 
 /**
  * Emphasis marks that are still text after parsing: `**` and longer, and `__` that stands in no

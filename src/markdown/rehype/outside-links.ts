@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf } from '../body-context.ts';
-import { eachElement, textOf } from '../tree.ts';
+import { eachElement, textOf } from '../../lib/hast-tree.ts';
 import { classifyUrl, isUrlText } from '../url.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type ResolvedImage, contextOf } from '../body-context.ts';
-import { eachElement, element } from '../tree.ts';
+import { eachElement, element } from '../../lib/hast-tree.ts';
 import { decodeUrl } from '../url.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf } from '../body-context.ts';
-import { eachElement, rewriteChildren } from '../tree.ts';
+import { eachElement, rewriteChildren } from '../../lib/hast-tree.ts';
 import { classifyUrl } from '../url.ts';
 
 /**

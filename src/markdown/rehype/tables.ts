@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { toPersianDigits } from '../../lib/persian/digits.ts';
 import { contextOf } from '../body-context.ts';
-import { eachElement, element, isElement, rewriteChildren, textOf } from '../tree.ts';
+import { eachElement, element, isElement, rewriteChildren, textOf } from '../../lib/hast-tree.ts';
 
 /**
  * Let a wide table scroll by itself, by touch and by keyboard, and not the page (WCAG 2.2, 1.4.10

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, ElementData, Root } from 'hast';
 import { type ListMarker, listMarkerOf, mayHaveListMarker } from '../list-marker.ts';
-import { element, isBlank, isElement, rewriteChildren, text, textOf } from '../tree.ts';
+import { element, isBlank, isElement, rewriteChildren, text, textOf } from '../../lib/hast-tree.ts';
 
 const CONTAINERS = ['blockquote', 'div', 'li', 'td', 'section', 'details'];
 
