@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { ElementContent, Properties, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit, SKIP } from 'unist-util-visit';
+import { isElement, rewriteChildren } from '../lib/hast-tree.ts';
 
 /** What says something without our styles and scripts. `id` goes too: a feed puts many items on one page. */
 const KEPT = new Set(
@@ -20,31 +20,25 @@ const OF_OUR_PAGES = new Set(['link', 'meta', 'script', 'style', 'template']);
  * @returns the tree itself
  */
 export function toPortable(tree: Root, base: string): Root {
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    if (node.type === 'comment' || (node.type === 'element' && OF_OUR_PAGES.has(node.tagName))) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    if (node.type !== 'element') return undefined;
-    if (node.tagName === 'picture') {
-      const image = node.children.find(isImage);
-      parent.children.splice(index, 1, ...(image ? [image] : []));
-      return index;
-    }
-    node.properties = toPortableProperties(node.properties, base);
-    return undefined;
-  });
+  rewriteChildren(tree, (children) => children.flatMap((child) => toPortableNode(child, base)));
   return tree;
+}
+
+/** What a node becomes whose children are portable already. */
+function toPortableNode(node: ElementContent, base: string): ElementContent[] {
+  if (node.type === 'comment') return [];
+  if (node.type !== 'element') return [node];
+  if (OF_OUR_PAGES.has(node.tagName)) return [];
+  if (node.tagName === 'picture')
+    return node.children.filter((child) => isElement(child, 'img')).slice(0, 1);
+  node.properties = toPortableProperties(node.properties, base);
+  return [node];
 }
 
 /** A tree as text. */
 export const toHtml = (tree: Root): string => printer.stringify(tree);
 
 const printer = unified().use(rehypeStringify).freeze();
-
-const isImage = (node: ElementContent): node is Element =>
-  node.type === 'element' && node.tagName === 'img';
 
 function toPortableProperties(properties: Properties, base: string): Properties {
   const kept = Object.entries(properties).filter(([name]) => KEPT.has(name));

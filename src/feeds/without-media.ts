@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { ElementContent, Root } from 'hast';
+import { rewriteChildren } from '../lib/hast-tree.ts';
 
 /** What a page fetches to show; its words stay. */
 const FETCHED = new Set('img picture video audio source track iframe object embed'.split(' '));
@@ -9,18 +9,14 @@ const HOLDERS = new Set('figure a li ul'.split(' '));
 
 /** Make a tree one that fetches nothing: pictures go, their captions stay, and what is left without a word goes too. */
 export function withoutMedia(tree: Root): Root {
-  remove(tree, ({ tagName }) => FETCHED.has(tagName));
-  remove(tree, (element) => HOLDERS.has(element.tagName) && !saysAnything(element));
+  rewriteChildren(tree, (children) => children.filter(isWanted));
   return tree;
 }
 
-function remove(tree: Root, isUnwanted: (element: Element) => boolean): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (!parent || index === undefined || !isUnwanted(element)) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-}
+/** Asked of the deepest first, so that a holder is looked at without what it held. */
+const isWanted = (node: ElementContent): boolean =>
+  node.type !== 'element' ||
+  !(FETCHED.has(node.tagName) || (HOLDERS.has(node.tagName) && !saysAnything(node)));
 
 const saysAnything = (node: ElementContent): boolean =>
   node.type === 'text'

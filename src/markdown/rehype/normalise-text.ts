@@ -21,7 +21,11 @@ export function rehypeNormaliseText() {
         const { value } = leaf.node;
         const core = normalise(value);
         const joinsBefore = JOINS_BEFORE.test(value) && isLetter(lastOf(leaves[index - 1]));
-        const joinsAfter = JOINS_AFTER.test(value) && isLetter(firstOf(leaves[index + 1]));
+        // Asked first whether one is there: the pattern is tried at every letter of a text.
+        const joinsAfter =
+          value.endsWith(HALF_SPACE) &&
+          JOINS_AFTER.test(value) &&
+          isLetter(firstOf(leaves[index + 1]));
         leaf.node.value = (joinsBefore ? HALF_SPACE : '') + core + (joinsAfter ? HALF_SPACE : '');
       });
     }
