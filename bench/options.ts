@@ -17,8 +17,10 @@ type Options<Of extends Defaults> = {
 
 /**
  * What was written behind a benchmark's name. A default that is a number takes a whole one from 1 on,
- * a list of them some with commas between, and `false` is for a flag. `--help` tells all of them and ends with 0; what makes no sense is told in
- * a line, with all of them, and ends with 2: a benchmark that ran on a guess would measure nothing.
+ * a list of them some with commas between, and `false` is for a flag.
+ *
+ * `--help` tells all of them and ends with 0; what makes no sense is told in a line, with all of them,
+ * and ends with 2: a benchmark that ran on a guess would measure nothing.
  */
 export function readOptions<Of extends Defaults>(
   args: readonly string[],

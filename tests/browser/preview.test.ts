@@ -35,8 +35,8 @@ afterAll(async () => {
  * its way may win over the click.
  */
 async function follow(page: Page, link: string) {
-  const element = page.locator(link).first();
-  return visit(browser, await element.evaluate((anchor) => (anchor as HTMLAnchorElement).href));
+  const href = await page.locator(link).first().getAttribute('href');
+  return visit(browser, new URL(href ?? '', page.url()).href);
 }
 
 /** Load a page again, and wait until it hears of changes. */
