@@ -1,3 +1,4 @@
+import { countFirst } from '../../lib/count-first.ts';
 import { CborReader } from '../bundle/cbor.ts';
 import {
   ENTRY_FILE,
@@ -112,15 +113,9 @@ export class Bundle {
   /** The indexed words that start with `prefix`, among those of its chunk. */
   extensions(prefix: string): readonly string[] {
     const words = this.neighbours(prefix);
-    let low = 0;
-    let high = words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    const end = words.findIndex((word, at) => at >= low && !word.startsWith(prefix));
-    return words.slice(low, end < 0 ? words.length : end);
+    const start = countFirst(words, (word) => word < prefix);
+    const end = words.findIndex((word, at) => at >= start && !word.startsWith(prefix));
+    return words.slice(start, end < 0 ? words.length : end);
   }
 
   /** All words of the chunk in which `word` stands or would stand. */
@@ -148,14 +143,7 @@ export class Bundle {
 
   /** The last chunk whose first word is not after `word`; -1 when all are. */
   #chunkOf(word: string): number {
-    let low = 0;
-    let high = this.#chunks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#chunks[middle]?.from ?? '') <= word) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return countFirst(this.#chunks, ({ from }) => from <= word) - 1;
   }
 
   #file(path: string): Promise<Uint8Array> {

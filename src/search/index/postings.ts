@@ -1,3 +1,4 @@
+import { countFirst } from '../../lib/count-first.ts';
 import { CborReader, CborWriter } from '../bundle/cbor.ts';
 
 /** The places of one word in one segment, still as Pagefind encoded them. */
@@ -55,18 +56,11 @@ export function* joinWords(
 }
 
 /** Where a reader stands among others: those with later words before it, and then those with later pages. */
-function placeOf({ word, offset }: WordReader, readers: readonly WordReader[]): number {
-  let low = 0;
-  let high = readers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = readers[middle];
-    if (other && (other.word > word || (other.word === word && other.offset > offset)))
-      low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeOf = ({ word, offset }: WordReader, readers: readonly WordReader[]): number =>
+  countFirst(
+    readers,
+    (other) => other.word > word || (other.word === word && other.offset > offset),
+  );
 
 /** Goes through the words of an index chunk. */
 class WordReader {
