@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 
 /** What a benchmark may be told, each with what holds otherwise. */
 type Defaults = Record<string, Value>;
@@ -27,11 +27,8 @@ export function readOptions<Of extends Defaults>(
   defaults: Of,
 ): Options<Of> {
   if (args.includes('--help')) end(0, tellAll(defaults));
-  const options: ParseArgsConfig['options'] = {};
-  for (const [name, value] of Object.entries(defaults))
-    options[name] = { type: typeof value === 'boolean' ? 'boolean' : 'string' };
   const values: Defaults = { ...defaults };
-  for (const [name, written] of Object.entries(parse(args, options, defaults))) {
+  for (const [name, written] of Object.entries(parse(args, defaults))) {
     const value = readValue(written, defaults[name]);
     if (value === undefined)
       end(2, `--${name} wants a whole number, not «${String(written)}».\n\n${tellAll(defaults)}`);
@@ -40,7 +37,10 @@ export function readOptions<Of extends Defaults>(
   return values as Options<Of>; // each as its default is
 }
 
-function readValue(written: string | boolean, like: Value | undefined): Value | undefined {
+function readValue(
+  written: string | boolean | undefined,
+  like: Value | undefined,
+): Value | undefined {
   if (typeof like !== 'number' && !Array.isArray(like)) return written;
   const numbers = String(written).split(',').map(Number);
   if (!numbers.every((number) => Number.isSafeInteger(number) && number > 0)) return undefined;
@@ -50,14 +50,13 @@ function readValue(written: string | boolean, like: Value | undefined): Value | 
 
 function parse(
   args: readonly string[],
-  options: ParseArgsConfig['options'],
   defaults: Defaults,
-): Record<string, string | boolean> {
+): Record<string, string | boolean | undefined> {
+  const options: Record<string, { type: 'boolean' | 'string' }> = {};
+  for (const [name, value] of Object.entries(defaults))
+    options[name] = { type: typeof value === 'boolean' ? 'boolean' : 'string' };
   try {
-    return parseArgs({ args: [...args], options: options ?? {} }).values as Record<
-      string,
-      string | boolean
-    >;
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     return end(2, `${(error as Error).message}\n\n${tellAll(defaults)}`);
   }

@@ -6,7 +6,7 @@ export type HastNode = Root | RootContent;
 export type HastParent = Extract<HastNode, { children: unknown }>;
 
 /**
- * The two walks every rehype plugin here is made of. Both are plain loops: a body passes through
+ * The two walks that rehype plugins and feeds are made of. Both are plain loops: a body passes through
  * some twenty plugins, and `unist-util-visit`, which builds an ancestor list and several closures
  * a node, made half of the time that was not spent in parsing.
  */
