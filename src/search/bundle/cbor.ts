@@ -83,6 +83,7 @@ export class CborWriter {
     return this.#head(MAJOR_TEXT, bytes.length).raw(bytes);
   }
 
+  /** @param value below `2 ** 32` */
   unsigned(value: number): this {
     return this.#head(MAJOR_UNSIGNED, value);
   }
@@ -109,9 +110,8 @@ export class CborWriter {
     const size = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
     const information = size === 0 ? value : size === 1 ? 24 : size === 2 ? 25 : 26;
     this.#bytes[this.#length++] = (major << 5) | information;
-    for (let byte = size - 1; byte >= 0; byte -= 1) {
-      this.#bytes[this.#length++] = Math.floor(value / 256 ** byte) % 256;
-    }
+    for (let shift = 8 * (size - 1); shift >= 0; shift -= 8)
+      this.#bytes[this.#length++] = (value >>> shift) & 0xff;
     return this;
   }
 

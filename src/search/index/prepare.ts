@@ -64,7 +64,12 @@ export function checkAlignment({ code, content, fields, shown }: PreparedRecord)
   if (!aligned) throw new MisalignedError(code);
 }
 
-const places = (text: string): number => (text === '' ? 0 : text.split(' ').length);
+function places(text: string): number {
+  if (text === '') return 0;
+  let places = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) places += 1;
+  return places;
+}
 
 const keysOf = ({ parts }: Token): Keys => parts;
 

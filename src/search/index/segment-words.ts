@@ -4,15 +4,16 @@ import type { Keys, PreparedRecord } from './prepare.ts';
 
 /** A word by itself weighs this much in Pagefind's index; the parts of a compound share it. */
 const WEIGHT = 24;
-/** Places stand below their weight or field in one number, so that sorting numbers sorts both. */
-const PLACES = 2 ** 26;
 
-/** The places of one word in one record, each with its weight (text) or its field (elsewhere). */
-interface Entry {
-  page: number;
-  text: number[];
-  fields: number[];
-}
+/**
+ * Where a word stands is one number, so that sorting numbers sorts all: a record holds two lists of
+ * `GROUPS`, the weights of the text and then the fields, and a group holds up to `PLACES` places. With
+ * these a segment may have `2 ** 21` records before a number is no longer exact.
+ */
+const PLACES = 2 ** 26;
+const GROUPS = 2 ** 5;
+const LIST = GROUPS * PLACES;
+const RECORD = 2 * LIST;
 
 /**
  * The words of a segment as one index chunk, as Pagefind 1.6.0 writes it: for every word, in order of
@@ -25,45 +26,46 @@ interface Entry {
  * beside them; here a part is what the analyser says (docs/decisions/0303-words-without-pagefind.md).
  */
 export class SegmentWords {
-  readonly #words = new Map<string, Entry[]>();
+  /** Flat lists: an object for each word of each record would be most of what a build throws away. */
+  readonly #words = new Map<string, number[]>();
 
   /**
    * Add a record, in any order; nothing of it is held but its words' places.
    * @param page its number in the segment
    */
   add(page: number, { content, fields }: Pick<PreparedRecord, 'content' | 'fields'>): void {
-    content.forEach((keys, place) => {
-      eachKey(keys, (word, weight) => this.#entry(word, page).text.push(weight * PLACES + place));
-    });
+    this.#addEach(content, page * RECORD);
     FIELDS.forEach((name, field) => {
-      fields[name].forEach((keys, place) => {
-        eachKey(keys, (word) => this.#entry(word, page).fields.push(field * PLACES + place));
-      });
+      this.#addEach(fields[name], page * RECORD + LIST + field * PLACES, 0);
     });
   }
 
-  #entry(word: string, page: number): Entry {
-    const entries = this.#words.get(word);
-    const last = entries?.at(-1);
-    if (last?.page === page) return last;
-    const entry: Entry = { page, text: [], fields: [] };
-    if (entries) entries.push(entry);
-    else this.#words.set(word, [entry]);
-    return entry;
+  /** @param perWeight what a word's weight adds to its number */
+  #addEach(positions: readonly Keys[], from: number, perWeight = PLACES): void {
+    for (const [place, keys] of positions.entries()) {
+      const [only] = keys;
+      if (only === undefined) continue;
+      const number = from + place;
+      this.#add(keys.length === 1 ? only : keys.join(''), number + WEIGHT * perWeight);
+      if (keys.length === 1) continue;
+      const share = Math.floor(WEIGHT / keys.length);
+      for (const key of keys) this.#add(key, number + share * perWeight);
+    }
+  }
+
+  #add(word: string, number: number): void {
+    const numbers = this.#words.get(word);
+    if (numbers) numbers.push(number);
+    else this.#words.set(word, [number]);
   }
 
   /** The chunk, unpacked. */
   finish(): Uint8Array {
     const cbor = new CborWriter().array(1).array(this.#words.size);
-    for (const [word, entries] of Array.from(this.#words).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      cbor.array(3).text(word).array(entries.length);
-      let previous = 0;
-      for (const { page, text, fields } of entries.sort((a, b) => a.page - b.page)) {
-        cbor.array(3).unsigned(page - previous);
-        writePlaces(cbor, text);
-        writePlaces(cbor, fields);
-        previous = page;
-      }
+    for (const [word, numbers] of Array.from(this.#words).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      numbers.sort((a, b) => a - b);
+      cbor.array(3).text(word);
+      writeRecords(cbor, numbers);
       // Pagefind's variants of the word with marks; our keys have none.
       cbor.array(0);
     }
@@ -71,37 +73,54 @@ export class SegmentWords {
   }
 }
 
-function eachKey(keys: Keys, tell: (word: string, weight: number) => void): void {
-  const [only] = keys;
-  if (only === undefined) return;
-  if (keys.length === 1) {
-    tell(only, WEIGHT);
-    return;
+/** @param numbers sorted */
+function writeRecords(cbor: CborWriter, numbers: readonly number[]): void {
+  cbor.array(countRuns(numbers, 0, numbers.length, RECORD));
+  let previous = 0;
+  for (let at = 0; at < numbers.length;) {
+    const page = Math.floor((numbers[at] ?? 0) / RECORD);
+    cbor.array(3).unsigned(page - previous);
+    previous = page;
+    for (const list of [page * RECORD, page * RECORD + LIST]) {
+      const start = at;
+      while ((numbers[at] ?? Infinity) < list + LIST) at += 1;
+      writePlaces(cbor, numbers, start, at, list);
+    }
   }
-  tell(keys.join(''), WEIGHT);
-  const share = Math.floor(WEIGHT / keys.length);
-  for (const key of keys) tell(key, share);
 }
 
 /** Groups of places, each after the number of its weight or field. */
-function writePlaces(cbor: CborWriter, places: number[]): void {
-  places.sort((a, b) => a - b);
-  let groups = 0;
-  for (let at = 0; at < places.length; at += 1)
-    if (at === 0 || groupOf(places[at]) !== groupOf(places[at - 1])) groups += 1;
-  cbor.array(places.length + groups);
+function writePlaces(
+  cbor: CborWriter,
+  numbers: readonly number[],
+  start: number,
+  end: number,
+  list: number,
+): void {
+  cbor.array(end - start + countRuns(numbers, start, end, PLACES));
   let group = -1;
   let previous = 0;
-  for (const each of places) {
-    if (groupOf(each) !== group) {
-      group = groupOf(each);
-      previous = 0;
+  for (let at = start; at < end; at += 1) {
+    const number = (numbers[at] ?? 0) - list;
+    const own = Math.floor(number / PLACES);
+    if (own !== group) {
+      group = own;
+      previous = group * PLACES;
       cbor.negative(-(group + 1));
     }
-    const place = each % PLACES;
-    cbor.unsigned(place - previous);
-    previous = place;
+    cbor.unsigned(number - previous);
+    previous = number;
   }
 }
 
-const groupOf = (place = 0): number => Math.floor(place / PLACES);
+/** How many of the equal stretches of that length the sorted numbers fall into. */
+function countRuns(numbers: readonly number[], start: number, end: number, length: number): number {
+  let runs = 0;
+  let last = -1;
+  for (let at = start; at < end; at += 1) {
+    const run = Math.floor((numbers[at] ?? 0) / length);
+    if (run !== last) runs += 1;
+    last = run;
+  }
+  return runs;
+}

@@ -17,6 +17,12 @@ export interface Token {
 const PERSIAN = /^[\u0621-\u06D5]/;
 const WAW = 'و';
 const WITH_WAW: ReadonlySet<string> = new Set(Object.values(WITHOUT_WAW));
+/** All that stands before a و of theirs; «و» itself is every twentieth run of a text, and seldom after these. */
+const BEFORE_WAW: ReadonlySet<string> = new Set(
+  Array.from(WITH_WAW).flatMap((word) =>
+    Array.from(word.matchAll(/و/g), ({ index }) => word.slice(0, index)),
+  ),
+);
 
 /**
  * Cut a text into tokens, in order and without loss: the tokens' texts joined by a space are the text
@@ -52,13 +58,9 @@ function isSuffixOf(word: Run | undefined, suffix: Run | undefined): boolean {
 }
 
 function isSpeltWithWaw(runs: readonly Run[], start: number): boolean {
-  const waw = runs[start + 1];
-  if (waw?.text !== WAW) return false;
-  const last = runs[start + 2]?.words[0];
-  return (
-    last !== undefined &&
-    WITH_WAW.has(`${runs[start]?.word ?? ''}${WAW}${wordParts(last).join('')}`)
-  );
+  const [first, waw, last] = [runs[start], runs[start + 1], runs[start + 2]?.words[0]];
+  if (waw?.text !== WAW || !first || !BEFORE_WAW.has(first.word) || !last) return false;
+  return WITH_WAW.has(`${first.word}${WAW}${wordParts(last).join('')}`);
 }
 
 function toToken(runs: readonly Run[], start: number, length: number): Token {
