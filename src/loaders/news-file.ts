@@ -1,15 +1,11 @@
 import { findMdxFaults } from '../markdown/restrict-mdx.ts';
-import { toPlainText } from '../markdown/plain-text.ts';
-import { truncateWords } from '../lib/persian/truncate.ts';
 import type { Fault } from '../lib/fault.ts';
 import { newsSchema, type NewsData } from '../schemas/news.ts';
 import { findMedia } from './body-media.ts';
 import { digestOf } from '../digest.ts';
+import { excerptOf } from './excerpt.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readData } from './read-data.ts';
-
-/** As many characters of a body as a list or a meta description may need. */
-const EXCERPT_LENGTH = 220;
 
 export type NewsFile = { ok: true; data: NewsData } | { ok: false; faults: Fault[] };
 
@@ -30,12 +26,7 @@ export function readNewsFile(bytes: Buffer, file: string, stamp: string): NewsFi
     return { ok: false, faults: [...(read.ok ? [] : read.faults), ...bodyFaults] };
 
   const { data } = read;
-  const excerpt = data.lead
-    ? ''
-    : truncateWords(
-        toPlainText(parts.body.slice(0, 8 * EXCERPT_LENGTH), { title: data.title, format }),
-        EXCERPT_LENGTH,
-      );
+  const excerpt = data.lead ? '' : excerptOf(parts.body, { title: data.title, format });
   const media = format === 'mdx' ? playedMedia(parts.body) : undefined;
   return {
     ok: true,
