@@ -52,11 +52,9 @@ const known: { text: string; source: string }[] = [];
 const MOST_KEPT = 100;
 
 function sourceOf(html: string, start: number, end: number): string {
-  const same = known.find(
-    ({ text }) => text.length === end - start && html.startsWith(text, start),
-  );
-  if (same) return same.source;
   const text = html.slice(start, end);
+  const same = known.find((one) => one.text === text);
+  if (same) return same.source;
   const source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   if (known.length === MOST_KEPT) known.shift();
   known.push({ text, source });
