@@ -21,11 +21,11 @@ function stylesheetsOf(address: string): string[] {
 }
 
 /** The fonts that the page's styles name, inlined ones being a part of the page. */
-function fontsOf(address: string): Buffer[] {
+function fontsOf(address: string): string[] {
   const inline = select(site.page(address), 'style').map(textOf);
   const css = [...inline, ...stylesheetsOf(address)].join('\n');
   const named = [...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/gu)].map(([, url = '']) => url);
-  return [...new Set(named)].map((url) => site.read(new URL(url, 'https://x').pathname));
+  return [...new Set(named)].map((url) => new URL(url, 'https://x').pathname);
 }
 
 const isCode = (type: string | undefined) =>
@@ -38,8 +38,13 @@ describe('every item', () => {
     const bytes =
       gzipped(site.read(address)) +
       stylesheetsOf(address).reduce((sum, css) => sum + gzipped(css), 0) +
-      fonts.reduce((sum, font) => sum + font.length, 0);
+      fonts.reduce((sum, font) => sum + site.read(font).length, 0);
     expect(bytes).toBeLessThanOrEqual(PAGE_BUDGET);
+  });
+
+  it.each(items)('%s asks for its letters before its styles are read', (address) => {
+    const preloaded = select(site.page(address), 'link[rel="preload"][as="font"][crossorigin]');
+    expect(preloaded.map((link) => attribute(link, 'href'))).toEqual(fontsOf(address));
   });
 
   it.each(items)('%s runs at most 5 KB of script, and waits for none', (address) => {
