@@ -5,7 +5,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { DAY_FILE, sharedSite } from '../support/site.ts';
 import { coveringPages } from '../support/templates.ts';
-import { PHONE, visit } from '../support/visit.ts';
+import { visit } from '../support/visit.ts';
 
 const site = sharedSite();
 const pages = coveringPages(site, await site.shownPages());
@@ -42,10 +42,9 @@ describe('a reader', () => {
   // Without the font: how far letters move when it comes depends on the system's own fonts
   // (docs/decisions/0201-one-small-font.md), and whether anybody sees it on the machine's speed.
   it.each(['/', ...items])('of %s sees nothing jump while the rest loads', async (address) => {
-    const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
-    await context.route('**/*.woff2', (route) => route.abort());
-    const page = await context.newPage();
-    await page.goto(served.origin + address, { waitUntil: 'load' });
+    const { page, close } = await visit(browser, served.origin + address, {
+      withheld: '**/*.woff2',
+    });
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -58,7 +57,7 @@ describe('a reader', () => {
           setTimeout(() => resolve(sum), 300);
         }),
     );
-    await context.close();
+    await close();
     expect(shift).toBeLessThanOrEqual(SHIFT_BUDGET);
   });
 });

@@ -42,7 +42,7 @@ describe('every item', () => {
     expect(bytes).toBeLessThanOrEqual(PAGE_BUDGET);
   });
 
-  it.each(items)('%s asks for its letters before its styles are read', (address) => {
+  it.each(items)('%s preloads its letters, and no others', (address) => {
     const preloaded = select(site.page(address), 'link[rel="preload"][as="font"][crossorigin]');
     expect(preloaded.map((link) => attribute(link, 'href'))).toEqual(fontsOf(address));
   });

@@ -15,11 +15,13 @@ export interface Visit {
 /**
  * Opens an address in a profile that has never seen the site, and listens from the first byte. Without the
  * service worker unless asked for: what it asks is not seen, and requests could not be answered in its place.
+ *
+ * @param options of the profile; `withheld` names requests that fail, as a glob of Playwright's
  */
 export async function visit(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = {},
+  { withheld, ...options }: BrowserContextOptions & { withheld?: string } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: PHONE,
@@ -27,6 +29,7 @@ export async function visit(
     serviceWorkers: 'block',
     ...options,
   });
+  if (withheld) await context.route(withheld, (route) => route.abort());
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];
