@@ -1,12 +1,8 @@
-import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { liveContent } from './src/integrations/live-content.ts';
 import { preview } from './src/integrations/preview.ts';
 import { serveDesk } from './src/integrations/serve-desk.ts';
 import { serveMedia } from './src/integrations/serve-media.ts';
-import { MDX_SETTINGS } from './src/integrations/mdx-settings.ts';
-import { mdxPlugins } from './src/markdown/index.ts';
 import { cacheDir, outDir, siteUrl } from './src/settings.ts';
 
 /** Assembles the site; decides nothing. */
@@ -20,19 +16,9 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   // While one page waits for a file or a picture, another is rendered.
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
-  markdown: {
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      ...mdxPlugins(MDX_SETTINGS),
-    }),
-    syntaxHighlight: false,
-  },
-  integrations: [mdx(), preview(), liveContent(), serveMedia(), serveDesk()],
+  integrations: [preview(), liveContent(), serveMedia(), serveDesk()],
   devToolbar: { enabled: false },
   vite: {
-    // Content may lie outside the project; what its MDX needs is found from here.
-    resolve: { dedupe: ['astro'] },
     // What builds write is no source.
     server: { watch: { ignored: ['**/.peyk/**', '**/.dist-*/**'] } },
     build: {

@@ -5,14 +5,13 @@ import { giveLoaded, type Loaded } from '../loaded.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
 import { loadContent } from '../loaders/load-content.ts';
-import { walkTexts } from '../loaders/walk.ts';
 import { type Indexing, startIndexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
 import { workerFile } from '../program/bundle-worker.ts';
 import { makePages } from '../program/make-pages.ts';
 import { openProgram, type Program } from '../program/open-program.ts';
 import { programKey } from '../program/program-key.ts';
-import { takeProgram, takeProgramEarly } from '../program/take-program.ts';
+import { takeProgram } from '../program/take-program.ts';
 import { workerText } from '../program/worker-text.ts';
 import { takeBuildLock } from '../publish/build-lock.ts';
 import { SiteBuild } from '../publish/site-build.ts';
@@ -34,17 +33,14 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   const letGo = await takeBuildLock(root, () => progress.step(COMMANDS.waiting));
   const stop = new AbortController();
   let site: SiteBuild | undefined;
-  let early: Promise<string> | undefined;
+  let compiled: Promise<string> | undefined;
   let indexing: Indexing | undefined;
   let desk: Promise<void> | undefined;
   try {
     progress.step(COMMANDS.reading);
-    early = takeProgramEarly(
-      programKey(root, contentDir(), siteUrl(), undefined),
-      cacheDir(),
-      () => walkTexts(contentDir()).some((file) => file.endsWith('.mdx')),
-      stop.signal,
-    );
+    // Pages are compiled while what editors wrote is read: they depend on nothing of it.
+    compiled = takeProgram(programKey(root, siteUrl()), cacheDir(), stop.signal);
+    compiled.catch(() => undefined);
     const loaded = await loadContent(contentDir(), cacheDir());
     giveLoaded(loaded);
     site = new SiteBuild(outDir(), cacheDir(), groundOf(loaded));
@@ -70,8 +66,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     desk.catch(() => undefined);
 
     progress.step(COMMANDS.compiling);
-    const key = programKey(root, contentDir(), siteUrl(), loaded);
-    const programDir = await (early ?? takeProgram(key, cacheDir(), stop.signal));
+    const programDir = await compiled;
     const onText = expectsTexts ? indexing.tellText : undefined;
     site.linkAll(path.join(programDir, 'client'));
     const program = await openProgram(programDir, siteUrl());
@@ -99,7 +94,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   } catch (error) {
     progress.end();
     stop.abort();
-    await Promise.allSettled([early, indexing?.done, desk]);
+    await Promise.allSettled([compiled, indexing?.done, desk]);
     site?.abandon();
     throw error;
   } finally {

@@ -23,10 +23,10 @@ export function fail(error: unknown, aftermath = ''): never {
   process.exit(1);
 }
 
-/** Astro may wrap what a loader throws, and loads loaders apart from us, so the name decides. */
+/** The compiled pages and a second process have classes of their own, so the name decides. */
 function findContentFaults(error: unknown): Error | undefined {
   for (let each = error; each instanceof Error; each = each.cause)
-    if (each instanceof ContentFaults || each.name === 'ContentFaults') return each;
+    if (each instanceof ContentFaults || each.name === 'BodyFault') return each;
   return undefined;
 }
 

@@ -28,7 +28,7 @@ try {
   const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
   const lines = input[Symbol.asyncIterator]();
   const sources = await readSources(lines);
-  const texts = new ToldTexts(expectsTexts ? sources.filter(isTold).map(({ code }) => code) : []);
+  const texts = new ToldTexts(expectsTexts ? sources.map(({ code }) => code) : []);
   void hearTexts(lines, texts);
   const records = sources.map((source) => toRecord(source, options, texts));
   const built = await buildSearchIndex(records, options);
@@ -57,11 +57,6 @@ async function hearTexts(lines: AsyncIterator<string>, texts: ToldTexts): Promis
   for (let line = await lines.next(); !line.done; line = await lines.next())
     texts.tell(...(JSON.parse(line.value) as [string, string])); // as `start-indexing.ts` writes them
   texts.end();
-}
-
-/** Pages make MDX by other means, which tell no text. */
-function isTold({ format }: IndexSource): boolean {
-  return format === 'md';
 }
 
 function toRecord(source: IndexSource, place: Place, texts: ToldTexts): SearchRecord {

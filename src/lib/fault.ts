@@ -23,6 +23,7 @@ export type FaultKind =
   | 'not-text'
   | 'not-utf8'
   | 'reserved-id'
+  | 'too-deep'
   | 'too-long'
   | 'unknown-code'
   | 'unknown-key'

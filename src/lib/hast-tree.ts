@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
-// Adds the nodes of MDX components to hast's own types; nothing of it runs.
-import type {} from 'mdast-util-mdx-jsx';
+// Adds components to hast's own nodes; nothing of it runs.
+import type {} from './body-component.ts';
 
 export type HastNode = Root | RootContent;
 export type HastParent = Extract<HastNode, { children: unknown }>;
@@ -71,5 +71,5 @@ const PHRASING = new Set(
 /** Whether a node stands in a line of text, and does not begin a block of its own. */
 export function isInline(node: HastNode): boolean {
   if (node.type === 'element') return PHRASING.has(node.tagName);
-  return node.type !== 'mdxJsxFlowElement' && node.type !== 'root';
+  return node.type === 'component' ? node.inline : node.type !== 'root';
 }

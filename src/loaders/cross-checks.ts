@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Complaint, Fault } from '../lib/fault.ts';
 import type { NewsData } from '../schemas/news.ts';
-import { findMedia } from './body-media.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { Lists } from '../loaded.ts';
 import { RESERVED } from './lists.ts';
+import { readBody } from './read-body.ts';
 import { walk } from './walk.ts';
 import { readYaml } from './yaml.ts';
 
@@ -136,8 +136,8 @@ function missingBodyMedia(
   if (mentioned.every((src) => media.has(src))) return [];
   const parts = splitFrontMatter(readFileSync(path.join(dir, file)));
   if (!parts.ok) return [];
-  return findMedia(parts.body)
-    .filter(({ src, shown }) => shown && !media.has(src))
+  return readBody(parts.body, file, parts.bodyLine)
+    .media.filter(({ src, shown }) => shown && !media.has(src))
     .map(({ src, line }) => ({
       file,
       line: line + parts.bodyLine - 1,

@@ -6,9 +6,9 @@ import { pageSchema } from '../schemas/pages.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
 import { siteSchema } from '../schemas/site.ts';
-import { findMedia } from './body-media.ts';
 import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
 import { readBytes, readSmallFile } from './read-file.ts';
 import { walkTexts } from './walk.ts';
@@ -83,11 +83,12 @@ function readPages(dir: string, faults: Fault[]): Lists['pages'] {
       return [];
     }
     const read = readData(pageSchema, parts.yaml, file, parts.yamlLine);
-    if (!read.ok) {
-      faults.push(...read.faults);
+    const body = readBody(parts.body, file, parts.bodyLine);
+    if (!read.ok || body.faults.length > 0) {
+      faults.push(...(read.ok ? [] : read.faults), ...body.faults);
       return [];
     }
-    const bodyMedia = findMedia(parts.body).map(({ src }) => src);
+    const bodyMedia = [...new Set(body.media.map(({ src }) => src))];
     const format = name.endsWith('.mdx') ? 'mdx' : 'md';
     return [
       {

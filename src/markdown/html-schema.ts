@@ -1,4 +1,5 @@
 import type { Options as Schema } from 'rehype-sanitize';
+import { toHtmlRules } from './html-rules.ts';
 
 type Attributes = NonNullable<Schema['attributes']>[string];
 
@@ -15,6 +16,7 @@ const NAMES = {
 };
 
 const CELL = ['align', 'colSpan', 'headers', 'rowSpan', 'scope'];
+const ALIGNED: Attributes[number] = ['dataAlign', 'left', 'center', 'right', 'justify', 'char'];
 const PLAYER: Attributes = [
   ['controls', true],
   'height',
@@ -25,60 +27,58 @@ const PLAYER: Attributes = [
   'width',
 ];
 
+/** What an element may have by its name; the same for what editors write and what is published. */
+const ATTRIBUTES = {
+  '*': ['ariaLabel', 'dir', 'id', 'lang', 'title'],
+  // The attributes after `href` are those of GFM's footnotes.
+  a: [
+    'href',
+    'ariaDescribedBy',
+    'dataFootnoteRef',
+    'dataFootnoteBackref',
+    ['className', 'data-footnote-backref'],
+  ],
+  audio: PLAYER,
+  blockquote: ['cite'],
+  code: [['className', /^language-/]],
+  col: ['span'],
+  colgroup: ['span'],
+  data: ['value'],
+  del: ['cite', 'dateTime'],
+  details: ['open'],
+  h2: [['className', 'sr-only']],
+  img: ['alt', 'height', 'src', 'width'],
+  ins: ['cite', 'dateTime'],
+  li: ['value'],
+  ol: ['reversed', 'start', 'type'],
+  q: ['cite'],
+  section: ['dataFootnotes', ['className', 'footnotes']],
+  source: ['src', 'type'],
+  td: CELL,
+  th: [...CELL, 'abbr'],
+  time: ['dateTime'],
+  track: ['kind', 'label', 'src', 'srcLang', ['default', true]],
+  video: [...PLAYER, 'poster'],
+} satisfies NonNullable<Schema['attributes']>;
+
 /**
- * The HTML that a body may hold: what says something, in the page's own looks.
+ * The HTML that an editor may write: what says something, in the page's own looks.
  *
  * Left out on purpose: scripts, frames, forms and plug-ins; event handlers; `style` and `class`,
- * which break the layout or borrow its classes; addresses other than web, mail and telephone. The
- * content of what nobody should read as text (`script`, `style`, …) goes with it, other foreign
- * elements leave their text. rehype-sanitize applies it; restrict-mdx asks it for each JSX element.
+ * which break the layout or borrow its classes. The content of what nobody should read as text
+ * (`script`, `style`, …) goes with it, other foreign elements leave their text.
  */
-export const HTML_SCHEMA: Schema = {
+export const WRITTEN_SCHEMA: Schema = {
   tagNames: Object.values(NAMES).flatMap((names) => names.split(' ')),
-  attributes: {
-    '*': ['ariaLabel', 'dir', 'id', 'lang', 'title'],
-    // The attributes after `href` are those of GFM's footnotes.
-    a: [
-      'href',
-      'ariaDescribedBy',
-      'dataFootnoteRef',
-      'dataFootnoteBackref',
-      ['className', 'data-footnote-backref'],
-    ],
-    audio: PLAYER,
-    blockquote: ['cite'],
-    code: [['className', /^language-/]],
-    col: ['span'],
-    colgroup: ['span'],
-    data: ['value'],
-    del: ['cite', 'dateTime'],
-    details: ['open'],
-    h2: [['className', 'sr-only']],
-    img: ['alt', 'height', 'src', 'width'],
-    ins: ['cite', 'dateTime'],
-    li: ['value'],
-    ol: ['reversed', 'start', 'type'],
-    q: ['cite'],
-    section: ['dataFootnotes', ['className', 'footnotes']],
-    source: ['src', 'type'],
-    td: CELL,
-    th: [...CELL, 'abbr'],
-    time: ['dateTime'],
-    track: ['kind', 'label', 'src', 'srcLang', ['default', true]],
-    video: [...PLAYER, 'poster'],
-  },
+  attributes: ATTRIBUTES,
   ancestors: Object.fromEntries(
     ['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((name) => [
       name,
       ['table'],
     ]),
   ),
-  protocols: {
-    cite: ['http', 'https'],
-    href: ['http', 'https', 'mailto', 'tel'],
-    poster: [],
-    src: ['http', 'https'],
-  },
+  // Addresses are judged by `classifyUrl`, as values, in one place before and one after the plugins.
+  protocols: {},
   required: { audio: { controls: true }, img: { alt: '' }, video: { controls: true } },
   strip: [
     'embed',
@@ -96,22 +96,24 @@ export const HTML_SCHEMA: Schema = {
   clobberPrefix: ID_PREFIX,
 };
 
-/** Whether a body may hold an element of this name. */
-export const isAllowedElement = (name: string): boolean =>
-  HTML_SCHEMA.tagNames?.includes(name) ?? false;
+/** The same with what our own plugins add: the HTML that a page may show. The gate applies it last. */
+export const PUBLISHED_SCHEMA: Schema = {
+  ...WRITTEN_SCHEMA,
+  attributes: {
+    ...ATTRIBUTES,
+    a: [...ATTRIBUTES.a, ['rel', 'external', 'noopener']],
+    div: [
+      ['className', 'figure-row', 'table-scroll'],
+      ['role', 'region'],
+      ['tabIndex', 0],
+    ],
+    figcaption: [['dataPart', 'caption']],
+    img: [...ATTRIBUTES.img, ['decoding', 'async'], ['loading', 'lazy'], 'sizes', 'srcSet'],
+    source: [...ATTRIBUTES.source, 'sizes', 'srcSet'],
+    td: [...CELL, ALIGNED],
+    th: [...ATTRIBUTES.th, ALIGNED],
+  },
+};
 
-/** Whether such an element may have this attribute, named as HTML names it. */
-export function isAllowedAttribute(element: string, attribute: string): boolean {
-  const rules = [HTML_SCHEMA.attributes?.['*'], HTML_SCHEMA.attributes?.[element]];
-  return rules.some((list) =>
-    list?.some(
-      (rule) => toHtmlName(typeof rule === 'string' ? rule : rule[0]) === attribute.toLowerCase(),
-    ),
-  );
-}
-
-/** `className` → `class`, `ariaLabel` → `aria-label`, `colSpan` → `colspan`. */
-const toHtmlName = (property: string): string =>
-  property === 'className'
-    ? 'class'
-    : property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
+export const WRITTEN_RULES = toHtmlRules(WRITTEN_SCHEMA);
+export const PUBLISHED_RULES = toHtmlRules(PUBLISHED_SCHEMA);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { REHYPE_PLUGINS, mdxPlugins } from './index.ts';
-import { LABELS } from './testing.ts';
+import { HTML_PLUGINS, MDX_PLUGINS, REHYPE_PLUGINS } from './index.ts';
 
 const nameOf = (plugin: unknown): string => {
   const [name] = Array.isArray(plugin) ? (plugin as unknown[]) : [plugin];
@@ -27,16 +26,16 @@ test.each([
   expect(order.indexOf(first)).toBeLessThan(order.indexOf(second));
 });
 
-test('cuts text into directions last, when no rule has to read across it', () => {
-  expect(order.at(-1)).toBe('rehypeBidi');
+test('cuts text into directions when no rule has to read across it any more', () => {
+  expect(order.at(-2)).toBe('rehypeBidi');
 });
 
-test('gives MDX every plugin that Markdown has, after HTML in it became elements', () => {
-  const { rehypePlugins } = mdxPlugins({ labels: LABELS });
-  expect(rehypePlugins.map(nameOf)).toEqual(['rehypeJsxElements', ...order]);
+test('ends at the gate, whatever the rules before it made of a text', () => {
+  expect(order.at(-1)).toBe('rehypeGate');
 });
 
-test('refuses what MDX may not hold before anything uses it', () => {
-  const names = mdxPlugins({ labels: LABELS }).remarkPlugins.map(nameOf);
-  expect(names.indexOf('remarkRestrictMdx')).toBeLessThan(names.indexOf('remarkBodyContext'));
+test('sanitises what editors wrote in MDX as in raw HTML, after it became elements', () => {
+  const [first, ...rest] = MDX_PLUGINS.map(nameOf);
+  expect(first).toBe('rehypeJsxElements');
+  expect(rest).toEqual(HTML_PLUGINS.map(nameOf));
 });

@@ -4,9 +4,8 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { featuresOf } from './body-features.ts';
 import { ID_PREFIX } from './html-schema.ts';
-import { GFM_PLUGINS, HTML_PLUGINS, REHYPE_PLUGINS, REMARK_PLUGINS } from './index.ts';
+import { GFM_PLUGINS, HTML_PLUGINS, MDX_PLUGINS, REHYPE_PLUGINS, REMARK_PLUGINS } from './index.ts';
 import { remarkQuickParagraphs } from './remark/quick-paragraphs.ts';
-import { rehypeJsxElements } from './rehype/jsx-elements.ts';
 
 const MDX_NODES: NonNullable<Options['passThrough']> = [
   'mdxFlowExpression',
@@ -36,8 +35,8 @@ const makeMdxProcessor = () =>
     .use(remarkMdx)
     .use(REMARK_PLUGINS)
     .use(GFM_PLUGINS)
-    .use(remarkRehype, { clobberPrefix: ID_PREFIX, passThrough: MDX_NODES })
-    .use(rehypeJsxElements)
+    .use(remarkRehype, { clobberPrefix: '', passThrough: MDX_NODES })
+    .use(MDX_PLUGINS)
     .use(REHYPE_PLUGINS)
     .freeze();
 
@@ -46,16 +45,15 @@ type BodyProcessor = ReturnType<typeof makeProcessor>;
 const made = new Map<string, BodyProcessor>();
 
 /**
- * A processor from a Markdown body to hast, with no more than the body needs. Making one costs as
- * much as rendering several bodies, so each kind is made once and kept.
+ * A processor from a body to hast, with no more than the body needs. Making one costs as much as
+ * rendering several bodies, so each kind is made once and kept. Of MDX the components stay as nodes of
+ * their own.
  */
-export function processorFor(body: string): BodyProcessor {
+export function processorFor(body: string, format: 'md' | 'mdx' = 'md'): BodyProcessor {
+  if (format === 'mdx') return keep('mdx', makeMdxProcessor);
   const { gfm, html } = featuresOf(body);
   return keep(`${gfm} ${html}`, () => makeProcessor(gfm, html));
 }
-
-/** A processor from an MDX body to hast; components stay as nodes of their own. */
-export const mdxProcessor = (): BodyProcessor => keep('mdx', makeMdxProcessor);
 
 function keep(key: string, make: () => BodyProcessor): BodyProcessor {
   const kept = made.get(key) ?? make();

@@ -69,7 +69,6 @@ function collectBlock(block: HastParent, runs: ProseRun[]) {
 }
 
 function isStandIn(node: HastNode): boolean {
-  if (node.type === 'mdxTextExpression') return true;
   return (
     node.type === 'element' &&
     (LITERAL.has(node.tagName) ||

@@ -5,28 +5,47 @@ import { VFile } from 'vfile';
 import type { BodyContext, BodyHeading } from './body-context.ts';
 import { processorFor } from './processors.ts';
 
-/** What a page needs of a body. */
-export interface RenderedBody {
-  html: string;
-  /** The same, not to be changed. */
+/** What a body becomes. */
+export interface RenderedTree {
   tree: Root;
   /** Addresses of its pictures, as the editor wrote them, each once. */
   images: string[];
   headings: BodyHeading[];
 }
 
+/** What a page needs of a body without components. */
+export interface RenderedBody extends RenderedTree {
+  html: string;
+  /** The same, not to be changed. */
+  tree: Root;
+}
+
 const printer = unified().use(rehypeStringify).freeze();
 
+/** A tree without components as HTML. */
+export const toHtml = (tree: Root): string => printer.stringify(tree);
+
 /**
- * Turn the Markdown body of an item into the HTML below its title and lead: well formed, without
- * scripts, whatever the text.
+ * Turn the body of an item into the tree below its title and lead: only elements, attributes and
+ * addresses of the allow-list, text and, of MDX, components, whatever the text.
  *
- * @throws what `resolveImage` throws, and RangeError for a thousand elements one in another
+ * @throws what `resolveImage` throws, the parser's error for MDX that cannot be read, and RangeError for
+ *   elements too deep in one another
  */
-export async function renderBody(body: string, context: BodyContext): Promise<RenderedBody> {
+export async function renderTree(
+  body: string,
+  context: BodyContext,
+  format: 'md' | 'mdx',
+): Promise<RenderedTree> {
   const file = new VFile({ value: body, data: { body: context, headings: [], images: [] } });
-  const processor = processorFor(body);
+  const processor = processorFor(body, format);
   const tree = await processor.run(processor.parse(file), file);
   const { headings = [], images = [] } = file.data;
-  return { html: printer.stringify(tree).trim(), tree, images, headings };
+  return { tree, images, headings };
+}
+
+/** The same of a Markdown body, as well-formed HTML without scripts. */
+export async function renderBody(body: string, context: BodyContext): Promise<RenderedBody> {
+  const rendered = await renderTree(body, context, 'md');
+  return { ...rendered, html: toHtml(rendered.tree).trim() };
 }

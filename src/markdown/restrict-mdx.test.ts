@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findMdxFaults } from './restrict-mdx.ts';
+import { readMdx } from './restrict-mdx.ts';
+
+const KNOWN = ['PullQuote', 'InfoBox', 'Timeline', 'TimelineEvent', 'Gallery', 'Video', 'Audio'];
+const findMdxFaults = (body: string, known = KNOWN) => readMdx(body, known).faults;
 
 const first = (body: string) => {
   const [fault] = findMdxFaults(body);
@@ -38,8 +41,20 @@ describe('an MDX body may not hold', () => {
     ['<Video onPlay="x" />', '1:8 attribute onPlay'],
     ['[متن](javascript:alert)', '1:1 address javascript:alert'],
     ['<a href="JavaScript:alert()">متن</a>', '1:4 address JavaScript:alert()'],
-    ['<Video src="data:text/html,x" />', '1:8 address data:text/html,x'],
-    ['<Gallery images={[{src: "javascript:x"}]} />', '1:10 address [{src: "javascript:x"}]'],
+    [String.raw`<a href={"\u006aavascript:alert()"}>متن</a>`, '1:4 address javascript:alert()'],
+    ['<a href="&#8207;javascript:alert()">متن</a>', '1:4 address \u200fjavascript:alert()'],
+    ['<a href="java&#10;script:alert()">متن</a>', '1:4 address java\nscript:alert()'],
+    ['<a href={["javascript:alert()"]}>متن</a>', '1:4 expression href'],
+    ['<img alt="ب" src="data:image/svg+xml,x" />', '1:14 address data:image/svg+xml,x'],
+    ['<video src="https://a.ir/a.mp4" />', '1:8 elsewhere https://a.ir/a.mp4'],
+    ['<code class="language-js site-header">متن</code>', '1:7 attribute class'],
+    ['<b title="الف" title="ب">متن</b>', '1:16 attribute-twice title'],
+    [
+      '{{ "astro:jsx": true, type: "script" }}',
+      '1:1 shown-value { "astro:jsx": true, type: "script" }',
+    ],
+    ['{[1, 2]}', '1:1 shown-value [1, 2]'],
+    ['{true}', '1:1 shown-value true'],
     ['متن {', '1:6 syntax unexpected-eof'],
     ['<PullQuote>متن', '1:1 syntax end-tag-mismatch'],
   ])('%j', (body, expected) => {
@@ -76,4 +91,17 @@ test('tells every fault of a body, in the order of the text', () => {
 
 test('knows the components that the caller names', () => {
   expect(findMdxFaults('<Map />', ['Map'])).toEqual([]);
+});
+
+test('gives components as they are written, with their places', () => {
+  const { components } = readMdx('متن\n\n<Gallery images={[{ src: "a" }]} wide />', KNOWN);
+  expect(components).toMatchObject([
+    { name: 'Gallery', props: { images: [{ src: 'a' }], wide: true }, line: 3, column: 1 },
+  ]);
+  expect(components[0]?.places.get('wide')).toEqual({ line: 3, column: 34 });
+});
+
+test('tells of nesting that no stack holds', () => {
+  const body = `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  expect(findMdxFaults(body).map(({ kind }) => kind)).toEqual(['too-deep']);
 });

@@ -1,5 +1,6 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
+import { h } from 'hastscript';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,42 +8,42 @@ import { unified } from 'unified';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { isAllowedAttribute, isAllowedElement } from './html-schema.ts';
-import { isComment, isLiteralExpression } from './literal-expression.ts';
+import type { BodyComponent } from '../lib/body-component.ts';
+import { WRITTEN_RULES } from './html-schema.ts';
+import { attributeValue, attributeValues, isHtmlName, type Jsx } from './jsx-values.ts';
+import { isComment, literalValue } from './literal-expression.ts';
+import { isSafeAddress } from './safe-address.ts';
 import { classifyUrl } from './url.ts';
-
-/** The components an editor may use; the layout of an item gives them to its body. */
-export const MDX_COMPONENTS: readonly string[] = [
-  'PullQuote',
-  'InfoBox',
-  'Timeline',
-  'TimelineEvent',
-  'Gallery',
-  'Video',
-  'Audio',
-];
 
 /**
  * What an MDX body may not hold.
  *
  * - `syntax`: the body cannot be read at all; `name` is the parser's word for why
+ * - `too-deep`: elements stand deeper in one another than they can be shown
  * - `import`, `export`: code of its own
  * - `expression`: `{…}` that is not a value written out
+ * - `shown-value`: `{…}` in the text that is neither text nor a number
  * - `spread`: attributes from a computed object
  * - `component`, `element`: a component or an HTML element that is not ours to use
  * - `attribute`: an event handler, a directive of Astro, or what the HTML allow-list leaves out
+ * - `attribute-twice`: one that the same element has already
  * - `address`: a link or a file with an address that runs something
+ * - `elsewhere`: a film or sound of another site
  */
 export type MdxFaultKind =
   | 'syntax'
+  | 'too-deep'
   | 'import'
   | 'export'
   | 'expression'
+  | 'shown-value'
   | 'spread'
   | 'component'
   | 'element'
   | 'attribute'
-  | 'address';
+  | 'attribute-twice'
+  | 'address'
+  | 'elsewhere';
 
 /** One fault; `line` and `column` count from 1 in the body, `name` is what offends. */
 export interface MdxFault {
@@ -52,8 +53,19 @@ export interface MdxFault {
   name: string;
 }
 
-type Jsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-type Attribute = Jsx['attributes'][number];
+/** A component as it is written, with the place of it and of each of its attributes. */
+export interface WrittenComponent extends Pick<BodyComponent, 'name' | 'props'> {
+  line: number;
+  column: number;
+  places: ReadonlyMap<string, { line: number; column: number }>;
+}
+
+/** An MDX body as far as it is looked at before anything is made of it. */
+export interface MdxReading {
+  faults: MdxFault[];
+  /** Those of the known components that have no fault of their own. */
+  components: WrittenComponent[];
+}
 
 /** What the parser throws: where it stopped, and its word for why. */
 type VFileMessage = VFile['messages'][number];
@@ -61,110 +73,126 @@ type VFileMessage = VFile['messages'][number];
 const reader = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
 /**
- * Everything in an MDX body that an editor may not write, in the order of the text.
+ * Everything in an MDX body that an editor may not write, in the order of the text, and its components,
+ * whose props are for the caller to judge.
  *
- * MDX is a program, and many people may commit one: what is not on the lists is refused. A body that
- * cannot be parsed has one fault, where reading stopped.
+ * What is not on the lists is refused. A body that cannot be parsed has one fault, where reading stopped.
+ *
+ * @param known the components that there are
  */
-export function findMdxFaults(
-  body: string,
-  components: readonly string[] = MDX_COMPONENTS,
-): MdxFault[] {
+export function readMdx(body: string, known: readonly string[]): MdxReading {
   try {
-    return faultsIn(reader.parse(new VFile(body)), components);
+    return read(reader.parse(new VFile(body)), known);
   } catch (error) {
-    const { line = 1, column = 1, ruleId = 'unreadable' } = error as Partial<VFileMessage>;
-    return [{ line, column, kind: 'syntax', name: ruleId }];
+    if (error instanceof RangeError)
+      return { faults: [{ line: 1, column: 1, kind: 'too-deep', name: '' }], components: [] };
+    const { line, column, ruleId } = error as Partial<VFileMessage>;
+    const fault = { line: line ?? 1, column: column ?? 1, name: ruleId ?? 'unreadable' };
+    return { faults: [{ ...fault, kind: 'syntax' }], components: [] };
   }
 }
 
-export interface RestrictMdxOptions {
-  components?: readonly string[] | undefined;
-  /** The sentence to fail with; the caller's, for it is said to an editor. */
-  describe?: ((fault: MdxFault) => string) | undefined;
-}
+const placeOf = ({ position }: Node) => {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { line, column };
+};
 
-/** Stop compiling a body that holds what an editor may not write, at its first fault. */
-export function remarkRestrictMdx({
-  components = MDX_COMPONENTS,
-  describe,
-}: RestrictMdxOptions = {}) {
-  return (tree: Root, file: VFile) => {
-    const [fault] = faultsIn(tree, components);
-    if (!fault) return;
-    const { line, column, kind, name } = fault;
-    file.fail(describe?.(fault) ?? `${kind}: ${name}`, { place: { line, column } });
-  };
-}
-
-function faultsIn(tree: Root, components: readonly string[]): MdxFault[] {
+function read(tree: Root, known: readonly string[]): MdxReading {
   const faults: MdxFault[] = [];
-  const tell = (kind: MdxFaultKind, name: string, node: Node) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    faults.push({ line, column, kind, name });
-  };
+  const components: WrittenComponent[] = [];
+  const tell: Tell = (kind, name, node) => faults.push({ ...placeOf(node), kind, name });
   visit(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       tell(/^\s*export\b/.test(node.value) ? 'export' : 'import', firstLine(node.value), node);
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const { estree } = node.data ?? {};
-      if (!isComment(estree) && !isLiteralExpression(estree))
-        tell('expression', firstLine(node.value), node);
+      if (isComment(estree)) return;
+      const value = literalValue(estree);
+      if (value === undefined) tell('expression', firstLine(node.value), node);
+      else if (typeof value !== 'string' && typeof value !== 'number')
+        tell('shown-value', firstLine(node.value), node);
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      checkElement(node, components, tell);
+      // `<>` groups and adds nothing.
+      if (node.name === null) return;
+      const before = faults.length;
+      if (isHtmlName(node.name)) checkElement(node.name, node, tell);
+      else checkComponent(node.name, node, known, tell);
+      if (!isHtmlName(node.name) && faults.length === before)
+        components.push(toWritten(node.name, node));
     } else if ('url' in node && classifyUrl(node.url) === 'unsafe') {
       tell('address', node.url, node);
     }
   });
-  return faults;
+  return { faults, components };
 }
 
 type Tell = (kind: MdxFaultKind, name: string, node: Node) => void;
 
-function checkElement(element: Jsx, components: readonly string[], tell: Tell) {
-  const { name } = element;
-  // `<>` groups and adds nothing.
-  if (name === null) return;
-  const isHtml = /^[a-z][^.:]*$/.test(name);
-  if (isHtml && !isAllowedElement(name)) tell('element', name, element);
-  else if (!isHtml && !components.includes(name)) tell('component', name, element);
-  else
-    for (const attribute of element.attributes) {
-      checkAttribute(
-        attribute,
-        element,
-        (attributeName) =>
-          isHtml
-            ? isAllowedAttribute(name, attributeName)
-            : /^(?!on[A-Z])[a-zA-Z][\w-]*$/.test(attributeName),
-        tell,
-      );
-    }
-}
-
-function checkAttribute(
-  attribute: Attribute,
-  element: Jsx,
-  isAllowed: (name: string) => boolean,
-  tell: Tell,
-) {
-  const place = attribute.position ? attribute : element;
-  if (attribute.type === 'mdxJsxExpressionAttribute') {
-    tell('spread', firstLine(attribute.value), place);
+function checkElement(name: string, element: Jsx, tell: Tell) {
+  // Where it may stand decides the HTML parser, which mends misplaced parts of tables.
+  if (!WRITTEN_RULES.allowsElement(name, ['table'])) {
+    tell('element', name, element);
     return;
   }
-  const { name, value } = attribute;
-  if (!isAllowed(name)) tell('attribute', name, place);
-  else if (typeof value === 'object' && value !== null) {
-    if (!isLiteralExpression(value.data?.estree)) tell('expression', firstLine(value.value), place);
-    else if (mayBeAddress(value.value)) tell('address', firstLine(value.value), place);
-  } else if (typeof value === 'string' && mayBeAddress(value)) tell('address', value, place);
+  checkAttributes(element, tell, (attribute, value, place) => {
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+      tell('expression', attribute, place);
+      return;
+    }
+    const [[property, meant] = [attribute, value]] = Object.entries(
+      h('i', { [attribute]: value }).properties,
+    );
+    const allowed = WRITTEN_RULES.allowedValue(name, property, meant);
+    if (JSON.stringify(allowed) !== JSON.stringify(meant)) tell('attribute', attribute, place);
+    else if (!isSafeAddress(name, property, meant, undefined)) {
+      const isUnsafe = classifyUrl(String(value)) === 'unsafe';
+      // A picture that lies elsewhere is shown as a link to it, of which the checker tells.
+      if (isUnsafe || name !== 'img')
+        tell(isUnsafe ? 'address' : 'elsewhere', String(value), place);
+    }
+  });
 }
 
-/** A script's address, in whatever attribute and however deep in a list it stands. */
-const mayBeAddress = (value: string): boolean =>
-  /(?:^|["'`])[\p{Cc}\s]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|v\s*b\s*s\s*c\s*r\s*i\s*p\s*t|d\s*a\s*t\s*a)\s*:/iu.test(
-    value,
-  );
+function checkComponent(name: string, element: Jsx, known: readonly string[], tell: Tell) {
+  if (!known.includes(name)) tell('component', name, element);
+  else
+    checkAttributes(element, tell, (attribute, _value, place) => {
+      if (!/^(?!on[A-Z])[a-zA-Z][\w-]*$/.test(attribute)) tell('attribute', attribute, place);
+    });
+}
+
+/** Tell what is wrong with an attribute whatever its name, and give each other one to `check`. */
+function checkAttributes(
+  element: Jsx,
+  tell: Tell,
+  check: (name: string, value: ReturnType<typeof attributeValue>, place: Node) => void,
+) {
+  const seen = new Set<string>();
+  for (const attribute of element.attributes) {
+    const place = attribute.position ? attribute : element;
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      tell('spread', firstLine(attribute.value), place);
+      continue;
+    }
+    const { name, value } = attribute;
+    const meant = attributeValue(attribute);
+    if (seen.has(name)) tell('attribute-twice', name, place);
+    else if (meant === undefined && typeof value === 'object' && value !== null)
+      tell('expression', firstLine(value.value), place);
+    else check(name, meant, place);
+    seen.add(name);
+  }
+}
+
+const toWritten = (name: string, element: Jsx): WrittenComponent => ({
+  name,
+  props: attributeValues(element),
+  ...placeOf(element),
+  places: new Map(
+    element.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, placeOf(attribute)]] : [],
+    ),
+  ),
+});
 
 const firstLine = (source: string): string => source.trim().split('\n')[0]?.slice(0, 60) ?? '';

@@ -10,12 +10,13 @@ export type UrlKind = 'inside' | 'outside' | 'contact' | 'unsafe';
 
 /**
  * Tell where an address leads as a browser would, which drops tabs, line ends and leading controls
- * and takes `\` for `/` (URL Standard, section 4.4): «java⇥script:» is a script.
+ * and takes `\` for `/` (URL Standard, section 4.4): «java⇥script:» is a script. Invisible marks and
+ * spaces of every kind are passed over too, since who shows or copies a text may drop them.
  *
  * @param site the site's own origin, where known
  */
 export function classifyUrl(url: string, site?: string): UrlKind {
-  const bare = url.replace(/[\p{Cc}\s]/gu, '');
+  const bare = url.replace(/[\p{C}\p{Z}\s]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme === undefined) return /^[/\\]{2}/.test(bare) ? 'outside' : 'inside';
   if (scheme === 'mailto' || scheme === 'tel') return 'contact';

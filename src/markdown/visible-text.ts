@@ -37,12 +37,10 @@ const isCell = (node: HastNode): boolean =>
   node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
 
 function spokenAttributes(node: HastNode): string[] {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  return node.attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' &&
-    SPOKEN.has(attribute.name) &&
-    typeof attribute.value === 'string'
-      ? [attribute.value, '\n']
+  if (node.type !== 'component') return [];
+  return Object.entries(node.props).flatMap(([name, value]) =>
+    SPOKEN.has(name) && (typeof value === 'string' || typeof value === 'number')
+      ? [String(value), '\n']
       : [],
   );
 }

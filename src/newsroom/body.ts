@@ -1,23 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
-import { getEntry, render } from 'astro:content';
 import { getLoaded } from '../loaded.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { ResolvedImage } from '../markdown/body-context.ts';
-import { renderBody } from '../markdown/render.ts';
+import { toPieces } from '../markdown/body-pieces.ts';
+import { renderTree } from '../markdown/render.ts';
 import { visibleText } from '../markdown/visible-text.ts';
 import { toResolvedImage } from '../pictures/body-image.ts';
 import { getPicture } from '../pictures/variants.ts';
 import { tellText } from '../rendered-texts.ts';
 import { contentDir, isPreview, siteUrl } from '../settings.ts';
-import { BODY_LABELS, COMPILING_NOTE } from '../ui/markdown.ts';
+import { BODY_LABELS } from '../ui/markdown.ts';
+import { BodyFault } from './body-fault.ts';
 import { findMediaFile } from './media.ts';
 import { getNews } from './news.ts';
+import { type ShownPiece, toShown } from './shown-pieces.ts';
 
-/** A body to be shown: finished HTML, or for MDX the component that makes it. */
-export type Body =
-  { html: string; tree: Root } | { Content: Awaited<ReturnType<typeof render>>['Content'] };
+/** A body to be shown: HTML and components in the order they are read, and the tree that they are of. */
+export interface Body {
+  pieces: ShownPiece[];
+  tree: Root;
+}
 
 /**
  * The bodies rendered last. An item's page and its day's file are made one after the other
@@ -50,7 +54,7 @@ async function renderAnew(code: string): Promise<Body> {
   const item = (await getNews()).byCode.get(code);
   if (!item) throw new Error(`No published item has the code ${code}`);
   const body = await renderFile(item);
-  if ('tree' in body) tellText(code, () => visibleText(body.tree));
+  tellText(code, () => visibleText(body.tree));
   return body;
 }
 
@@ -68,30 +72,19 @@ interface ContentFile {
   lead?: string | undefined;
 }
 
-/**
- * A preview hears of a new file before Astro has compiled it. Its browser may miss the call to load the page
- * again, so the page asks by itself.
- */
-const COMPILING: Body = {
-  html: `<meta http-equiv="refresh" content="1"><p>${COMPILING_NOTE}</p>`,
-  tree: { type: 'root', children: [] },
-};
-
 async function renderFile({ file, format, title, lead }: ContentFile): Promise<Body> {
-  if (format === 'mdx') {
-    const entry = await getEntry('mdx', file);
-    if (!entry && isPreview()) return COMPILING;
-    if (!entry) throw new Error(`${file} was not compiled`);
-    return { Content: (await render(entry)).Content };
-  }
-  const { html, tree } = await renderBody(readBody(file), {
+  const context = {
     title,
     ...(lead && { lead }),
     labels: BODY_LABELS,
     site: siteUrl(),
     resolveImage,
+  };
+  const { tree } = await renderTree(readBody(file), context, format).catch((error: unknown) => {
+    if (error instanceof RangeError) throw new BodyFault(file, error);
+    throw error;
   });
-  return { html, tree };
+  return { pieces: toShown(toPieces(tree), file), tree };
 }
 
 /** The body of a content file as its editor wrote it. @param file below the content directory */

@@ -9,8 +9,7 @@ import { build } from 'astro';
 import { sealFolder } from '../keeping/folder-seal.ts';
 import { tellFailure } from '../processes/told-failure.ts';
 import { bundleWorkers } from './bundle-worker.ts';
-import { keepProgram, SERVER } from './keep-program.ts';
-import { noteMedia } from './program-media.ts';
+import { keepProgram } from './keep-program.ts';
 import { cacheDir } from '../settings.ts';
 
 const dir = path.resolve(process.argv[2] ?? '');
@@ -19,7 +18,7 @@ const outs = path.resolve('.astro/program');
 const out = path.join(outs, String(process.pid));
 const made = `${dir}.${process.pid}`;
 
-// What Astro keeps of the MDX bodies saves nothing, and it takes a damaged one as it is.
+// What Astro keeps saves nothing, and it takes what is damaged as it is.
 const astroCache = path.join(cacheDir(), 'astro');
 
 try {
@@ -31,7 +30,6 @@ try {
   rmSync(path.join(out, '.prerender'), { recursive: true, force: true });
   cpSync(out, path.join(made, 'client'), { recursive: true });
   await bundleWorkers(process.cwd(), made);
-  noteMedia(made, path.join(made, SERVER), cacheDir());
   // Compiled pages ask for packages by name, wherever they are kept.
   const packages = createRequire(import.meta.url).resolve('astro/package.json');
   symlinkSync(path.resolve(packages, '../..'), path.join(made, 'node_modules'), 'dir');

@@ -19,7 +19,8 @@ export interface ComplaintParams {
 
 type Context = z.core.$RefinementCtx<unknown>;
 
-const complain = (ctx: Context, params: ComplaintParams): never => {
+/** Add a complaint to an issue. */
+export const complain = (ctx: Context, params: ComplaintParams): never => {
   ctx.addIssue({ code: 'custom', params, message: params.kind });
   return z.NEVER;
 };

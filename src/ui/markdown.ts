@@ -4,6 +4,3 @@ export const BODY_LABELS = {
   footnotes: 'پانوشت‌ها',
   backToText: 'بازگشت به متن',
 } as const;
-
-/** In a preview, what stands in the place of a report with components until it is compiled. */
-export const COMPILING_NOTE = 'متن این گزارش دارد آماده می‌شود؛ صفحه خودش تازه خواهد شد.';

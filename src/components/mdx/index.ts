@@ -1,3 +1,4 @@
+import type { ComponentName } from '../../schemas/components.ts';
 import Audio from './Audio.astro';
 import Gallery from './Gallery.astro';
 import InfoBox from './InfoBox.astro';
@@ -15,4 +16,4 @@ export const mdxComponents = {
   Timeline,
   TimelineEvent,
   Video,
-} as const;
+} as const satisfies Readonly<Record<ComponentName, unknown>>;

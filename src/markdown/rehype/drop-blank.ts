@@ -55,5 +55,5 @@ function isMedia(node: HastNode): boolean {
   if (isElement(node)) {
     return ['img', 'video', 'audio'].includes(node.tagName) || node.children.some(isMedia);
   }
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return node.type === 'component';
 }

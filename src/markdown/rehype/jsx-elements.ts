@@ -1,36 +1,53 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { type HastNode, rewriteChildren } from '../../lib/hast-tree.ts';
+// Adds the nodes of MDX to hast's own; nothing of it runs.
+import type {} from 'mdast-util-mdx';
+import type { BodyComponent, LiteralValue } from '../../lib/body-component.ts';
+import { element, rewriteChildren, text } from '../../lib/hast-tree.ts';
+import { attributeValues, isHtmlName } from '../jsx-values.ts';
+import { literalValue } from '../literal-expression.ts';
 
 /**
- * Turn HTML written in MDX into the elements it names, so that the plugins after this one see one
- * kind of table, link and picture. Components, and elements with computed attributes, stay as they
- * are and keep what they hold.
+ * Turn what is MDX in a tree into HTML elements, text and components, by reading it: no body is ever
+ * compiled or run. What `findMdxFaults` refuses leaves no trace.
  */
 export function rehypeJsxElements() {
   return (tree: Root) => {
-    rewriteChildren(tree, (children) => children.map(toElement));
+    rewriteChildren(tree, (children) => children.flatMap(toContent));
   };
 }
 
-type Jsx = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type JsxOfHtml = Extract<ElementContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-function toElement(node: ElementContent): ElementContent {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return node;
-  const attributes = plainAttributes(node);
-  if (!node.name || !/^[a-z][a-z0-9]*$/.test(node.name) || !attributes) return node;
-  return h(node.name, attributes, node.children);
-}
-
-function plainAttributes({ attributes }: Jsx): Record<string, string | true> | undefined {
-  const plain: Record<string, string | true> = {};
-  for (const attribute of attributes) {
-    if (
-      attribute.type !== 'mdxJsxAttribute' ||
-      (typeof attribute.value === 'object' && attribute.value)
-    )
-      return undefined;
-    plain[attribute.name] = attribute.value ?? true;
+function toContent(node: ElementContent): ElementContent[] {
+  switch (node.type) {
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression': {
+      const value = literalValue(node.data?.estree);
+      return typeof value === 'string' || typeof value === 'number' ? [text(String(value))] : [];
+    }
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return fromJsx(node);
+    default:
+      return [node];
   }
-  return plain;
 }
+
+function fromJsx(node: JsxOfHtml): ElementContent[] {
+  const { name, children, position } = node;
+  // `<>` groups and adds nothing.
+  if (name === null) return children;
+  const values = attributeValues(node);
+  if (!isHtmlName(name)) {
+    const inline = node.type === 'mdxJsxTextElement';
+    const component: BodyComponent = { type: 'component', name, props: values, inline, children };
+    return [{ ...component, ...(position && { position }) }];
+  }
+  const attributes = Object.entries(values).filter(isSimple);
+  const { properties } = h('i', Object.fromEntries(attributes));
+  return [{ ...element(name, properties, children), ...(position && { position }) }];
+}
+
+const isSimple = (entry: [string, LiteralValue]): entry is [string, string | number | boolean] =>
+  ['string', 'number', 'boolean'].includes(typeof entry[1]);

@@ -1,4 +1,0 @@
-import { defineCollection } from 'astro:content';
-import { mdxLoader } from './loaders/mdx-loader.ts';
-
-export const collections = { mdx: defineCollection({ loader: mdxLoader() }) };
