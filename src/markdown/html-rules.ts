@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Options as Schema } from 'rehype-sanitize';
+import type { Schema } from 'hast-util-sanitize';
 
 type Definition = NonNullable<Schema['attributes']>[string][number];
 /** What a property may be: anything, or one of these. */
@@ -47,10 +47,11 @@ const toChoices = (list: readonly Definition[]): ReadonlyMap<string, Choices> =>
 
 function valueAmong(choices: Choices | undefined, value: Value): Value | undefined {
   if (choices === undefined) return undefined;
-  if (Array.isArray(value))
-    return value.every((each) => isAmong(choices, each))
-      ? value
-      : value.filter((each) => isAmong(choices, each));
+  if (Array.isArray(value)) {
+    const allowed = value.filter((each) => isAmong(choices, each));
+    if (allowed.length === value.length && allowed.length > 0) return value;
+    return allowed.length > 0 ? allowed : undefined;
+  }
   return isAmong(choices, value) ? value : undefined;
 }
 

@@ -1,10 +1,13 @@
-import type { Options as Schema } from 'rehype-sanitize';
+import type { Schema } from 'hast-util-sanitize';
 import { toHtmlRules } from './html-rules.ts';
 
 type Attributes = NonNullable<Schema['attributes']>[string];
 
 /** Ids of a body begin so: none can take the place of the page's own (DOM clobbering). */
 export const ID_PREFIX = 'body-';
+
+/** The id of the heading of a body's footnotes. */
+export const FOOTNOTE_LABEL = `${ID_PREFIX}footnote-label`;
 
 const NAMES = {
   blocks:

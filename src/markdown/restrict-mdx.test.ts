@@ -100,8 +100,3 @@ test('gives components as they are written, with their places', () => {
   ]);
   expect(components[0]?.places.get('wide')).toEqual({ line: 3, column: 34 });
 });
-
-test('tells of nesting that no stack holds', () => {
-  const body = `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
-  expect(findMdxFaults(body).map(({ kind }) => kind)).toEqual(['too-deep']);
-});

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { FOOTNOTE_LABEL } from './html-schema.ts';
 import { type HastNode, isInline } from '../lib/hast-tree.ts';
 
 /** Attributes of our components that a reader sees as text. */
@@ -25,7 +26,7 @@ function collect(node: HastNode, parts: string[]) {
   if (node.type === 'element') {
     const { tagName, properties } = node;
     if (tagName === 'br') parts.push('\n');
-    if ('dataFootnoteBackref' in properties || properties['id'] === 'footnote-label') return;
+    if ('dataFootnoteBackref' in properties || properties['id'] === FOOTNOTE_LABEL) return;
   }
   const edge = isInline(node) ? '' : isCell(node) ? ' ' : '\n';
   parts.push(edge, ...spokenAttributes(node));

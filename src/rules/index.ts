@@ -1,6 +1,7 @@
 import { dateOfPublication, noSuchDate, wrongWeekday } from './item/dates.ts';
 import { brokenLink } from './item/broken-link.ts';
 import { missingAlt } from './item/missing-alt.ts';
+import { foreignPicture, leftOut, pastedHtml } from './item/left-out.ts';
 import { leadRepeated, paragraphTwice, titleRepeated } from './item/repetitions.ts';
 import { sameRelease } from './item/same-release.ts';
 import { tagSpelling } from './item/tag-spelling.ts';
@@ -45,5 +46,8 @@ export const RULES: readonly Rule[] = [
   sameRelease,
   missingAlt,
   brokenLink,
+  leftOut,
+  pastedHtml,
+  foreignPicture,
   tagSpelling,
 ];

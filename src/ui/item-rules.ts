@@ -1,10 +1,25 @@
 import { toPersianDigits } from '../lib/persian/digits.ts';
+import { ELEMENT_CURES } from './faults.ts';
 import type { RuleWords } from './rules.ts';
 
 const digits = (value: string | number | undefined): string => toPersianDigits(String(value ?? ''));
 const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 40);
 
 const ITEM = 'code: 1\ntitle: جلسهٔ هفتم برگزار شد';
+
+/** By what kind of thing no page shows (`findLeftOut`). */
+const LEFT_OUT: Readonly<Record<string, (name: string) => string>> = {
+  element: (name) =>
+    `برچسب «${name}» و آنچه در آن است منتشر نمی‌شود؛ ${
+      ELEMENT_CURES[name] ?? 'آن را بردارید یا با نشانه‌های Markdown بنویسید'
+    }`,
+  handler: (name) =>
+    `ویژگی «${name}» منتشر نمی‌شود؛ در خبر هیچ برنامه‌ای اجرا نمی‌شود، آن را بردارید`,
+  address: (name) =>
+    `نشانی «${short(name)}» منتشر نمی‌شود؛ نشانی را با https:// یا با «/» آغاز کنید`,
+  elsewhere: (name) =>
+    `پروندهٔ «${short(name)}» در سایت دیگری است و نشان داده نمی‌شود؛ آن را در content/media بگذارید یا به آن پیوند بدهید`,
+};
 
 /** The words of the rules about what an item says. Examples are whole files. */
 export const ITEM_RULES = {
@@ -88,6 +103,32 @@ export const ITEM_RULES = {
     about: 'پیوند به صفحه‌ای از همین سایت است که نیست.',
     say: ({ detail }) => `صفحهٔ «${detail['address']}» در این سایت نیست`,
     example: { wrong: '' },
+  },
+  'left-out': {
+    title: 'آنچه منتشر نمی‌شود',
+    about: 'قاب (iframe)، برنامه، فرم و نشانی‌ای که برنامه اجرا کند در هیچ صفحه‌ای نمی‌آید.',
+    say: ({ detail }) => LEFT_OUT[String(detail['kind'])]?.(String(detail['name'])) ?? '',
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n<iframe src="https://film.example/1"></iframe>\n`,
+    },
+  },
+  'pasted-html': {
+    title: 'HTML چسبانده',
+    about: 'برچسب و ویژگی‌ای که با متن از جای دیگری آمده است کنار گذاشته می‌شود؛ متن می‌ماند.',
+    say: ({ detail }) =>
+      `این‌ها کنار گذاشته می‌شود و متن می‌ماند (${digits(detail['count'])} جا): ${detail['names']}`,
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n<p style="color: red">متن</p>\n`,
+    },
+  },
+  'foreign-picture': {
+    title: 'تصویر سایت دیگر',
+    about: 'تصویری که در سایت دیگری است نشان داده نمی‌شود؛ به جای آن پیوندی می‌آید.',
+    say: () =>
+      'این تصویر در سایت دیگری است و تنها پیوند آن می‌آید؛ تصویر را در content/media بگذارید',
+    example: {
+      wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n![تصویر](https://photo.example/1.jpg)\n`,
+    },
   },
   'tag-spelling': {
     title: 'املای برچسب',

@@ -1,5 +1,6 @@
 import { normalise } from '../../lib/persian/normalise.ts';
-import { renderBody } from '../../markdown/render.ts';
+import { toPieces } from '../../markdown/body-pieces.ts';
+import { renderTree } from '../../markdown/render.ts';
 import { splitFrontMatter } from '../../markdown/front-matter.ts';
 import { newsSchema } from '../../schemas/news.ts';
 import { BODY_LABELS } from '../../ui/markdown.ts';
@@ -17,7 +18,8 @@ export async function readingKey(bytes: Buffer, file: string): Promise<string> {
   const read = readData(newsSchema, parts.yaml, file, parts.yamlLine);
   if (!read.ok) return plain(`${parts.yaml} ${parts.body}`);
   const { title, lead } = read.data;
-  const body = file.endsWith('.mdx') ? plain(parts.body) : await shownBody(parts.body, title, lead);
+  const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+  const body = await shownBody(parts.body, format, title, lead);
   return JSON.stringify([read.data, body]);
 }
 
@@ -31,16 +33,22 @@ export function codeIn(bytes: Buffer): string | undefined {
 
 const plain = (text: string): string => normalise(text).replace(/\s+/gu, ' ').trim();
 
-async function shownBody(body: string, title: string, lead: string | undefined): Promise<string> {
+async function shownBody(
+  body: string,
+  format: 'md' | 'mdx',
+  title: string,
+  lead: string | undefined,
+): Promise<string> {
+  const context = {
+    title,
+    ...(lead && { lead }),
+    labels: BODY_LABELS,
+    site: 'http://localhost',
+    resolveImage: async () => null,
+  };
   try {
-    const { html } = await renderBody(body, {
-      title,
-      ...(lead && { lead }),
-      labels: BODY_LABELS,
-      site: 'http://localhost',
-      resolveImage: async () => null,
-    });
-    return html.replace(/\s+/gu, ' ');
+    const { tree } = await renderTree(body, context, format);
+    return JSON.stringify(toPieces(tree)).replace(/(?:\s|\\n)+/gu, ' ');
   } catch {
     return plain(body);
   }

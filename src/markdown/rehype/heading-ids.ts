@@ -9,12 +9,12 @@ const ASCII = /^[\x20-\x7e]*$/;
 /**
  * Give each heading an address, from its words, and list the headings in `file.data.headings`.
  *
- * Ids are unique within a body. The page's own ids are English, so a heading without a Persian
+ * Ids are unique within a body, those too that editors wrote. The page's own ids are English, so a heading without a Persian
  * letter gets a prefix and cannot take one of them.
  */
 export function rehypeHeadingIds() {
   return (tree: Root, file: VFile) => {
-    const taken = new Set<string>();
+    const taken = writtenIds(tree);
     const headings = (file.data.headings ??= []);
     eachElement(tree, (element) => {
       if ('dataFootnotes' in element.properties) return false;
@@ -27,6 +27,15 @@ export function rehypeHeadingIds() {
       return false;
     });
   };
+}
+
+/** Ids that an editor gave to other elements, with the prefix that such have. */
+function writtenIds(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  eachElement(tree, ({ properties: { id }, tagName }) => {
+    if (typeof id === 'string' && levelOf(tagName) === undefined) ids.add(id);
+  });
+  return ids;
 }
 
 function untaken(taken: Set<string>, slug: string): string {

@@ -1,0 +1,137 @@
+import type { Element, Root as HastRoot } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { type HastNode } from '../lib/hast-tree.ts';
+import { WRITTEN_RULES } from './html-schema.ts';
+import { isSafeAddress } from './safe-address.ts';
+import { classifyUrl, type UrlKind } from './url.ts';
+
+/**
+ * Something that an editor wrote and no page shows.
+ *
+ * - `element`: it goes with all that it holds or shows, such as a frame
+ * - `tag`: its text stays without it
+ * - `handler`: an attribute that would run something
+ * - `attribute`: another attribute that no body has
+ * - `address`: one that would run something
+ * - `elsewhere`: a film or sound of another site
+ * - `picture`: a picture of another site, which becomes a link to it
+ */
+export type LeftOutKind =
+  'element' | 'tag' | 'handler' | 'attribute' | 'address' | 'elsewhere' | 'picture';
+
+/** `start` and `end` are offsets in the body; `name` is what goes. */
+export interface LeftOut {
+  kind: LeftOutKind;
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** Elements that say or do something by themselves, so that their text alone is a loss. */
+const SHOWING = new Set(
+  'applet audio button canvas dialog form frame frameset input link marquee meter object progress select textarea video'.split(
+    ' ',
+  ),
+);
+
+const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze();
+
+/**
+ * What the gate takes out of a Markdown body, in the order of the text, so that nothing vanishes untold.
+ * @param tree what `body` was parsed to, with offsets; a tree of MDX has no HTML that is let through
+ * @param site the site's own origin, where known
+ */
+export function findLeftOut(tree: Root, body: string, site?: string): LeftOut[] {
+  const found = addressesOf(tree, site);
+  let hasHtml = false;
+  visit(tree, 'html', () => void (hasHtml = true));
+  if (hasHtml) {
+    const told = new Set(found.map(({ start }) => start));
+    // What remark-rehype makes of a root is a root.
+    const html = toHast.runSync(tree, new VFile(body)) as HastRoot;
+    for (const each of inHtml(html, [], site)) if (!told.has(each.start)) found.push(each);
+    found.push(...unreadTags(tree));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function addressesOf(tree: Root, site: string | undefined): LeftOut[] {
+  const found: LeftOut[] = [];
+  visit(tree, (node) => {
+    if (!('url' in node)) return;
+    const kind = leftOutAddress(classifyUrl(node.url, site), node.type === 'image');
+    if (kind) found.push({ kind, name: node.url, ...spanOf(node) });
+  });
+  return found;
+}
+
+const leftOutAddress = (kind: UrlKind, isPicture: boolean): LeftOutKind | undefined => {
+  if (kind === 'unsafe' || (isPicture && kind === 'contact')) return 'address';
+  return isPicture && kind === 'outside' ? 'picture' : undefined;
+};
+
+function* inHtml(node: HastNode, above: string[], site: string | undefined): Generator<LeftOut> {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const { tagName } = child;
+    const place = openingOf(child);
+    if (!WRITTEN_RULES.allowsElement(tagName, above)) {
+      const isLost = WRITTEN_RULES.dropsContent(tagName) || SHOWING.has(tagName);
+      yield { kind: isLost ? 'element' : 'tag', name: tagName, ...place };
+      // What its text goes with is told by it.
+      if (WRITTEN_RULES.dropsContent(tagName)) continue;
+    } else for (const each of inAttributes(child, site)) yield { ...each, ...place };
+    yield* inHtml(child, [...above, tagName], site);
+  }
+}
+
+function* inAttributes(
+  { tagName, properties }: Element,
+  site: string | undefined,
+): Generator<Pick<LeftOut, 'kind' | 'name'>> {
+  for (const [name, value] of Object.entries(properties)) {
+    const allowed = WRITTEN_RULES.allowedValue(tagName, name, value);
+    if (JSON.stringify(allowed) !== JSON.stringify(value))
+      yield { kind: /^on/i.test(name) ? 'handler' : 'attribute', name: toAttribute(name) };
+    else if (!isSafeAddress(tagName, name, value, site)) {
+      const kind = classifyUrl(String(value), site);
+      const address = leftOutAddress(kind, tagName === 'img') ?? 'elsewhere';
+      yield { kind: address, name: String(value) };
+    }
+  }
+}
+
+const toAttribute = (property: string): string =>
+  property === 'className' ? 'class' : property.toLowerCase();
+
+/** Tags that the parser of HTML passes over where a page has its body already. */
+const UNREAD = /<(?<name>frameset|frame|body|html|head)\b/gi;
+
+function unreadTags(tree: Root): LeftOut[] {
+  const found: LeftOut[] = [];
+  visit(tree, 'html', (node) => {
+    const { start } = spanOf(node);
+    for (const { 0: tag, index } of node.value.matchAll(UNREAD)) {
+      const name = tag.slice(1).toLowerCase();
+      const kind = SHOWING.has(name) ? 'element' : 'tag';
+      found.push({ kind, name, start: start + index, end: start + index + tag.length });
+    }
+  });
+  return found;
+}
+
+function openingOf({ tagName, position }: Element) {
+  const start = position?.start.offset ?? 0;
+  return { start, end: start + tagName.length + 1 };
+}
+
+const spanOf = ({ position }: Nodes) => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
