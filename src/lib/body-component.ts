@@ -6,14 +6,12 @@ export type LiteralValue =
 
 /**
  * A component in the tree of a body: its name and what it was given, as written. What treats HTML sees
- * into what it holds and leaves itself alone.
+ * into what it holds and leaves itself alone. It is a block of its own, and never a part of a line.
  */
 export interface BodyComponent extends Parent {
   type: 'component';
   name: string;
   props: Readonly<Record<string, LiteralValue>>;
-  /** It stands in a line of text. */
-  inline: boolean;
   children: ElementContent[];
 }
 

@@ -71,5 +71,5 @@ const PHRASING = new Set(
 /** Whether a node stands in a line of text, and does not begin a block of its own. */
 export function isInline(node: HastNode): boolean {
   if (node.type === 'element') return PHRASING.has(node.tagName);
-  return node.type === 'component' ? node.inline : node.type !== 'root';
+  return node.type !== 'component' && node.type !== 'root';
 }

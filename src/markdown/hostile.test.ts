@@ -312,15 +312,15 @@ describe('MDX is treated as Markdown is', () => {
   });
 });
 
-test('components stand where they were written, in lines and blocks', async () => {
+test('components stand where they were written, as blocks that no paragraph holds', async () => {
   const body =
-    'الف <InfoBox title="ب">**پ**</InfoBox> ت\n\n<b title="<!--component-->">ث</b>\n\n<PullQuote />';
+    'الف <InfoBox title="ب">**پ**</InfoBox> ت\n\n<b title="<!--component-->">ث</b>\n\n<PullQuote>ج</PullQuote>';
   const { tree } = await renderTree(body, { title: '' }, 'mdx');
   expect(toPieces(tree)).toEqual([
-    '<p>الف ',
+    '<p>الف</p>',
     { name: 'InfoBox', props: { title: 'ب' }, children: ['<strong>پ</strong>'] },
-    ' ت</p>\n<p><b title="<!--component-->">ث</b></p>\n',
-    { name: 'PullQuote', props: {}, children: [''] },
+    '<p>ت</p>\n<p><b title="<!--component-->">ث</b></p>\n',
+    { name: 'PullQuote', props: {}, children: ['ج'] },
     '',
   ]);
 });

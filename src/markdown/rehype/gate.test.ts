@@ -99,7 +99,8 @@ function withoutEmptyLists(node: Root['children'][number]): Root['children'][num
   );
   // What an element holds is what a root may hold.
   const children = node.children.map(withoutEmptyLists) as ElementContent[];
-  return { ...node, properties: Object.fromEntries(entries), children };
+  const required = PUBLISHED_SCHEMA.required?.[node.tagName];
+  return { ...node, properties: { ...required, ...Object.fromEntries(entries) }, children };
 }
 
 test('finds nothing to take in what it let through', () => {
@@ -188,7 +189,7 @@ test('lets an id stand once', () => {
 test('leaves components alone and looks at what they hold', () => {
   const props = { title: 'javascript:' };
   const [component] = through([
-    { type: 'component', name: 'InfoBox', props, inline: false, children: [h('script'), h('b')] },
+    { type: 'component', name: 'InfoBox', props, children: [h('script'), h('b')] },
   ]).children;
   expect(component).toMatchObject({ props, children: [h('b')] });
 });

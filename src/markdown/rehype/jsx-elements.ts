@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 // Adds the nodes of MDX to hast's own; nothing of it runs.
 import type {} from 'mdast-util-mdx';
 import type { BodyComponent, LiteralValue } from '../../lib/body-component.ts';
-import { element, rewriteChildren, text } from '../../lib/hast-tree.ts';
+import { element, isBlank, isElement, rewriteChildren, text } from '../../lib/hast-tree.ts';
 import { attributeValues, isHtmlName } from '../jsx-values.ts';
 import { literalValue } from '../literal-expression.ts';
 
@@ -13,7 +13,7 @@ import { literalValue } from '../literal-expression.ts';
  */
 export function rehypeJsxElements() {
   return (tree: Root) => {
-    rewriteChildren(tree, (children) => children.flatMap(toContent));
+    rewriteChildren(tree, (children) => children.flatMap(toContent).flatMap(parted));
   };
 }
 
@@ -40,8 +40,7 @@ function fromJsx(node: JsxOfHtml): ElementContent[] {
   if (name === null) return children;
   const values = attributeValues(node);
   if (!isHtmlName(name)) {
-    const inline = node.type === 'mdxJsxTextElement';
-    const component: BodyComponent = { type: 'component', name, props: values, inline, children };
+    const component: BodyComponent = { type: 'component', name, props: values, children };
     return [{ ...component, ...(position && { position }) }];
   }
   const attributes = Object.entries(values).filter(isSimple);
@@ -51,3 +50,27 @@ function fromJsx(node: JsxOfHtml): ElementContent[] {
 
 const isSimple = (entry: [string, LiteralValue]): entry is [string, string | number | boolean] =>
   ['string', 'number', 'boolean'].includes(typeof entry[1]);
+
+/**
+ * A paragraph parted where a component stands in it: each is a block, which no paragraph may hold (HTML,
+ * 4.4.1), also when it is written in a line.
+ */
+function parted(node: ElementContent): ElementContent[] {
+  if (!isElement(node, 'p') || !node.children.some(({ type }) => type === 'component'))
+    return [node];
+  const parts: ElementContent[] = [];
+  let line: ElementContent[] = [];
+  const endLine = () => {
+    if (!line.every(isBlank)) parts.push({ ...node, children: line });
+    line = [];
+  };
+  for (const child of node.children) {
+    if (child.type !== 'component') line.push(child);
+    else {
+      endLine();
+      parts.push(child);
+    }
+  }
+  endLine();
+  return parts;
+}
