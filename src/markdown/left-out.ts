@@ -1,11 +1,11 @@
-import type { Element, Root as HastRoot } from 'hast';
+import type { Element } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { type HastNode } from '../lib/hast-tree.ts';
+import type { HastNode } from '../lib/hast-tree.ts';
 import { WRITTEN_RULES } from './html-schema.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { classifyUrl, type UrlKind } from './url.ts';
@@ -52,8 +52,7 @@ export function findLeftOut(tree: Root, body: string, site?: string): LeftOut[] 
   visit(tree, 'html', () => void (hasHtml = true));
   if (hasHtml) {
     const told = new Set(found.map(({ start }) => start));
-    // What remark-rehype makes of a root is a root.
-    const html = toHast.runSync(tree, new VFile(body)) as HastRoot;
+    const html = toHast.runSync(tree, new VFile(body));
     for (const each of inHtml(html, [], site)) if (!told.has(each.start)) found.push(each);
     found.push(...unreadTags(tree));
   }

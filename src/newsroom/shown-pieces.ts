@@ -1,6 +1,10 @@
 import type { BodyPiece } from '../markdown/body-pieces.ts';
-import { COMPONENT_SCHEMAS, type ComponentProps, isComponentName } from '../schemas/components.ts';
-import type { ComponentName } from '../schemas/components.ts';
+import {
+  COMPONENT_SCHEMAS,
+  type ComponentName,
+  type ComponentProps,
+  isComponentName,
+} from '../schemas/components.ts';
 import { compact } from '../schemas/fields.ts';
 
 /** A body in the order it is read: HTML, which need not be whole in itself, and components. */
