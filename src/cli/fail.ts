@@ -24,9 +24,11 @@ export function fail(error: unknown, aftermath = ''): never {
 }
 
 /** The compiled pages and a second process have classes of their own, so the name decides. */
+const FAULTS = new Set(['ContentFaults', 'BodyFault']);
+
 function findContentFaults(error: unknown): Error | undefined {
   for (let each = error; each instanceof Error; each = each.cause)
-    if (each instanceof ContentFaults || each.name === 'BodyFault') return each;
+    if (each instanceof ContentFaults || FAULTS.has(each.name)) return each;
   return undefined;
 }
 

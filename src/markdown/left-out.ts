@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-mdx';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -7,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { HastNode } from '../lib/hast-tree.ts';
 import { WRITTEN_RULES } from './html-schema.ts';
+import { attributeValues } from './jsx-values.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { classifyUrl, type UrlKind } from './url.ts';
 
@@ -43,7 +45,8 @@ const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(reh
 
 /**
  * What the gate takes out of a Markdown body, in the order of the text, so that nothing vanishes untold.
- * @param tree what `body` was parsed to, with offsets; a tree of MDX has no HTML that is let through
+ * @param tree what `body` was parsed to, with offsets; of MDX only pictures of other sites are of interest,
+ *   for the rest is a fault already (`readMdx`)
  * @param site the site's own origin, where known
  */
 export function findLeftOut(tree: Root, body: string, site?: string): LeftOut[] {
@@ -62,9 +65,14 @@ export function findLeftOut(tree: Root, body: string, site?: string): LeftOut[] 
 function addressesOf(tree: Root, site: string | undefined): LeftOut[] {
   const found: LeftOut[] = [];
   visit(tree, (node) => {
-    if (!('url' in node)) return;
-    const kind = leftOutAddress(classifyUrl(node.url, site), node.type === 'image');
-    if (kind) found.push({ kind, name: node.url, ...spanOf(node) });
+    if ('url' in node) {
+      const kind = leftOutAddress(classifyUrl(node.url, site), node.type === 'image');
+      if (kind) found.push({ kind, name: node.url, ...spanOf(node) });
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const { src } = attributeValues(node);
+      if (node.name === 'img' && typeof src === 'string' && classifyUrl(src, site) === 'outside')
+        found.push({ kind: 'picture', name: src, ...spanOf(node) });
+    }
   });
   return found;
 }

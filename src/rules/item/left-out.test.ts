@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, foundBy } from '../../../tests/support/rule-cases.ts';
+import { asItem, findingsOf, foundBy } from '../../../tests/support/rule-cases.ts';
+import { checkText } from '../check-item.ts';
 import { describeFinding } from '../../ui/rules.ts';
 
 describe('what no page shows is told', () => {
@@ -46,6 +47,13 @@ describe('what no page shows is told', () => {
       /content\/media.*پیوند/u,
     );
   });
+});
+
+test('in MDX only of pictures, for the rest is a fault there', () => {
+  const body = '![ب](https://a.ir/a.jpg) <img alt="ب" src="//a.ir/b.jpg" /> [ب](javascript:x)';
+  const rules = checkText(asItem(body), 'news/1.mdx').map(({ rule }) => rule);
+  expect(rules.filter((rule) => rule === 'foreign-picture')).toHaveLength(2);
+  expect(rules).not.toContain('left-out');
 });
 
 test.each([
