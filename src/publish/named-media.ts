@@ -1,5 +1,5 @@
 /** The names of made files, as they stand after `/media/` in a page: digest and width, or a file's own. */
-const MEDIA = /\/media\/(?<file>[\w.-]+)/gu;
+const MEDIA = /\/media\/(?<file>\w[\w.-]*)/gu;
 
 /** The files below `media/` that a page or a program names, each once, in the order of the text. */
 export const namedMedia = (text: string): string[] => [

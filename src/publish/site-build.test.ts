@@ -34,6 +34,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 /** Build a site of pages; a page's key is its text. */
 function buildSite(pages: Record<string, string>, ground = 'g'): Tally & { rendered: string[] } {
   const build = new SiteBuild(out, cache, ground);
+  build.plan(Object.keys(pages));
   const rendered: string[] = [];
   for (const [file, text] of Object.entries(pages)) {
     if (build.keep(file, text)) continue;
@@ -194,13 +195,23 @@ describe('SiteBuild', () => {
   });
 
   test('any sequence of builds, some of them killed, shows what a build from nothing shows', () => {
-    const name = fc.constantFrom('a.html', 'b/index.html', 'b/c/index.html', 'd/index.html');
-    const site = fc.dictionary(name, fc.constantFrom('1', '2', '3'), { noNullPrototype: true });
+    const name = fc.constantFrom(
+      ...['a.html', 'b/index.html', 'b/c/index.html', 'd/index.html'],
+      // A file in one build, a folder in the next.
+      ...['e.html', 'e.html/index.html', 'e.html/f/g.html'],
+    );
+    const site = fc
+      .dictionary(name, fc.constantFrom('1', '2', '3'), { noNullPrototype: true })
+      .filter(
+        (pages) =>
+          !('e.html' in pages && Object.keys(pages).some((each) => /^e.html./u.test(each))),
+      );
     const step = fc.record({ pages: site, killed: fc.boolean(), loose: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
         for (const { pages, killed, loose } of steps) {
           const build = new SiteBuild(out, cache, 'g');
+          build.plan(Object.keys(pages));
           for (const [file, text] of Object.entries(pages))
             if (!build.keep(file, text)) render(build, file, text);
           if (killed) continue;
@@ -259,6 +270,14 @@ describe('SiteBuild', () => {
     buildSite({ 'a.html': html });
     expect(readdirSync(path.join(out, 'media'))).toEqual(['one-320.webp']);
   });
+
+  test.each(['/media/..', '/media/.', '/media/../kept'])(
+    'a text that names %s below no folder of pictures stops nothing',
+    (text) => {
+      buildSite({ 'a.html': text });
+      expect(filesOf(out)).toEqual({ 'a.html': text });
+    },
+  );
 
   test('keeps a page whose text tells of a picture that was never made', () => {
     const text = 'فایل در /media/illustrations/map.jpg است';

@@ -95,6 +95,16 @@ export class SiteBuild {
   }
 
   /**
+   * Say which pages there will be. All others are taken away, before any is made: one may stand where
+   * another needs a folder.
+   */
+  plan(files: Iterable<string>): void {
+    const planned = new Set(files);
+    for (const file of Object.keys(this.#inTree?.pages ?? {}))
+      if (!planned.has(file)) this.#tree.remove(file);
+  }
+
+  /**
    * Take a page over as it is. @returns whether that could be; otherwise the page must be rendered, and
    * nothing stands in its place
    */
@@ -162,8 +172,6 @@ export class SiteBuild {
 
   /** Complete the tree and show it. */
   finish(): Tally {
-    for (const file of Object.keys(this.#inTree?.pages ?? {}))
-      if (!this.#pages.has(file)) this.#tree.remove(file);
     for (const page of this.#pages.values()) for (const name of page.media) this.#media.add(name);
     for (const name of this.#inTree?.media ?? [])
       if (!this.#media.has(name)) this.#tree.remove(`media/${name}`);

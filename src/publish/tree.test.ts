@@ -1,0 +1,120 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Tree } from './tree.ts';
+
+let dir: string;
+let tree: Tree;
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(os.tmpdir(), 'peyk-tree-'));
+  tree = new Tree(path.join(dir, 'site'));
+  mkdirSync(path.join(dir, 'elsewhere'));
+  writeFileSync(path.join(dir, 'elsewhere/kept.txt'), 'kept');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** What stands outside the tree, with its bytes. */
+const outside = (): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
+    .filter((name) => name !== 'site' && !name.startsWith(`site${path.sep}`))
+    .map((name) =>
+      name.endsWith('.txt') ? `${name}=${readFileSync(path.join(dir, name))}` : name,
+    );
+
+describe('Tree', () => {
+  test.each([
+    '../a',
+    'a/../../b',
+    '/etc/x',
+    '..',
+    '.',
+    '',
+    'a//b',
+    'a/./b',
+    'a/',
+    'a\0b',
+    'a\\..\\b',
+  ])('has no place for «%s»', (name) => {
+    expect(() => tree.write(name, 'x')).toThrow('no place');
+    expect(() => tree.link(path.join(dir, 'elsewhere/kept.txt'), name)).toThrow('no place');
+    expect(() => tree.remove(name)).toThrow('no place');
+  });
+
+  test('whatever the names, nothing outside is touched', () => {
+    const before = outside();
+    const part = fc.constantFrom(
+      'a',
+      'b.html',
+      '..',
+      '.',
+      '',
+      'elsewhere',
+      'kept.txt',
+      '\\',
+      '\0',
+      'پ',
+    );
+    const name = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/'));
+    const works = [
+      (file: string) => tree.write(file, 'x'),
+      (file: string) => tree.link(path.join(dir, 'elsewhere/kept.txt'), file),
+      (file: string) => tree.remove(file),
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.constantFrom(...works))), (steps) => {
+        for (const [file, work] of steps) {
+          try {
+            work(file);
+          } catch {
+            // Refused; what else it may do is looked at below.
+          }
+        }
+        expect(outside()).toEqual(before);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([
+    ['a hard link', (to: string) => linkSync(path.join(dir, 'elsewhere/kept.txt'), to)],
+    ['a link', (to: string) => symlinkSync(path.join(dir, 'elsewhere/kept.txt'), to)],
+    ['a link to nothing', (to: string) => symlinkSync(path.join(dir, 'elsewhere/new.txt'), to)],
+  ])('never writes through %s', (_, put) => {
+    const before = outside();
+    put(tree.pathOf('favicon.svg'));
+    expect(() => tree.write('favicon.svg', 'mine')).toThrow('EEXIST');
+    expect(outside()).toEqual(before);
+  });
+
+  test('never writes into, nor takes from, a folder that a link leads to', () => {
+    const before = outside();
+    symlinkSync(path.join(dir, 'elsewhere'), tree.pathOf('old'));
+    tree.remove('old/kept.txt');
+    tree.write('old/new.txt', 'x');
+    expect(outside()).toEqual(before);
+    expect(readFileSync(tree.pathOf('old/new.txt'), 'utf8')).toBe('x');
+  });
+
+  test('takes away the folders that a file leaves empty, and makes them again', () => {
+    tree.write('a/b/c.html', 'x');
+    tree.write('a/d.html', 'x');
+    tree.remove('a/b/c.html');
+    expect(existsSync(tree.pathOf('a/b'))).toBe(false);
+    tree.write('a/b/c.html', 'y');
+    expect(readFileSync(tree.pathOf('a/b/c.html'), 'utf8')).toBe('y');
+  });
+});
