@@ -15,6 +15,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   lib: [],
   ui: ['lib'],
   security: ['lib'],
+  serving: ['security', 'lib'],
   processes: [],
   keeping: ['digest.ts'],
   indexing: [
@@ -48,10 +49,10 @@ export const ROOMS: Record<string, readonly string[]> = {
   checking: ['rules', 'loaders', 'newsroom', ...CONTENT],
   importers: CONTENT,
   admin: ['rules', 'importers', 'styles', ...CONTENT],
-  integrations: ['loaders', 'processes', 'keeping', ...NEWS],
+  integrations: ['loaders', 'processes', 'keeping', 'serving', ...NEWS],
   cli: [
     ...['integrations', 'program', 'indexing', 'loaders', 'publish', 'checking', 'rules'],
-    ...['importers', 'ping', ...NEWS],
+    ...['importers', 'ping', 'serving', ...NEWS],
   ],
 };
 

@@ -20,6 +20,12 @@ const given = (name: string): string | undefined => process.env[name]?.trim() ||
 /** The directory that editors own, absolute. */
 export const contentDir = (): string => path.resolve(given('PEYK_CONTENT') ?? 'content');
 
+/** The folder whose files are put into the site as they are, absolute (Astro's `publicDir`). */
+export const publicDir = (): string => path.resolve('public');
+
+/** The address of this machine that a server of ours listens on: nobody else reaches it unless told. */
+export const host = (): string => given('HOST') ?? '127.0.0.1';
+
 /** Where the site is published, absolute; a link to one whole build. */
 export const outDir = (): string => path.resolve(given('PEYK_OUT') ?? 'dist');
 

@@ -1,14 +1,12 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import path from 'node:path';
-import compression from 'compression';
-import sirv from 'sirv';
-import { outDir } from '../settings.ts';
+import { existsSync } from 'node:fs';
+import { openServer } from '../serving/open-server.ts';
+import { serveSite } from '../serving/serve-site.ts';
+import { host, outDir } from '../settings.ts';
 import { COMMANDS, SERVE } from '../ui/commands.ts';
 import { readOptions } from './options.ts';
 
-/** Serve what is published, as a plain web server would: compressed, with 404.html, nothing rewritten. */
+/** Serve what is published, on this machine alone unless HOST says otherwise. */
 readOptions({}, SERVE.usage);
 const asked = process.env['PORT']?.trim() || '4321';
 const port = /^\d{1,5}$/u.test(asked) ? Number(asked) : NaN;
@@ -22,29 +20,23 @@ if (!existsSync(dir)) {
   process.exit(1);
 }
 
-// `dev` reads the disk at each request, so that a site published meanwhile is seen.
-const files = sirv(dir, {
-  dev: true,
-  dotfiles: true,
-  // Without the charset, some browsers read Atom as Latin text.
-  setHeaders: (response, file) => {
-    if (file.endsWith('.atom'))
-      response.setHeader('Content-Type', 'application/atom+xml; charset=utf-8');
-  },
-});
-const compress = compression();
-
-const server = createServer((request, response) => {
-  // The middleware was typed for Express; it uses only what node's own request and response have.
-  compress(request as never, response as never, () => {
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(path.join(dir, '404.html')));
-    });
-  });
-});
+/** Why it can't listen, by the system's word for it. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EADDRINUSE: COMMANDS.portTaken(port),
+  EACCES: COMMANDS.mayNotListen(port),
+  EADDRNOTAVAIL: COMMANDS.badHost(host()),
+  ENOTFOUND: COMMANDS.badHost(host()),
+  EAI_AGAIN: COMMANDS.badHost(host()),
+};
+const server = openServer(serveSite(dir));
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? COMMANDS.portTaken(port) : error.message);
+  console.error(REFUSALS[error.code ?? ''] ?? error.message);
   process.exit(1);
 });
-server.listen(port, () => console.log(COMMANDS.serving(`http://localhost:${port}`)));
+server.listen(port, host(), () => {
+  const { address = '', port = 0 } = server.address() as { address?: string; port?: number };
+  const isOpen = address === '0.0.0.0' || address === '::';
+  const isHere = isOpen || address === '127.0.0.1' || address === '::1';
+  const name = address.includes(':') ? `[${address}]` : address;
+  console.log(COMMANDS.serving(`http://${isHere ? 'localhost' : name}:${port}`, isOpen));
+});

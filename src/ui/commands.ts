@@ -69,11 +69,18 @@ export const COMMANDS = {
       `همه: ${time(build)}؛ فرایند اصلی: تا ${memory(build)} حافظه`,
     ].join('؛ '),
   why: (file: string, why: WhyMade): string => `${file}: ${WHY_MADE[why]}`,
-  serving: (url: string): string => `سایت در ${url} دیده می‌شود؛ برای پایان Ctrl+C را بزنید`,
+  serving: (url: string, isOpen: boolean): string =>
+    `سایت در ${url} دیده می‌شود${
+      isOpen ? '، و از دستگاه‌های دیگر با نشانی این دستگاه' : ''
+    }؛ برای پایان Ctrl+C را بزنید`,
   nothingToServe: (dir: string): string =>
     `در ${dir} سایتی نیست؛ نخست «npm run build» را اجرا کنید`,
   portTaken: (port: number): string =>
     `درگاه ${port} در دست برنامهٔ دیگری است؛ با PORT درگاه دیگری بدهید`,
+  badHost: (host: string): string =>
+    `«${host}» نشانی این دستگاه نیست؛ در HOST یکی از نشانی‌های آن را بنویسید، یا برای همه 0.0.0.0 یا ::`,
+  mayNotListen: (port: number): string =>
+    `اجازهٔ گشودن درگاه ${port} نیست؛ با PORT درگاهی از ۱۰۲۴ به بالا بدهید`,
   previewRuns: (url: string): string =>
     `پیش‌نمایش این پوشه باز است: ${url}\n  ← همان را در مرورگر ببینید، یا نخست در پنجره‌اش Ctrl+C را بزنید.`,
   badPort: (text: string): string => `درگاه «${text}» درست نیست؛ PORT عددی از ۰ تا ۶۵۵۳۵ است`,
@@ -107,7 +114,8 @@ export const OPTIONS = {
 
 /** What `npm run serve` says of itself. */
 export const SERVE = {
-  usage: 'این‌گونه بنویسید: npm run serve؛ درگاه دیگر را با PORT بدهید، مانند PORT=8080',
+  usage:
+    'این‌گونه بنویسید: npm run serve؛ درگاه دیگر را با PORT بدهید، مانند PORT=8080، و برای دیدن از دستگاه‌های دیگر HOST=0.0.0.0',
 } as const;
 
 /** What `npm run schemas` says. */

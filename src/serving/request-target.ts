@@ -1,0 +1,11 @@
+/**
+ * The path that a request asks for, percent-encoded as it came (RFC 9112, «Request Target»): `/news/1/?a=b`
+ * and `http://any.host/news/1/` → `/news/1/`.
+ * @returns undefined for what names no path of a site
+ */
+export function pathOfTarget(target: string): string | undefined {
+  const inOrigin = /^https?:\/\/[^/?#]*(?<path>[^]*)$/iu.exec(target)?.groups?.['path'] ?? target;
+  const path = inOrigin.split(/[?#]/u, 1)[0] ?? '';
+  if (inOrigin !== target && path === '') return '/';
+  return path.startsWith('/') ? path : undefined;
+}
