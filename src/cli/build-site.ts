@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DESK_FILES, makeDesk } from '../integrations/make-desk.ts';
+import { makeDesk } from '../integrations/make-desk.ts';
+import { DESK_FILES, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
 import { giveLoaded, type Loaded } from '../loaded.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
@@ -50,7 +51,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     indexing = startIndexing(
       () => toSources(loaded, now()),
       {
-        outDir: path.join(site.tree.dir, 'pagefind'),
+        outDir: site.tree.pathOf(placeBelow(SEARCH_INDEX)),
         cacheDir: kept,
         now: now(),
         contentDir: contentDir(),
@@ -62,7 +63,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     // Waited for below; until then a failure is not yet one of this process.
     indexing.done.catch(() => undefined);
     // Linked at once: another program that shares the packages may put its own desk in this one's place.
-    desk = makeDesk(root, stop.signal).then((dir) => site?.linkAll(dir, DESK_FILES));
+    desk = makeDesk(root, stop.signal).then((dir) => site?.linkAll(dir, placeBelow(DESK_FILES)));
     desk.catch(() => undefined);
 
     progress.step(COMMANDS.compiling);
@@ -116,6 +117,7 @@ async function makeChangedPages(
   verbose: boolean,
 ): Promise<void> {
   const places = await program.places();
+  site.plan(places.map(({ file }) => file));
   const changed = places.filter(({ file, key }) => key === undefined || !site.keep(file, key));
   if (verbose)
     for (const { file, key } of changed)
@@ -142,8 +144,9 @@ async function makeChangedPages(
 function writeWorker(site: SiteBuild, programDir: string, { lists }: Loaded): void {
   const isOn = lists.site?.offline !== false;
   const script = readFileSync(workerFile(programDir, isOn ? 'worker' : 'switch-off'), 'utf8');
-  site.tree.write('sw.js', isOn ? workerText(script, site.tree.dir) : script);
-  site.rendered('sw.js', undefined, []);
+  const file = placeBelow(WORKER);
+  site.tree.write(file, isOn ? workerText(script, site.tree.dir) : script);
+  site.rendered(file, undefined, []);
 }
 
 /** What every page depends on: the program, the site's address, and what the frame of each page shows. */

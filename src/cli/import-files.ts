@@ -16,9 +16,10 @@ import { Newsroom } from '../importers/newsroom.ts';
 import { readSource } from '../importers/read-source.ts';
 import { toItem } from '../importers/to-item.ts';
 import { readExport } from '../importers/wxr/read-export.ts';
-import { readLists, RESERVED } from '../loaders/lists.ts';
+import { readLists } from '../loaders/lists.ts';
 import { readYaml } from '../loaders/yaml.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { standingPageUrl } from '../newsroom/urls.ts';
 import { fixText } from '../rules/fix-text.ts';
 import { writeItem } from '../schemas/write-item.ts';
 import { now } from '../settings.ts';
@@ -64,7 +65,7 @@ export async function importFiles(
     {
       sections: lists.sections,
       series: lists.series,
-      reserved: new Set([...RESERVED, ...lists.pages.map(({ id }) => id)]),
+      pages: lists.pages.map(({ id }) => standingPageUrl(id)),
       ...readKnownItems(place.news),
     },
     {

@@ -1,4 +1,5 @@
 import { writeFrontMatter } from '../schemas/write-item.ts';
+import { TakenAddresses } from '../lib/addresses/taken-addresses.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import { toSlug } from '../lib/persian/slug.ts';
 import { nextCode } from './next-code.ts';
@@ -14,8 +15,8 @@ export interface NewsroomLists {
   aliases: ReadonlySet<string>;
   /** What they are known by, as `marksOf` gives it. */
   marks: ReadonlySet<string>;
-  /** First parts of addresses that are the site's own. */
-  reserved: ReadonlySet<string>;
+  /** The addresses of standing pages. */
+  pages: readonly string[];
 }
 
 export interface NewsroomOptions {
@@ -60,7 +61,7 @@ export class Newsroom {
     this.#options = options;
     this.#codes = new Set(lists.codes);
     this.#known = new Set(Array.from(lists.aliases, bare));
-    this.#aliases = new Set(this.#known);
+    this.#aliases = new TakenAddresses([...lists.pages, ...lists.aliases]);
     this.sections = lists.sections;
     this.givenSection = options.givenSection;
     this.untitled = options.untitled;
@@ -108,10 +109,7 @@ export class Newsroom {
 
   /** False for an address that is the site's own, or another item's. */
   takeAlias(path: string): boolean {
-    const key = bare(path);
-    if (this.#aliases.has(key) || this.#lists.reserved.has(path.split('/')[1] ?? '')) return false;
-    this.#aliases.add(key);
-    return true;
+    return this.#aliases.take(path);
   }
 
   /** The series of `series.yml` that is meant, or a new one. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { DESK_FILES } from '../lib/addresses/places.ts';
 import { tellFailure } from '../processes/told-failure.ts';
-import { DESK_FILES } from './make-desk.ts';
 
 /** Parts of Sveltia CMS that no field of the desk uses: maps, and the colouring of programs. */
 const UNUSED = /^(?:@shikijs\/(?:langs|themes)\/|leaflet\/|terra-draw|svgo\/)/u;
@@ -14,7 +14,7 @@ export async function bundle(root: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     root,
-    base: `/${DESK_FILES}/`,
+    base: DESK_FILES,
     publicDir: false,
     logLevel: 'error',
     // The parts of the CMS that Svelte and React guard by it are for their makers.

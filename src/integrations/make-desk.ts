@@ -19,9 +19,6 @@ const SOURCES = [
   'ui',
 ];
 
-/** Where the files stand in the site. */
-export const DESK_FILES = 'admin/desk';
-
 /**
  * The files of the desk: bundled once for their sources, which no content is among, and kept with the
  * installed packages, so that a publish costs no more for them than a few links. `npm ci` has made them.

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { DESK_FILES, makeDesk } from './make-desk.ts';
+import { DESK_FILES } from '../lib/addresses/places.ts';
+import { makeDesk } from './make-desk.ts';
 
 /** In `npm run dev`, make the desk when it is first opened and serve its files. */
 export function serveDesk(): AstroIntegration {
@@ -9,7 +10,7 @@ export function serveDesk(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         let files: Promise<ReturnType<typeof sirv>> | undefined;
-        server.middlewares.use(`/${DESK_FILES}`, (request, response, next) => {
+        server.middlewares.use(DESK_FILES, (request, response, next) => {
           files ??= makeDesk(process.cwd()).then((dir) => sirv(dir, { dev: true }));
           files.then((serve) => serve(request, response, next)).catch(next);
         });

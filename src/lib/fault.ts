@@ -22,6 +22,7 @@ export type FaultKind =
   | 'not-a-map'
   | 'not-text'
   | 'not-utf8'
+  | 'page-taken'
   | 'reserved-id'
   | 'too-deep'
   | 'too-long'

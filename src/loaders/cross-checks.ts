@@ -4,15 +4,16 @@ import type { Complaint, Fault } from '../lib/fault.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { Lists } from '../loaded.ts';
-import { RESERVED } from './lists.ts';
 import { readBody } from './read-body.ts';
+import { publicDir } from '../settings.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { Places } from './places.ts';
 import { walk } from './walk.ts';
-import { readYaml } from './yaml.ts';
 
 type Found = Complaint & { path: readonly PropertyKey[] };
 
 /**
- * The faults that no file shows alone: a code or an alias used twice, an id, a code or a picture that
+ * The faults that no file shows alone: a code or an address used twice, an id, a code or a picture that
  * does not exist. Places are looked up by reading the faulty files again, so that a sound archive
  * costs no file access beyond one listing of `media/`.
  */
@@ -23,22 +24,15 @@ export function crossCheck(
 ): Fault[] {
   const sections = new Set(lists.sections.map(({ id }) => id));
   const series = new Set(lists.series.map(({ id }) => id));
-  const pages = new Set(lists.pages.map(({ id }) => id));
   const media = new Set(
     walk(path.join(dir, 'media'), () => true).map((name) => name.normalize('NFC')),
   );
   const byCode = Map.groupBy(entries, ([, data]) => data.code);
-  const byAlias = Map.groupBy(
-    [...entries].flatMap(([file, data]) => (data.aliases ?? []).map((alias) => ({ alias, file }))),
-    ({ alias }) => alias.replace(/\/$/u, ''),
-  );
-  const faults: Fault[] = [];
+  const places = new Places(dir);
+  const faults: Fault[] = checkAddresses(entries, lists, places, publicDir());
 
   for (const [file, data] of entries) {
-    const found = [
-      ...itemComplaints(data, { sections, series, media, codes: byCode }),
-      ...aliasComplaints(data, file, byAlias, pages),
-    ];
+    const found = [...itemComplaints(data, { sections, series, media, codes: byCode })];
     const twins = byCode.get(data.code) ?? [];
     if (twins.length > 1)
       found.push({
@@ -46,9 +40,10 @@ export function crossCheck(
         kind: 'code-twice',
         field: 'code',
         value: data.code,
-        detail: { files: twins.map(([other]) => other).filter((other) => other !== file) },
+        detail: { files: othersOf(file, twins) },
       });
-    if (found.length) faults.push(...placed(dir, file, found));
+    for (const { path: at, ...complaint } of found)
+      faults.push({ file, ...places.placeOf(file, at), ...complaint });
     faults.push(...missingBodyMedia(dir, file, data.bodyMedia, media));
   }
   for (const page of lists.pages)
@@ -97,35 +92,15 @@ function* itemComplaints(data: NewsData, known: Known): Generator<Found> {
       yield { path, kind: 'missing-picture', field: path.join('.'), value: `media/${src}` };
 }
 
-function* aliasComplaints(
-  data: NewsData,
-  file: string,
-  byAlias: ReadonlyMap<string, readonly { file: string }[]>,
-  pages: ReadonlySet<string>,
-): Generator<Found> {
-  for (const [index, alias] of (data.aliases ?? []).entries()) {
-    const holders = byAlias.get(alias.replace(/\/$/u, '')) ?? [];
-    const first = alias.split('/')[1] ?? '';
-    if (holders.length < 2 && !RESERVED.has(first) && !pages.has(first)) continue;
-    yield {
-      path: ['aliases', index],
-      kind: 'alias-taken',
-      field: 'aliases',
-      value: alias,
-      detail: { files: holders.map((holder) => holder.file).filter((other) => other !== file) },
-    };
-  }
-}
+/** So many others are named to each: a list of thousands helps nobody. */
+const MOST_NAMED = 3;
 
-function placed(dir: string, file: string, found: readonly Found[]): Fault[] {
-  const parts = splitFrontMatter(readFileSync(path.join(dir, file)));
-  const yaml = parts.ok ? readYaml(parts.yaml, file, parts.yamlLine) : undefined;
-  return found.map(({ path: at, ...complaint }) => ({
-    file,
-    ...(yaml?.placeOf(at) ?? { line: 1 }),
-    ...complaint,
-  }));
-}
+const othersOf = (file: string, all: readonly (readonly [string, unknown])[]): string[] =>
+  all
+    .slice(0, MOST_NAMED + 1)
+    .map(([other]) => other)
+    .filter((other) => other !== file)
+    .slice(0, MOST_NAMED);
 
 function missingBodyMedia(
   dir: string,

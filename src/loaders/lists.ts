@@ -2,10 +2,12 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
 import type { Lists } from '../loaded.ts';
+import { isFitId } from '../schemas/fields.ts';
 import { pageSchema } from '../schemas/pages.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
 import { siteSchema } from '../schemas/site.ts';
+import { ownAt } from '../lib/addresses/own-names.ts';
 import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readBody } from './read-body.ts';
@@ -15,13 +17,6 @@ import { walkTexts } from './walk.ts';
 
 /** The small files, read whole each time; faulty ones are left out and their faults told. */
 export type ReadLists = Lists & { faults: Fault[] };
-
-/** First parts of addresses that belong to the site itself. */
-export const RESERVED = new Set(
-  'news sections tags series archive search admin media data feed _astro fonts icons pagefind 404 index'.split(
-    ' ',
-  ),
-);
 
 export function readLists(dir: string): ReadLists {
   const faults: Fault[] = [];
@@ -63,12 +58,13 @@ function readPages(dir: string, faults: Fault[]): Lists['pages'] {
   return walkTexts(path.join(dir, 'pages')).flatMap((name) => {
     const file = `pages/${name}`;
     const id = name.replace(/\.mdx?$/u, '');
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) {
+    if (!isFitId(id)) {
       faults.push({ file, line: 1, kind: 'bad-id', value: id });
       return [];
     }
-    if (RESERVED.has(id)) {
-      faults.push({ file, line: 1, kind: 'reserved-id', value: id });
+    const own = ownAt(`/${id}/`);
+    if (own !== undefined) {
+      faults.push({ file, line: 1, kind: 'reserved-id', value: id, detail: { others: [own] } });
       return [];
     }
     const readIn = readBytes(dir, file);

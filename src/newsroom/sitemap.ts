@@ -1,3 +1,4 @@
+import type { RouteIn } from '../lib/addresses/routes.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import { now } from '../settings.ts';
 import { getYears } from './archive.ts';
@@ -60,34 +61,49 @@ export async function getSitemapIndex(): Promise<SitemapEntry[]> {
   return [{ url: sitemapPagesUrl() }, ...months];
 }
 
+/** The addresses of each route that are of a Jalali month alone, each with the items it shows. */
+const LISTED_OF_MONTH: Readonly<
+  Record<
+    RouteIn<'month'>,
+    (items: readonly Item[], year: number, month: number) => Iterable<[string, readonly Item[]]>
+  >
+> = {
+  item: (items) => items.map((item) => [itemUrl(item.code), [item]]),
+  archiveMonth: (items, year, month) => [[archiveMonthUrl(year, month), items]],
+  archiveDay: (items, year, month) =>
+    Map.groupBy(items, ({ date }) => archiveDayUrl(year, month, date.day)),
+  sectionMonth: (items, year, month) =>
+    Map.groupBy(items, ({ section }) => sectionMonthUrl(section, year, month)),
+};
+
 /** A Jalali month: its items, and the lists that are of this month alone. */
 export async function getSitemapMonth(year: number, month: number): Promise<SitemapEntry[]> {
   const items = (await getNews()).byTime.get(timeKey(year, month)) ?? [];
-  const days = Map.groupBy(items, ({ date }) => archiveDayUrl(year, month, date.day));
-  const sections = Map.groupBy(items, ({ section }) => sectionMonthUrl(section, year, month));
-  return [
-    ...items.map((item) => ({ url: itemUrl(item.code), changedAt: changedAt(item) })),
-    ...Array.from([[archiveMonthUrl(year, month), items] as const, ...days, ...sections]).map(
-      ([url, listed]) => ({ url, changedAt: newestChange(listed) }),
-    ),
-  ];
+  return Object.values(LISTED_OF_MONTH).flatMap((list) =>
+    Array.from(list(items, year, month), ([url, shown]) => ({
+      url,
+      changedAt: newestChange(shown),
+    })),
+  );
 }
+
+/** The addresses of each route whose pages belong to no month, in the order of the sitemap. */
+const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]> | string[]>> = {
+  front: () => [frontUrl()],
+  section: async () => (await getSections()).map(({ url }) => url),
+  series: async () => (await getSeriesIds()).map(seriesUrl),
+  archive: () => [archiveUrl()],
+  archiveYear: async () => (await getYears()).map(archiveYearUrl),
+  tagIndex: () => [tagIndexUrl()],
+  standingPage: async () => (await getSiteFrame()).pages.map(({ url }) => url),
+  feedsPage: () => [feedsPageUrl()],
+  dataPage: () => [dataPageUrl()],
+};
 
 /** The pages that belong to no month; tags are found through their items and the tag index. */
 export async function getSitemapPages(): Promise<SitemapEntry[]> {
-  const { pages } = await getSiteFrame();
-  const urls = [
-    frontUrl(),
-    ...(await getSections()).map(({ url }) => url),
-    ...(await getSeriesIds()).map(seriesUrl),
-    archiveUrl(),
-    ...(await getYears()).map(archiveYearUrl),
-    tagIndexUrl(),
-    ...pages.map(({ url }) => url),
-    feedsPageUrl(),
-    dataPageUrl(),
-  ];
-  return urls.map((url) => ({ url }));
+  const lists = await Promise.all(Object.values(LISTED).map((list) => list()));
+  return lists.flat().map((url) => ({ url }));
 }
 
 export interface NewsSitemapEntry {

@@ -1,72 +1,91 @@
+import { DESK_FILES, OVERVIEW, SEARCH_INDEX } from '../lib/addresses/places.ts';
+import { DATA_FORMATS, FEED_FORMATS, ROUTES } from '../lib/addresses/routes.ts';
+import { addressWriter } from '../lib/addresses/write-address.ts';
+
 /**
- * The only place that writes an address. Numbers in addresses are ASCII and zero-padded; every page's
- * address ends with a slash (the contract in docs/architecture.md).
+ * The only place that writes an address; which there are is told by `ROUTES`. Numbers in addresses are
+ * ASCII and zero-padded.
  */
 const two = (value: number): string => String(value).padStart(2, '0');
 
-export const frontUrl = (): string => '/';
-export const itemUrl = (code: string): string => `/news/${code}/`;
-export const sectionUrl = (id: string): string => `/sections/${id}/`;
+export const frontUrl = (): string => ROUTES.front.path;
+const item = addressWriter(ROUTES.item.path);
+export const itemUrl = (code: string): string => item({ code });
+const section = addressWriter(ROUTES.section.path);
+export const sectionUrl = (id: string): string => section({ id });
+const sectionMonth = addressWriter(ROUTES.sectionMonth.path);
 export const sectionMonthUrl = (id: string, year: number, month: number): string =>
-  `/sections/${id}/${year}/${two(month)}/`;
-export const tagIndexUrl = (): string => '/tags/';
+  sectionMonth({ id, year, month: two(month) });
+export const tagIndexUrl = (): string => ROUTES.tagIndex.path;
+const tag = addressWriter(ROUTES.tag.path);
 /** @param slug as `toSlug` makes it; Persian letters stay, the browser percent-encodes them */
-export const tagUrl = (slug: string): string => `/tags/${slug}/`;
-export const tagYearUrl = (slug: string, year: number): string => `/tags/${slug}/${year}/`;
-export const seriesUrl = (id: string): string => `/series/${id}/`;
-export const archiveUrl = (): string => '/archive/';
-export const archiveYearUrl = (year: number): string => `/archive/${year}/`;
+export const tagUrl = (slug: string): string => tag({ slug });
+const tagYear = addressWriter(ROUTES.tagYear.path);
+export const tagYearUrl = (slug: string, year: number): string => tagYear({ slug, year });
+const series = addressWriter(ROUTES.series.path);
+export const seriesUrl = (id: string): string => series({ id });
+export const archiveUrl = (): string => ROUTES.archive.path;
+const archiveYear = addressWriter(ROUTES.archiveYear.path);
+export const archiveYearUrl = (year: number): string => archiveYear({ year });
+const archiveMonth = addressWriter(ROUTES.archiveMonth.path);
 export const archiveMonthUrl = (year: number, month: number): string =>
-  `/archive/${year}/${two(month)}/`;
+  archiveMonth({ year, month: two(month) });
+const archiveDay = addressWriter(ROUTES.archiveDay.path);
 export const archiveDayUrl = (year: number, month: number, day: number): string =>
-  `/archive/${year}/${two(month)}/${two(day)}/`;
-/** All items of a day in one file to take along. A name of its own: servers may take `10.html` for `10/`. */
+  archiveDay({ year, month: two(month), day: two(day) });
+const dayFile = addressWriter(ROUTES.dayFile.path);
+/** All items of a day in one file to take along. */
 export const dayFileUrl = (year: number, month: number, day: number): string =>
-  `${archiveDayUrl(year, month, day)}news.html`;
-export const searchUrl = (): string => '/search/';
-export const standingPageUrl = (id: string): string => `/${id}/`;
+  dayFile({ year, month: two(month), day: two(day) });
+export const searchUrl = (): string => ROUTES.search.path;
+/** Where the parts of the search index stand. */
+export const searchIndexUrl = (): string => SEARCH_INDEX;
+const standingPage = addressWriter(ROUTES.standingPage.path);
+export const standingPageUrl = (id: string): string => standingPage({ id });
 
-/** How a feed's file ends in each format: RSS 2.0, Atom, JSON Feed. */
-export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;
+export { DATA_FORMATS, FEED_FORMATS };
 export type FeedFormat = (typeof FEED_FORMATS)[number];
-
-/** @param section an id; without it, the feed of the whole site */
-export const feedUrl = (format: FeedFormat, section?: string): string =>
-  `${section === undefined ? frontUrl() : sectionUrl(section)}feed.${format}`;
-/** The page that tells readers what feeds are for. */
-export const feedsPageUrl = (): string => '/feeds/';
-
-export const sitemapIndexUrl = (): string => '/sitemap.xml';
-/** The Jalali month's items and lists. */
-export const sitemapMonthUrl = (year: number, month: number): string =>
-  `/sitemap-${year}-${two(month)}.xml`;
-/** The pages that belong to no month. */
-export const sitemapPagesUrl = (): string => '/sitemap-pages.xml';
-export const sitemapNewsUrl = (): string => '/sitemap-news.xml';
-/** The page that tells what the data are and lists them. */
-export const dataPageUrl = (): string => '/data/';
-export const dataIndexUrl = (): string => '/data/index.json';
-
-export const DATA_FORMATS = ['json', 'csv'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
+const feed = addressWriter(ROUTES.feed.path);
+const sectionFeed = addressWriter(ROUTES.sectionFeed.path);
+/** @param id a section's; without it, the feed of the whole site */
+export const feedUrl = (format: FeedFormat, id?: string): string =>
+  id === undefined ? feed({ format }) : sectionFeed({ id, format });
+/** The page that tells readers what feeds are for. */
+export const feedsPageUrl = (): string => ROUTES.feedsPage.path;
+
+export const sitemapIndexUrl = (): string => ROUTES.sitemapIndex.path;
+const sitemapMonth = addressWriter(ROUTES.sitemapMonth.path);
+/** The Jalali month's items and lists. */
+export const sitemapMonthUrl = (year: number, month: number): string =>
+  sitemapMonth({ year, month: two(month) });
+/** The pages that belong to no month. */
+export const sitemapPagesUrl = (): string => ROUTES.sitemapPages.path;
+export const sitemapNewsUrl = (): string => ROUTES.sitemapNews.path;
+/** The page that tells what the data are and lists them. */
+export const dataPageUrl = (): string => ROUTES.dataPage.path;
+export const dataIndexUrl = (): string => ROUTES.dataIndex.path;
+const dataMonth = addressWriter(ROUTES.dataMonth.path);
 /** The items of a Jalali month as data. */
 export const dataMonthUrl = (year: number, month: number, format: DataFormat): string =>
-  `/data/items-${year}-${two(month)}.${format}`;
+  dataMonth({ year, month: two(month), format });
+
+const indexNowKey = addressWriter(ROUTES.indexNowKey.path);
 /** Where the site shows that an IndexNow key is its own. */
-export const indexNowKeyUrl = (key: string): string => `/${key}.txt`;
+export const indexNowKeyUrl = (key: string): string => indexNowKey({ key });
 /** Where to tell of a security fault (RFC 9116). */
-export const securityTxtUrl = (): string => '/.well-known/security.txt';
+export const securityTxtUrl = (): string => ROUTES.securityTxt.path;
 /** What the service worker shows where there is no network. */
-export const offlineUrl = (): string => '/offline/';
-export const manifestUrl = (): string => '/manifest.webmanifest';
-/** What is in hand and what is not right, in `npm run dev` alone; no standing page can have this address. */
-export const overviewUrl = (): string => '/~overview/';
+export const offlineUrl = (): string => ROUTES.offline.path;
+export const manifestUrl = (): string => ROUTES.manifest.path;
+/** What is in hand and what is not right, in `npm run dev` alone. */
+export const overviewUrl = (): string => OVERVIEW;
 /** The editing desk. */
-export const adminUrl = (): string => '/admin/';
-export const adminPreviewUrl = (): string => '/admin/preview/';
-export const adminScriptUrl = (): string => '/admin/desk/desk.js';
-export const adminStyleUrl = (): string => '/admin/desk/desk.css';
+export const adminUrl = (): string => ROUTES.admin.path;
+export const adminPreviewUrl = (): string => ROUTES.adminPreview.path;
+export const adminScriptUrl = (): string => `${DESK_FILES}desk.js`;
+export const adminStyleUrl = (): string => `${DESK_FILES}desk.css`;
 
 /** The absolute form of a site address, percent-encoded as the canonical link needs it (RFC 3986). */
 export const absoluteUrl = (url: string, siteUrl: string): string => new URL(url, siteUrl).href;

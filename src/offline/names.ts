@@ -1,3 +1,5 @@
+import { OFFLINE_PAGE, SEARCH_INDEX as INDEX, WORKER } from '../lib/addresses/places.ts';
+
 /** What the worker and the pages call things by; both read and write the same caches (Cache API). */
 
 /** All caches of ours begin with it, so that the kill switch finds them. */
@@ -18,10 +20,9 @@ export const keptCache = (path: string): string => `${PREFIX}kept:${path}`;
 export const keptPath = (cache: string): string | undefined =>
   cache.startsWith(keptCache('')) ? cache.slice(keptCache('').length) : undefined;
 
-export const OFFLINE_PAGE = '/offline/';
-export const WORKER = '/sw.js';
+export { OFFLINE_PAGE, WORKER };
 /** The bundle of the search index that is kept. */
-export const INDEX_DIR = '/pagefind/current';
+export const INDEX_DIR = `${INDEX}current`;
 
 /** What a page tells the worker. */
 export type Message =

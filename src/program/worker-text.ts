@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { OFFLINE_PAGE } from '../lib/addresses/places.ts';
 
 /** A file that the worker fetches when it is installed (Workbox, `PrecacheEntry`). */
 interface Brought {
@@ -10,7 +11,6 @@ interface Brought {
   integrity: string;
 }
 
-const PAGE = '/offline/';
 /** How a page, a style or a script names what it loads. */
 const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
 
@@ -34,7 +34,7 @@ function broughtBy(siteDir: string): Brought[] {
     for (const [named] of bytes.toString('utf8').matchAll(NAMED))
       take(new URL(named, `https://site.invalid${url}`).pathname);
   };
-  take(PAGE);
+  take(OFFLINE_PAGE);
   return Array.from(found, ([url, bytes]) => ({
     url,
     revision: url.startsWith('/_astro/') ? null : digest(bytes, 'hex').slice(0, 16),

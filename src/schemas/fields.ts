@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Complaint, FaultDetail, FaultKind } from '../lib/fault.ts';
+import { isDeviceName, readOldAddress } from '../lib/addresses/old-address.ts';
 import { parseDate } from '../lib/calendar/parse.ts';
 import { normalise } from '../lib/persian/normalise.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';
@@ -49,12 +50,17 @@ export const code = scalar.transform((text, ctx) => {
   return /^\d{1,15}$/u.test(ascii) ? ascii : complain(ctx, { kind: 'bad-code', value: text });
 });
 
+/** Longer ones would not fit into every file system, nor into a reader's mind. */
+const LONGEST_ID = 100;
+
+/** Whether a text may stand in an address, and be the name of a folder on any file system. */
+export const isFitId = (text: string): boolean =>
+  text.length <= LONGEST_ID && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text) && !isDeviceName(text);
+
 /** An id that becomes part of an address. */
 export const id = scalar.transform((text, ctx) => {
   const clean = toAsciiDigits(text).trim();
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(clean)
-    ? clean
-    : complain(ctx, { kind: 'bad-id', value: text });
+  return isFitId(clean) ? clean : complain(ctx, { kind: 'bad-id', value: text });
 });
 
 /** A whole number from 1, in digits of any script. */
@@ -105,17 +111,26 @@ export const webAddress = scalar.transform((text, ctx) => {
     : complain(ctx, { kind: 'bad-address', value: text });
 });
 
-/** A query, a fragment, a control character, an empty part or one that climbs. */
-const UNFIT_FOR_A_PATH = /[?#\\\p{Cc}]|\/\/|\/\.{1,2}(?:\/|$)/u;
-
 /** An address of this site that must keep working: starts with «/», stored decoded and NFC. */
 export const alias = scalar.transform((text, ctx) => {
-  const trimmed = text.trim();
-  const path = decodeAddress(trimmed)?.normalize('NFC');
-  return path && /^\/[^/]/u.test(path) && !UNFIT_FOR_A_PATH.test(path)
-    ? path
-    : complain(ctx, { kind: 'bad-alias', value: text });
+  const read = readOldAddress(text);
+  return read.ok
+    ? read.address
+    : complain(ctx, {
+        kind: 'bad-alias',
+        value: shown(text),
+        detail: { why: read.flaw },
+      });
 });
+
+/** A text for a message: not too long, and nothing in it that is not seen or turns the line. */
+const shown = (text: string): string =>
+  text
+    .slice(0, 120)
+    .replace(
+      /[^\P{C}\u200C]|\p{Zl}|\p{Zp}/gu,
+      (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+    );
 
 function decodeAddress(text: string): string | undefined {
   try {

@@ -1,4 +1,5 @@
 import type { Fault, FaultDetail, FaultKind } from '../lib/fault.ts';
+import { aliasTaken, badAlias, pageTaken, reservedId } from './address-faults.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../lib/calendar/names.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
 
@@ -128,20 +129,12 @@ const MDX_FAULTS: Record<string, (value: string, component: string) => Words> = 
 };
 
 const DESCRIPTIONS: Record<FaultKind, Describe> = {
-  'alias-taken': ({ value, detail }) => ({
-    what: `نشانی قدیمی «${value}» جای دیگری به کار رفته است${
-      list(detail['files']) && `: ${list(detail['files'])}`
-    }`,
-    cure: 'هر نشانی قدیمی را تنها در یک خبر بنویسید و نشانی‌های خود سایت را ننویسید',
-  }),
+  'alias-taken': aliasTaken,
   'bad-address': ({ value }) => ({
     what: `«${value}» نشانی وب نیست`,
     cure: 'نشانی را کامل، با https:// در آغاز، بنویسید',
   }),
-  'bad-alias': ({ value }) => ({
-    what: `«${value}» نشانی قدیمی درستی نیست`,
-    cure: 'تنها بخش پس از نام دامنه را، با «/» در آغاز، بنویسید؛ مانند /old/address.html',
-  }),
+  'bad-alias': badAlias,
   'bad-boolean': ({ value, field }) => ({
     what: `مقدار «${value}» برای ${field} درست نیست`,
     cure: 'true یا false بنویسید',
@@ -158,7 +151,7 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
   }),
   'bad-id': ({ value }) => ({
     what: `شناسهٔ «${value}» درست نیست`,
-    cure: 'شناسه را با حرف‌های کوچک انگلیسی، رقم و خط تیره بنویسید؛ مانند district-review',
+    cure: 'شناسه را با حرف‌های کوچک انگلیسی، رقم و خط تیره، تا ۱۰۰ حرف، بنویسید؛ مانند district-review (نام دستگاه‌های ویندوز، مانند con، پذیرفته نیست)',
   }),
   'bad-key': ({ value }) => ({
     what: `کلید «${value}» درست نیست`,
@@ -224,10 +217,8 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     what: 'نویسه‌های این خط خوانده نمی‌شود؛ پرونده با UTF-8 ذخیره نشده است',
     cure: 'پرونده را در ویرایشگر باز و با کدگذاری UTF-8 ذخیره کنید',
   }),
-  'reserved-id': ({ value }) => ({
-    what: `نام «${value}» از آنِ خود سایت است`,
-    cure: 'نام دیگری برای پرونده بگذارید',
-  }),
+  'page-taken': pageTaken,
+  'reserved-id': reservedId,
   'too-deep': () => TOO_DEEP,
   'too-long': ({ value, field, detail }) => ({
     what: `${field} بیش از اندازه بلند است: ${number(detail['length'])} نویسه («${value}…»)`,

@@ -1,0 +1,33 @@
+import { patternOf } from './match-route.ts';
+import { PLACES } from './places.ts';
+import { ROUTES, type Route } from './routes.ts';
+import { foldName } from './same-file.ts';
+
+/** By the first part of what stands at the top of the site: an address to name it by. */
+const NAMES = new Map<string, string>();
+const PATTERNS: { pattern: RegExp; address: string }[] = [];
+
+const firstPart = (address: string): string => address.split('/')[1] ?? '';
+
+const ROUTE_LIST: readonly Route[] = Object.values(ROUTES);
+for (const { path, formats } of [...ROUTE_LIST, ...PLACES.map((path) => ({ path, formats: [] }))]) {
+  const part = firstPart(path) || 'index.html';
+  // Of any name: a standing page, a key's file, an old address.
+  if (part.startsWith('[')) continue;
+  const address = (path.startsWith(`/${part}/`) ? `/${part}/` : path).replace(/\[[^\]]*\]/gu, '…');
+  // Without its ending, too: some servers take `feed` for `feed.xml`.
+  for (const name of new Set([part, part.replace(/(?<!^)\..*/u, '')]))
+    if (name.includes('[')) PATTERNS.push({ pattern: patternOf(name, formats), address });
+    else if (!NAMES.has(name)) NAMES.set(name, address);
+}
+
+/**
+ * What of the site itself the first part of an address is taken by; undefined where it is free. All below a
+ * folder of the site is taken: a page may come there.
+ *
+ * @param address percent-decoded, with a slash before it
+ */
+export function ownAt(address: string): string | undefined {
+  const name = foldName(firstPart(address)) || 'index.html';
+  return NAMES.get(name) ?? PATTERNS.find(({ pattern }) => pattern.test(name))?.address;
+}

@@ -1,0 +1,65 @@
+import { OFFLINE_PAGE } from './places.ts';
+
+/** How a feed's file ends in each format: RSS 2.0, Atom, JSON Feed. */
+export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;
+export const DATA_FORMATS = ['json', 'csv'] as const;
+
+/** One kind of address. */
+export interface Route {
+  /** `[name]` stands for one value, as in the names of the files of `src/pages`. */
+  path: `/${string}`;
+  /** What `[format]` may be. */
+  formats?: readonly string[];
+  /** The sitemap that lists it: the one of a Jalali month, or the one of what belongs to no month. */
+  sitemap?: 'month' | 'pages';
+}
+
+/**
+ * Every address of the site: `urls.ts` writes them, sitemaps list them, and no old address and no standing
+ * page may meet them. A test holds this equal to the files of `src/pages`. Pages end with a slash.
+ */
+export const ROUTES = {
+  front: { path: '/', sitemap: 'pages' },
+  notFound: { path: '/404.html' },
+  item: { path: '/news/[code]/', sitemap: 'month' },
+  section: { path: '/sections/[id]/', sitemap: 'pages' },
+  sectionFeed: { path: '/sections/[id]/feed.[format]', formats: FEED_FORMATS },
+  sectionMonth: { path: '/sections/[id]/[year]/[month]/', sitemap: 'month' },
+  series: { path: '/series/[id]/', sitemap: 'pages' },
+  archive: { path: '/archive/', sitemap: 'pages' },
+  archiveYear: { path: '/archive/[year]/', sitemap: 'pages' },
+  archiveMonth: { path: '/archive/[year]/[month]/', sitemap: 'month' },
+  archiveDay: { path: '/archive/[year]/[month]/[day]/', sitemap: 'month' },
+  // A name of its own: servers may take `10.html` for `10/`.
+  dayFile: { path: '/archive/[year]/[month]/[day]/news.html' },
+  tagIndex: { path: '/tags/', sitemap: 'pages' },
+  tag: { path: '/tags/[slug]/' },
+  tagYear: { path: '/tags/[slug]/[year]/' },
+  search: { path: '/search/' },
+  feed: { path: '/feed.[format]', formats: FEED_FORMATS },
+  feedStyle: { path: '/feed.css' },
+  feedsPage: { path: '/feeds/', sitemap: 'pages' },
+  dataPage: { path: '/data/', sitemap: 'pages' },
+  dataIndex: { path: '/data/index.json' },
+  dataMonth: { path: '/data/items-[year]-[month].[format]', formats: DATA_FORMATS },
+  sitemapIndex: { path: '/sitemap.xml' },
+  sitemapMonth: { path: '/sitemap-[year]-[month].xml' },
+  sitemapPages: { path: '/sitemap-pages.xml' },
+  sitemapNews: { path: '/sitemap-news.xml' },
+  robots: { path: '/robots.txt' },
+  manifest: { path: '/manifest.webmanifest' },
+  securityTxt: { path: '/.well-known/security.txt' },
+  offline: { path: OFFLINE_PAGE },
+  admin: { path: '/admin/' },
+  adminPreview: { path: '/admin/preview/' },
+  indexNowKey: { path: '/[key].txt' },
+  standingPage: { path: '/[id]/', sitemap: 'pages' },
+  alias: { path: '/[...alias]' },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The routes that a sitemap lists. */
+export type RouteIn<Sitemap extends Route['sitemap']> = {
+  [Name in RouteName]: (typeof ROUTES)[Name] extends { sitemap: Sitemap } ? Name : never;
+}[RouteName];
