@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
+import { MEDIA } from '../lib/addresses/places.ts';
+import { serveFolder } from '../serving/serve-folder.ts';
 import { cacheDir } from '../settings.ts';
 
 /** In `npm run dev`, serve made pictures from where they are kept. */
@@ -9,7 +10,7 @@ export function serveMedia(): AstroIntegration {
     name: 'peyk:serve-media',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use('/media', sirv(path.join(cacheDir(), 'media'), { dev: true }));
+        server.middlewares.use(MEDIA, serveFolder(path.join(cacheDir(), 'media'), MEDIA));
       },
     },
   };

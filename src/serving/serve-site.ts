@@ -2,10 +2,9 @@ import { readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
-import send from 'send';
-import { CACHE_CONTROL, choose, securityHeaders } from '../security/headers.ts';
-import { contentTypeOf } from './content-types.ts';
+import { securityHeaders } from '../security/headers.ts';
 import { pathOfTarget } from './request-target.ts';
+import { sendFile, setHeaders } from './send-file.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const TEXT = 'text/plain; charset=utf-8';
@@ -52,38 +51,6 @@ async function answer(
   else if (status !== undefined) tell(response, status);
 }
 
-/** @returns the status to answer with where no file was sent */
-function sendFile(
-  root: string,
-  address: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<number | undefined> {
-  const { promise, resolve } = Promise.withResolvers<number | undefined>();
-  const file = send(request, address, { root, dotfiles: 'allow', cacheControl: false });
-  file.on('headers', (_: ServerResponse, full: string) => {
-    const place = `/${path.relative(root, full).split(path.sep).join('/')}`;
-    const type = contentTypeOf(place);
-    setHeaders(response, {
-      ...securityHeaders({ path: place, type }),
-      'Content-Type': type,
-      'Cache-Control': choose(CACHE_CONTROL, { path: place, type }),
-    });
-  });
-  // A folder without a slash is answered as with one.
-  file.on('directory', () => {
-    const isAgain = address.endsWith('/');
-    resolve(isAgain ? 404 : sendFile(root, `${address}/`, request, response));
-  });
-  file.on('error', ({ status }: { status: number }) => {
-    // Names that climb or are no names lead nowhere.
-    resolve(status === 403 ? 404 : status);
-  });
-  response.on('close', () => resolve(undefined));
-  file.pipe(response);
-  return promise;
-}
-
 async function tellNotFound(root: string, response: ServerResponse): Promise<void> {
   const page = await readFile(path.join(root, '404.html')).catch(() => undefined);
   tell(response, 404, page);
@@ -111,8 +78,4 @@ function tell(response: ServerResponse, status: number, page?: Buffer): void {
     'Cache-Control': 'no-cache',
   });
   response.end(page ?? `${status}\n`);
-}
-
-function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

@@ -1,10 +1,7 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-import compression from 'compression';
-import sirv from 'sirv';
+import { openServer } from '../../src/serving/open-server.ts';
+import { serveSite } from '../../src/serving/serve-site.ts';
 
 export interface Served {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
@@ -16,29 +13,19 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site on a free port as a plain web server does: gzip, and `404.html` for what is not there. */
+/** Serves a built site on a free port, with the headers and in the way of `npm run serve`. */
 export async function serve(directory: string): Promise<Served> {
-  const compress = compression();
-  let { files, notFound } = open(directory);
+  let answer = serveSite(directory);
   let isCut = false;
-  const server = createServer((request, response) => {
-    if (isCut) {
-      request.socket.destroy();
-      return;
-    }
-    // sirv and compression ask for Express's types but use Node's own requests only.
-    compress(request as never, response as never, () => {
-      files(request, response, () => {
-        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(existsSync(notFound) ? readFileSync(notFound) : '');
-      });
-    });
+  const server = openServer((request, response) => {
+    if (isCut) request.socket.destroy();
+    else answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    show: (other) => void ({ files, notFound } = open(other)),
+    show: (other) => void (answer = serveSite(other)),
     cut: (cut) => {
       isCut = cut;
       server.closeAllConnections();
@@ -50,13 +37,3 @@ export async function serve(directory: string): Promise<Served> {
       }),
   };
 }
-
-const open = (directory: string) => ({
-  files: sirv(directory, {
-    etag: true,
-    dotfiles: true,
-    // Else a browser guesses from the file's age for how long it need not ask.
-    setHeaders: (response) => void response.setHeader('cache-control', 'no-cache'),
-  }),
-  notFound: join(directory, '404.html'),
-});
