@@ -88,16 +88,16 @@ export async function getSitemapMonth(year: number, month: number): Promise<Site
 }
 
 /** The addresses of each route whose pages belong to no month, in the order of the sitemap. */
-const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]> | string[]>> = {
-  front: () => [frontUrl()],
+const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
+  front: async () => [frontUrl()],
   section: async () => (await getSections()).map(({ url }) => url),
   series: async () => (await getSeriesIds()).map(seriesUrl),
-  archive: () => [archiveUrl()],
+  archive: async () => [archiveUrl()],
   archiveYear: async () => (await getYears()).map(archiveYearUrl),
-  tagIndex: () => [tagIndexUrl()],
+  tagIndex: async () => [tagIndexUrl()],
   standingPage: async () => (await getSiteFrame()).pages.map(({ url }) => url),
-  feedsPage: () => [feedsPageUrl()],
-  dataPage: () => [dataPageUrl()],
+  feedsPage: async () => [feedsPageUrl()],
+  dataPage: async () => [dataPageUrl()],
 };
 
 /** The pages that belong to no month; tags are found through their items and the tag index. */
