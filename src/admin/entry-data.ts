@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { instant, toMediaPath } from '../schemas/fields.ts';
+import { toMediaPath } from '../lib/media-path.ts';
+import { instant } from '../schemas/fields.ts';
 import { writeMoment, type WrittenItem, type WrittenValue } from '../schemas/write-item.ts';
 
 /** What a form of the desk holds of a file: lists and maps of texts, as Sveltia CMS keeps entries. */

@@ -1,4 +1,4 @@
-import { toMediaPath } from '../schemas/fields.ts';
+import { toMediaPath } from '../lib/media-path.ts';
 import { isRecord } from './entry-data.ts';
 import { h, type Element } from './fields/control.ts';
 import type { NewsroomNow } from './newsroom-now.ts';

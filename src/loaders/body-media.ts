@@ -1,4 +1,4 @@
-import { toMediaPath } from '../schemas/fields.ts';
+import { toMediaPath } from '../lib/media-path.ts';
 
 export interface MediaMention {
   /** Path below `content/media`. */

@@ -1,5 +1,5 @@
 import { getLoaded } from '../loaded.ts';
-import { toMediaPath } from '../schemas/fields.ts';
+import { toMediaPath } from '../lib/media-path.ts';
 import type { Original } from '../pictures/original.ts';
 import { once } from './once.ts';
 import type { PictureView } from './types.ts';

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Complaint, FaultDetail, FaultKind } from '../lib/fault.ts';
 import { isDeviceName, readOldAddress } from '../lib/addresses/old-address.ts';
 import { parseDate } from '../lib/calendar/parse.ts';
+import { toMediaPath } from '../lib/media-path.ts';
 import { normalise } from '../lib/persian/normalise.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';
 
@@ -145,14 +146,6 @@ export const mediaPath = scalar.transform((text, ctx) => {
   const path = toMediaPath(text);
   return path ?? complain(ctx, { kind: 'missing-picture', value: text });
 });
-
-/** `../../media/1403/a.jpg` and `/media/1403/a.jpg` → `1403/a.jpg`; undefined for anything else. */
-export function toMediaPath(src: string): string | undefined {
-  const path = decodeAddress(src.trim())?.normalize('NFC');
-  const inside =
-    path && /^(?:(?:\.{1,2}\/)*|\/)media\/(?<inside>.+)$/u.exec(path)?.groups?.['inside'];
-  return inside && !/(?:^|\/)\.{1,2}(?:\/|$)/u.test(inside) ? inside : undefined;
-}
 
 /** What a Zod issue complains of, in our terms. */
 export function toComplaint(issue: z.core.$ZodIssue, input: unknown): Complaint {
