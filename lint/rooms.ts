@@ -1,6 +1,7 @@
 const WORDS = ['lib', 'ui'];
 const CONTENT = [
   ...['schemas', 'markdown', 'settings.ts', 'loaded.ts', 'rendered-texts.ts', 'digest.ts'],
+  'content-files',
   ...WORDS,
 ];
 const NEWS = ['newsroom', 'feeds', 'search', 'pictures', 'cards', ...CONTENT];
@@ -16,6 +17,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   ui: ['lib'],
   security: ['lib'],
   serving: ['security', 'lib'],
+  'content-files': ['lib'],
   processes: [],
   keeping: ['digest.ts'],
   indexing: [
@@ -24,6 +26,7 @@ export const ROOMS: Record<string, readonly string[]> = {
     'newsroom',
     'loaders',
     'markdown',
+    'content-files',
     'loaded.ts',
     'digest.ts',
     'lib',
@@ -32,9 +35,9 @@ export const ROOMS: Record<string, readonly string[]> = {
   styles: [],
   schemas: WORDS,
   markdown: WORDS,
-  pictures: ['keeping', 'markdown', 'settings.ts', 'digest.ts', ...WORDS],
+  pictures: ['keeping', 'content-files', 'markdown', 'settings.ts', 'digest.ts', ...WORDS],
   loaders: ['pictures', 'keeping', ...CONTENT],
-  cards: ['pictures', 'settings.ts', ...WORDS],
+  cards: ['pictures', 'content-files', 'settings.ts', ...WORDS],
   newsroom: ['pictures', ...CONTENT],
   feeds: ['newsroom', ...WORDS],
   search: ['newsroom', 'keeping', ...WORDS],

@@ -1,15 +1,21 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { LARGEST_TEXT } from '../lib/limits.ts';
+import { readInside } from '../content-files/read.ts';
+import { walkTexts } from '../content-files/walk.ts';
 import type { Fault } from '../lib/fault.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { crossCheck } from '../loaders/cross-checks.ts';
 import { readLists } from '../loaders/lists.ts';
+import { loadMedia } from '../loaders/media.ts';
+import { usedMedia } from '../loaders/used-media.ts';
 import { readData } from '../loaders/read-data.ts';
 import { readSmallFile } from '../loaders/read-file.ts';
-import { walkTexts } from '../loaders/walk.ts';
 import { checkText, type Finding, type RuleSettings } from '../rules/check-item.ts';
 import { fixText } from '../rules/fix-text.ts';
+import type { Lists } from '../loaded.ts';
+import type { NewsData } from '../schemas/news.ts';
 import { checkSchema } from '../schemas/check.ts';
 import { readArchive } from './check-memory.ts';
 import { archiveOf } from './content-archive.ts';
@@ -23,6 +29,8 @@ export interface CheckOptions {
   fix: boolean;
   /** Where what was read is kept for the next check. */
   memory: string;
+  /** The same for what was seen of `media/`. */
+  mediaMemory: string;
   site: string;
   now: number;
 }
@@ -48,23 +56,23 @@ const SETTINGS = 'check.yml';
 const TEXTS = ['news', 'pages'];
 
 /** Check the content directory, and correct it first where that is asked for. */
-export function checkContent(options: CheckOptions): Check {
+export async function checkContent(options: CheckOptions): Promise<Check> {
   const { dir, only } = options;
   const isAsked = (file: string) => only.length === 0 || only.some((named) => isIn(file, named));
-  const texts = TEXTS.flatMap((folder) =>
-    walkTexts(path.join(dir, folder)).map((name) => `${folder}/${name}`),
-  ).filter(isAsked);
+  const texts = TEXTS.flatMap((folder) => walkTexts(dir, folder).files).filter(isAsked);
   const { settings, faults: settingFaults } = readSettings(dir);
   const fixed = options.fix ? fixFiles(dir, texts, settings) : { fixes: 0, fixedFiles: 0 };
 
   const lists = readLists(dir);
   const reading = readArchive(dir, options.memory, codeDigest());
+  const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), options.mediaMemory);
   const faults = Map.groupBy(
     [
       ...settingFaults,
       ...lists.faults,
       ...reading.faults,
-      ...crossCheck(dir, reading.entries, lists),
+      ...media.faults,
+      ...crossCheck(dir, reading.entries, lists, media),
     ].filter(({ file }) => options.everyFault || isAsked(file)),
     ({ file }) => file,
   );
@@ -75,11 +83,22 @@ export function checkContent(options: CheckOptions): Check {
 
   function* results(): Generator<CheckedFile> {
     for (const file of files) {
-      const text = asked.has(file) ? readText(path.join(dir, file)) : undefined;
+      const text = asked.has(file) ? readText(dir, file) : undefined;
       const findings = text === undefined ? [] : checkText(text, file, { settings, archive });
       yield { file, faults: faults.get(file) ?? [], findings };
     }
   }
+}
+
+/** Of a whole archive's pictures, those are opened that the asked files show. */
+function usedIn(
+  entries: ReadonlyMap<string, NewsData>,
+  { pages }: Lists,
+  isAsked: (file: string) => boolean,
+): Set<string> {
+  return usedMedia(new Map([...entries].filter(([file]) => isAsked(file))), {
+    pages: pages.filter(({ data }) => isAsked(data.file)),
+  });
 }
 
 const isIn = (file: string, named: string): boolean =>
@@ -98,12 +117,11 @@ function fixFiles(dir: string, files: readonly string[], settings: RuleSettings)
   let fixes = 0;
   let fixedFiles = 0;
   for (const file of files) {
-    const full = path.join(dir, file);
-    const text = readText(full);
+    const text = readText(dir, file);
     if (text === undefined) continue;
     const fixed = fixText(text, file, settings);
     if (fixed.text === text) continue;
-    writeFileSync(full, fixed.text);
+    writeFileSync(path.join(dir, file), fixed.text);
     fixes += fixed.fixes;
     fixedFiles += 1;
   }
@@ -114,9 +132,9 @@ function fixFiles(dir: string, files: readonly string[], settings: RuleSettings)
  * The text of a file with its byte order mark; undefined for what cannot be read and for bytes that are
  * no text, of which the loaders tell.
  */
-function readText(file: string): string | undefined {
+function readText(dir: string, file: string): string | undefined {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readInside(dir, file, LARGEST_TEXT);
     return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readInside } from '../content-files/read.ts';
 import { readNews, type NewsReading } from '../loaders/read-news.ts';
 import type { Sketch } from '../rules/twins/sketch.ts';
 import { sketchOf } from '../rules/twins/sketch.ts';
@@ -34,7 +35,7 @@ export function readArchive(dir: string, file: string, version: string): Reading
     const known = previous.get(name)?.stamp === data.stamp ? kept?.sketches[name] : undefined;
     const sketch =
       known === undefined
-        ? sketchOf(shinglesOf(readFileSync(path.join(dir, name), 'utf8')))
+        ? sketchOf(shinglesOf(readInside(dir, name).toString('utf8')))
         : decode(known);
     if (sketch) sketches.set(name, sketch);
   }

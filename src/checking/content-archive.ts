@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readInside } from '../content-files/read.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import type { Lists } from '../loaded.ts';
 import { textKey } from '../markdown/text-key.ts';
@@ -25,7 +26,7 @@ export function archiveOf({ dir, reading, lists, site, now }: ArchiveSource): Ar
   const published = news.filter(({ draft, publishedAt }) => !draft && publishedAt <= now);
   const pages = new Set([...pagesOf(published), ...pagesOfLists(lists)].map(bare));
   const spellings = spellingsOf(news);
-  const twins = new Twins(reading.sketches, (file) => readFileSync(path.join(dir, file), 'utf8'));
+  const twins = new Twins(reading.sketches, (file) => readInside(dir, file).toString('utf8'));
   return {
     hasPage: (address) => pages.has(bare(address)) || existsSync(path.join('public', address)),
     tagSpellings: (key) => spellings.get(key) ?? [],

@@ -47,7 +47,11 @@ async function main(): Promise<number> {
   }
   const memory = path.join(cacheDir(), 'check.json');
   const { fix } = values;
-  const check = checkContent({ dir, only, fix, memory, site: siteUrl(), now: now() });
+  const mediaMemory = path.join(cacheDir(), 'check-media.json');
+  const check = await checkContent({
+    ...{ dir, only, fix, memory, mediaMemory },
+    ...{ site: siteUrl(), now: now() },
+  });
   const folder = path.relative(process.cwd(), dir) || '.';
   const count = { error: 0, warning: 0, fixable: 0 };
   await say(report.begin);

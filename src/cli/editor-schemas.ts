@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isTextName, walkContent } from '../content-files/walk.ts';
 import { readLists } from '../loaders/lists.ts';
-import { isTextName, walk } from '../loaders/walk.ts';
 import { newsJsonSchema } from '../schemas/json-schema.ts';
 
 const NAME = 'peyk-news';
@@ -17,15 +17,14 @@ const NAME = 'peyk-news';
  */
 export function writeEditorSchemas(content: string, project: string): number {
   const out = path.join(project, '.astro/collections');
-  const news = path.join(content, 'news');
-  const files = walk(news, isTextName).map((name) => path.join(news, name));
+  const { files } = walkContent(content, 'news', isTextName);
   mkdirSync(out, { recursive: true });
   const write = (name: string, data: unknown): void =>
     writeFileSync(path.join(out, name), `${JSON.stringify(data, null, 2)}\n`);
   write(`${NAME}.schema.json`, newsJsonSchema(readLists(content)));
   write('collections.json', {
     collections: [{ hasSchema: true, name: NAME }],
-    entries: Object.fromEntries(files.map((file) => [key(file), NAME])),
+    entries: Object.fromEntries(files.map((file) => [key(path.join(content, file)), NAME])),
   });
   return files.length;
 }

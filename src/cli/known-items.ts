@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readInside } from '../content-files/read.ts';
+import { isTextName, walkContent } from '../content-files/walk.ts';
 import { marksOf } from '../importers/item-marks.ts';
 import { parseDate } from '../lib/calendar/parse.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readYaml } from '../loaders/yaml.ts';
-import { walk } from '../loaders/walk.ts';
 
 export interface KnownItems {
   codes: Set<string>;
@@ -24,8 +23,8 @@ export function readKnownItems(newsDir: string): KnownItems {
   const codes = new Set<string>();
   const aliases = new Set<string>();
   const marks = new Set<string>();
-  for (const name of walk(newsDir, (each) => /\.mdx?$/u.test(each))) {
-    const parts = splitFrontMatter(readFileSync(path.join(newsDir, name)));
+  for (const name of walkContent(newsDir, '', isTextName).files) {
+    const parts = splitFrontMatter(readInside(newsDir, name));
     if (!parts.ok) continue;
     const code = CODE.exec(parts.yaml)?.groups?.['code'];
     if (code !== undefined) codes.add(toAsciiDigits(code));

@@ -4,10 +4,9 @@
  * line, and then `[code, text]` for each body that the pages' maker has read (`told-texts.ts`); what does not
  * come it reads itself. Writes `Indexed` as one line of JSON, or tells its failure.
  */
-import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { readInside } from '../content-files/read.ts';
 import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
@@ -71,7 +70,7 @@ function toRecord(source: IndexSource, place: Place, texts: ToldTexts): SearchRe
 }
 
 function readText({ file, format, title, lead }: IndexSource, { contentDir, site }: Place): string {
-  const parts = splitFrontMatter(readFileSync(path.join(contentDir, file)));
+  const parts = splitFrontMatter(readInside(contentDir, file));
   if (!parts.ok) throw new Error(`${file} changed while the site was built`);
   return toPlainText(parts.body, { title, lead, format, site });
 }

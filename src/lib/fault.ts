@@ -8,6 +8,7 @@ export type FaultKind =
   | 'bad-date'
   | 'bad-id'
   | 'bad-key'
+  | 'bad-name'
   | 'bad-number'
   | 'code-twice'
   | 'empty-file'
@@ -31,6 +32,7 @@ export type FaultKind =
   | 'unknown-section'
   | 'unknown-series'
   | 'unreadable-file'
+  | 'unsound-media'
   | 'wrong-choice'
   | 'yaml';
 

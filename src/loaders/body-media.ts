@@ -10,7 +10,7 @@ export interface MediaMention {
 }
 
 const MENTION =
-  /(?<shown>\]\(\s*<?|(?:src|poster)\s*[=:]\s*\{?\s*["']?)?(?<path>(?:(?:\.{1,2}\/)+|\/)media\/[^\s"'()<>[\]{}`،«»]+)/gu;
+  /(?<shown>\]\(\s*<?|(?:src|poster|captions|transcript)\s*[=:]\s*\{?\s*["']?)?(?<path>(?:(?:\.{1,2}\/)+|\/)media\/[^\s"'()<>[\]{}`،«»]+)/gu;
 
 /**
  * Every file of `content/media` that a body may show. It may name one too many (a path in a code

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readInside } from '../content-files/read.ts';
 import type { Complaint, Fault } from '../lib/fault.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { Lists } from '../loaded.ts';
+import { isPictureName } from '../pictures/media-kinds.ts';
 import { readBody } from './read-body.ts';
 import { publicDir } from '../settings.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { Places } from './places.ts';
-import { walk } from './walk.ts';
+import type { Media } from './media.ts';
 
 type Found = Complaint & { path: readonly PropertyKey[] };
 
@@ -21,18 +21,17 @@ export function crossCheck(
   dir: string,
   entries: ReadonlyMap<string, NewsData>,
   lists: Lists,
+  media: Media,
 ): Fault[] {
   const sections = new Set(lists.sections.map(({ id }) => id));
   const series = new Set(lists.series.map(({ id }) => id));
-  const media = new Set(
-    walk(path.join(dir, 'media'), () => true).map((name) => name.normalize('NFC')),
-  );
+  const find = mediaFinder(media);
   const byCode = Map.groupBy(entries, ([, data]) => data.code);
   const places = new Places(dir);
   const faults: Fault[] = checkAddresses(entries, lists, places, publicDir());
 
   for (const [file, data] of entries) {
-    const found = [...itemComplaints(data, { sections, series, media, codes: byCode })];
+    const found = [...itemComplaints(data, { sections, series, find, codes: byCode })];
     const twins = byCode.get(data.code) ?? [];
     if (twins.length > 1)
       found.push({
@@ -44,17 +43,17 @@ export function crossCheck(
       });
     for (const { path: at, ...complaint } of found)
       faults.push({ file, ...places.placeOf(file, at), ...complaint });
-    faults.push(...missingBodyMedia(dir, file, data.bodyMedia, media));
+    faults.push(...bodyMediaFaults(dir, file, data.bodyMedia, find));
   }
   for (const page of lists.pages)
-    faults.push(...missingBodyMedia(dir, page.data.file, page.data.bodyMedia, media));
+    faults.push(...bodyMediaFaults(dir, page.data.file, page.data.bodyMedia, find));
   return faults;
 }
 
 interface Known {
   sections: ReadonlySet<string>;
   series: ReadonlySet<string>;
-  media: ReadonlySet<string>;
+  find: FindMedia;
   codes: ReadonlyMap<string, unknown>;
 }
 
@@ -87,9 +86,10 @@ function* itemComplaints(data: NewsData, known: Known): Generator<Found> {
     ...(data.image ? [{ src: data.image.src, path: ['image', 'src'] }] : []),
     ...(data.gallery ?? []).map(({ src }, index) => ({ src, path: ['gallery', index, 'src'] })),
   ];
-  for (const { src, path } of pictures)
-    if (!known.media.has(src))
-      yield { path, kind: 'missing-picture', field: path.join('.'), value: `media/${src}` };
+  for (const { src, path } of pictures) {
+    const wrong = known.find(src) ?? (isPictureName(src) ? undefined : unsound('no-picture'));
+    if (wrong) yield { path, ...wrong, field: path.join('.'), value: `media/${src}` };
+  }
 }
 
 /** So many others are named to each: a list of thousands helps nobody. */
@@ -102,21 +102,37 @@ const othersOf = (file: string, all: readonly (readonly [string, unknown])[]): s
     .filter((other) => other !== file)
     .slice(0, MOST_NAMED);
 
-function missingBodyMedia(
+/** What is wrong with a file of `content/media` where something shows it; undefined for nothing. */
+type FindMedia = (src: string) => Pick<Complaint, 'kind' | 'detail'> | undefined;
+
+function mediaFinder({ files, unsound: unfit, faults }: Media): FindMedia {
+  const sound = new Set(files.map(({ src }) => src));
+  // What is told as a fault of its own is not told again as missing.
+  const told = new Set(faults.map(({ file }) => file.replace('media/', '')));
+  return (src) => {
+    const why = unfit.get(src);
+    if (why) return unsound(why);
+    return sound.has(src) || told.has(src) ? undefined : { kind: 'missing-picture' };
+  };
+}
+
+const unsound = (why: string): Pick<Complaint, 'kind' | 'detail'> => ({
+  kind: 'unsound-media',
+  detail: { why },
+});
+
+function bodyMediaFaults(
   dir: string,
   file: string,
   mentioned: readonly string[],
-  media: ReadonlySet<string>,
+  find: FindMedia,
 ): Fault[] {
-  if (mentioned.every((src) => media.has(src))) return [];
-  const parts = splitFrontMatter(readFileSync(path.join(dir, file)));
+  if (mentioned.every((src) => find(src) === undefined)) return [];
+  const parts = splitFrontMatter(readInside(dir, file));
   if (!parts.ok) return [];
-  return readBody(parts.body, file, parts.bodyLine)
-    .media.filter(({ src, shown }) => shown && !media.has(src))
-    .map(({ src, line }) => ({
-      file,
-      line: line + parts.bodyLine - 1,
-      kind: 'missing-picture',
-      value: `media/${src}`,
-    }));
+  return readBody(parts.body, file, parts.bodyLine).media.flatMap(({ src, line, shown }) => {
+    const wrong = shown ? find(src) : undefined;
+    if (!wrong) return [];
+    return [{ file, line: line + parts.bodyLine - 1, ...wrong, value: `media/${src}` }];
+  });
 }

@@ -1,5 +1,6 @@
-import path from 'node:path';
 import { z } from 'astro/zod';
+import { Border } from '../content-files/read.ts';
+import { walkTexts } from '../content-files/walk.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Lists } from '../loaded.ts';
 import { isFitId } from '../schemas/fields.ts';
@@ -13,7 +14,6 @@ import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
 import { readBytes, readSmallFile } from './read-file.ts';
-import { walkTexts } from './walk.ts';
 
 /** The small files, read whole each time; faulty ones are left out and their faults told. */
 export type ReadLists = Lists & { faults: Fault[] };
@@ -55,8 +55,11 @@ export function readLists(dir: string): ReadLists {
 }
 
 function readPages(dir: string, faults: Fault[]): Lists['pages'] {
-  return walkTexts(path.join(dir, 'pages')).flatMap((name) => {
-    const file = `pages/${name}`;
+  const walked = walkTexts(dir, 'pages');
+  faults.push(...walked.faults);
+  const border = new Border(dir);
+  return walked.files.flatMap((file) => {
+    const name = file.replace('pages/', '');
     const id = name.replace(/\.mdx?$/u, '');
     if (!isFitId(id)) {
       faults.push({ file, line: 1, kind: 'bad-id', value: id });
@@ -67,7 +70,7 @@ function readPages(dir: string, faults: Fault[]): Lists['pages'] {
       faults.push({ file, line: 1, kind: 'reserved-id', value: id, detail: { others: [own] } });
       return [];
     }
-    const readIn = readBytes(dir, file);
+    const readIn = readBytes(border, file);
     if (!readIn.ok) {
       faults.push(readIn.fault);
       return [];

@@ -1,39 +1,107 @@
 import path from 'node:path';
+import { Border, Unreadable } from '../content-files/read.ts';
+import { stampOf, walkContent } from '../content-files/walk.ts';
 import { keepText, readKeptText } from '../keeping/kept-text.ts';
-import { readOriginal, type Original } from '../pictures/original.ts';
-import { mediaSchema } from '../schemas/media.ts';
-import { stampOf, walk } from './walk.ts';
+import type { Fault } from '../lib/fault.ts';
+import { PictureFault, tryPicture } from '../pictures/open-picture.ts';
+import { isPictureName } from '../pictures/media-kinds.ts';
+import {
+  readOriginal,
+  readPicture,
+  type Original,
+  type Unsound,
+  type WhyUnsound,
+} from '../pictures/original.ts';
 
-type Seen = Original & { stamp: string };
-
-const HEAD = 'originals';
-const fileOf = (cache: string): string => path.join(cache, 'originals.json');
-
-/** The files of `content/media`: digest and size, looked into again only when they change. */
-export async function loadMedia(dir: string, cache: string): Promise<Original[]> {
-  const folder = path.join(dir, 'media');
-  const known = new Map(readSeen(fileOf(cache)).map((each) => [each.src, each]));
-  const seen: Seen[] = [];
-  let changed = false;
-  for (const name of walk(folder, () => true)) {
-    const src = name.normalize('NFC');
-    const file = path.join(folder, name);
-    const stamp = stampOf(file);
-    const kept = known.get(src);
-    if (kept?.stamp === stamp) seen.push(kept);
-    else {
-      seen.push({ ...(await readOriginal(file, src)), stamp });
-      changed = true;
-    }
-  }
-  if (changed || seen.length !== known.size) keepText(fileOf(cache), HEAD, JSON.stringify(seen));
-  return seen.map(({ stamp: _, ...original }) => original);
+/** What stands in `content/media`. */
+export interface Media {
+  /** What may be published. */
+  files: Original[];
+  /** What may not, by path below media. */
+  unsound: ReadonlyMap<string, WhyUnsound>;
+  /** What is no file, and names that nobody can read. */
+  faults: Fault[];
 }
 
-function readSeen(file: string): Seen[] {
-  const json = readKeptText(file, HEAD);
-  if (json === undefined) return [];
-  // Another version of this program may have written it.
-  const read = mediaSchema.array().safeParse(JSON.parse(json));
-  return read.success ? read.data : [];
+/** What is kept of a file. */
+interface Seen {
+  stamp: string;
+  found: Original | Unsound;
+  /** Its pixels were all read once. */
+  tried?: boolean;
+}
+
+/** The number goes up when files are looked into otherwise, or kept in another form. */
+const FORM = 'media 1';
+/** As many pictures are opened at the same time; each may take much memory. */
+const AT_ONCE = 2;
+
+/**
+ * The files of `content/media`: what they are, and whether they may be published. A file is looked into
+ * again only when it changed, and a picture's pixels are read only where something shows it.
+ *
+ * @param used the files that something shows, by path below media
+ * @param keptIn where what was seen is kept
+ */
+export async function loadMedia(
+  dir: string,
+  used: ReadonlySet<string>,
+  keptIn: string,
+): Promise<Media> {
+  const { files, faults } = walkContent(dir, 'media', () => true);
+  const known = readSeen(keptIn);
+  const border = new Border(dir);
+  const all: Seen[] = [];
+  const untried: Seen[] = [];
+  let changed = false;
+  for (const file of files) {
+    const name = file.slice('media/'.length);
+    const src = name.normalize('NFC');
+    const stamp = stampOf(path.join(dir, file));
+    const kept = known.get(src);
+    const seen = kept?.stamp === stamp ? kept : { stamp, found: await readOriginal(border, name) };
+    all.push(seen);
+    changed ||= seen !== kept;
+    if (used.has(src) && isPictureName(src) && !seen.tried) untried.push(seen);
+  }
+  const waiting = untried.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, () => tryEach(border, waiting)));
+  if (changed || untried.length > 0 || all.length !== known.size)
+    keepText(keptIn, FORM, JSON.stringify(all));
+  const found = all.map((seen) => seen.found);
+  return {
+    files: found.filter(isSound),
+    unsound: new Map(found.flatMap((each) => (isSound(each) ? [] : [[each.src, each.why]]))),
+    faults,
+  };
+}
+
+const isSound = (found: Original | Unsound): found is Original => !('why' in found);
+
+/** Read all pixels of pictures, each once. */
+async function tryEach(border: Border, waiting: Iterable<Seen>): Promise<void> {
+  for (const seen of waiting) {
+    seen.tried = true;
+    if (isSound(seen.found)) seen.found = await tried(border, seen.found);
+  }
+}
+
+async function tried(border: Border, original: Original): Promise<Original | Unsound> {
+  const { src } = original;
+  try {
+    await tryPicture(readPicture(border, original), original);
+    return original;
+  } catch (error) {
+    if (error instanceof PictureFault) return { src, why: error.why };
+    if (error instanceof Unreadable) return { src, why: 'unreadable' };
+    throw error;
+  }
+}
+
+/** By path below media. */
+function readSeen(file: string): Map<string, Seen> {
+  const json = readKeptText(file, FORM);
+  // Written below; the form says so.
+  const seen = json === undefined ? [] : (JSON.parse(json) as Seen[]);
+  return new Map(seen.map((each) => [each.found.src, each]));
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readInside } from '../content-files/read.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readYaml } from './yaml.ts';
 
@@ -34,7 +33,7 @@ export class Places {
   }
 
   #read(file: string): (path: readonly PropertyKey[]) => Place {
-    const bytes = readFileSync(path.join(this.#dir, file));
+    const bytes = readInside(this.#dir, file);
     if (file.endsWith('.yml')) return readYaml(bytes.toString('utf8'), file, 1).placeOf;
     const parts = splitFrontMatter(bytes);
     return parts.ok ? readYaml(parts.yaml, file, parts.yamlLine).placeOf : () => ({ line: 1 });

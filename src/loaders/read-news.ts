@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Fault } from '../lib/fault.ts';
+import { Border } from '../content-files/read.ts';
+import { stampOf, walkTexts } from '../content-files/walk.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { readNewsFile } from './news-file.ts';
 import { readBytes } from './read-file.ts';
-import { stampOf, walkTexts } from './walk.ts';
 
 export interface NewsReading {
   /** By path below the content directory, in the order of the paths. */
@@ -25,10 +26,10 @@ export function readNews(
   version: string,
 ): NewsReading {
   const entries = new Map<string, NewsData>();
-  const faults: Fault[] = [];
+  const { files, faults } = walkTexts(dir, 'news');
+  const border = new Border(dir);
   let opened = 0;
-  for (const name of walkTexts(path.join(dir, 'news'))) {
-    const file = `news/${name}`;
+  for (const file of files) {
     const stamp = `${version}-${stampOf(path.join(dir, file))}`;
     const known = previous.get(file);
     if (known?.stamp === stamp) {
@@ -36,7 +37,7 @@ export function readNews(
       continue;
     }
     opened += 1;
-    const bytes = readBytes(dir, file);
+    const bytes = readBytes(border, file);
     if (!bytes.ok) {
       faults.push(bytes.fault);
       continue;

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { crossCheck } from './cross-checks.ts';
 import { readLists } from './lists.ts';
+import { loadMedia } from './media.ts';
 import { readNews } from './read-news.ts';
+import { usedMedia } from './used-media.ts';
 
 let dir: string;
 const write = (file: string, text: string) => {
@@ -15,10 +17,14 @@ const write = (file: string, text: string) => {
 const item = (code: string, more = '', body = 'متن') =>
   `---\ncode: ${code}\ntitle: خبر\npublishedAt: 1403-07-24\nsection: ict\n${more}---\n${body}\n`;
 
-const faults = () => {
+const faults = async () => {
   const lists = readLists(dir);
   const news = readNews(dir, new Map(), 'v1');
-  return [...lists.faults, ...news.faults, ...crossCheck(dir, news.entries, lists)];
+  const media = await loadMedia(dir, usedMedia(news.entries, lists), path.join(dir, '.media.json'));
+  return [
+    ...[...lists.faults, ...news.faults, ...media.faults],
+    ...crossCheck(dir, news.entries, lists, media),
+  ];
 };
 
 beforeEach(() => {
@@ -29,27 +35,31 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('what cannot be read', () => {
-  const told = () => faults().map(({ file, line, kind }) => `${file}:${line} ${kind}`);
+  const told = async () =>
+    (await faults()).map(({ file, line, kind }) => `${file}:${line} ${kind}`);
 
-  test('is told with its file: a folder with the name of an item, and no item in it is lost in silence', () => {
+  test('is told with its file: a folder with the name of an item, and no item in it is lost in silence', async () => {
     write('news/1403/07.md/1.md', item('1'));
-    expect(told()).toEqual(['news/1403/07.md:1 unreadable-file']);
+    expect(await told()).toEqual(['news/1403/07.md:1 unreadable-file']);
   });
 
-  test('is told with its file: a link to nothing', () => {
+  test('is told with its file: a link to nothing', async () => {
     write('news/1.md', item('1'));
     symlinkSync('nowhere.md', path.join(dir, 'news/2.md'));
-    expect(told()).toEqual(['news/2.md:1 unreadable-file']);
+    expect(await told()).toEqual(['news/2.md:1 unreadable-file']);
   });
 
-  test('is told with its file: a list that is a folder', () => {
+  test('is told with its file: a list that is a folder', async () => {
     rmSync(path.join(dir, 'sections.yml'));
     mkdirSync(path.join(dir, 'sections.yml'));
     mkdirSync(path.join(dir, 'pages/about.md'), { recursive: true });
-    expect(told()).toEqual(['sections.yml:1 unreadable-file', 'pages/about.md:1 unreadable-file']);
+    expect(await told()).toEqual([
+      'sections.yml:1 unreadable-file',
+      'pages/about.md:1 unreadable-file',
+    ]);
   });
 
-  test('is told with its line: a list that was not saved as UTF-8', () => {
+  test('is told with its line: a list that was not saved as UTF-8', async () => {
     const bytes = [
       Buffer.from('- id: ict\n  title: '),
       Buffer.from([0xce, 0xc8, 0xd1]),
@@ -57,14 +67,14 @@ describe('what cannot be read', () => {
     ];
     writeFileSync(path.join(dir, 'sections.yml'), Buffer.concat(bytes));
     writeFileSync(path.join(dir, 'site.yml'), Buffer.concat(bytes.slice(1)));
-    expect(told()).toEqual(['site.yml:1 not-utf8', 'sections.yml:2 not-utf8']);
+    expect(await told()).toEqual(['site.yml:1 not-utf8', 'sections.yml:2 not-utf8']);
   });
 
-  test('is passed over among pictures: a link to nothing, so that its item tells of it', () => {
+  test('is told with its file among pictures, and not again as missing: a link to nothing', async () => {
     mkdirSync(path.join(dir, 'media'));
     symlinkSync('nowhere.jpg', path.join(dir, 'media/a.jpg'));
     write('news/1.md', item('1', 'image: { src: ../media/a.jpg }\n'));
-    expect(told()).toEqual(['news/1.md:6 missing-picture']);
+    expect(await told()).toEqual(['media/a.jpg:1 unreadable-file']);
   });
 });
 
@@ -106,15 +116,15 @@ describe('readNews', () => {
 });
 
 describe('what no file shows alone', () => {
-  test('nothing, in a sound newsroom without media, pages or series', () => {
+  test('nothing, in a sound newsroom without media, pages or series', async () => {
     write('news/1.md', item('1'));
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
-  test('a code used twice, told in both files with the other one named', () => {
+  test('a code used twice, told in both files with the other one named', async () => {
     write('news/a.md', item('7'));
     write('news/b.md', item('7'));
-    expect(faults()).toEqual([
+    expect(await faults()).toEqual([
       expect.objectContaining({
         file: 'news/a.md',
         line: 2,
@@ -163,15 +173,15 @@ describe('what no file shows alone', () => {
       item('1', 'aliases: [/archive/1.html]\n'),
       { kind: 'alias-taken', line: 6 },
     ],
-  ])('%s', (_name, text, expected) => {
+  ])('%s', async (_name, text, expected) => {
     write('news/1.md', text);
-    expect(faults()).toEqual([expect.objectContaining({ file: 'news/1.md', ...expected })]);
+    expect(await faults()).toEqual([expect.objectContaining({ file: 'news/1.md', ...expected })]);
   });
 
-  test('an alias of two items', () => {
+  test('an alias of two items', async () => {
     write('news/1.md', item('1', 'aliases: [/old/]\n'));
     write('news/2.md', item('2', 'aliases: [/old]\n'));
-    expect(faults().map(({ kind, file }) => [kind, file])).toEqual([
+    expect((await faults()).map(({ kind, file }) => [kind, file])).toEqual([
       ['alias-taken', 'news/1.md'],
       ['alias-taken', 'news/2.md'],
     ]);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Root } from 'hast';
+import { readInside } from '../content-files/read.ts';
 import { getLoaded } from '../loaded.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { ResolvedImage } from '../markdown/body-context.ts';
@@ -89,7 +88,7 @@ async function renderFile({ file, format, title, lead }: ContentFile): Promise<B
 
 /** The body of a content file as its editor wrote it. @param file below the content directory */
 export function readBody(file: string): string {
-  const parts = splitFrontMatter(readFileSync(path.join(contentDir(), file)));
+  const parts = splitFrontMatter(readInside(contentDir(), file));
   // The loader has read this file already; it can only be faulty if it changed under the build.
   if (!parts.ok) throw new Error(`${file} changed while the site was built`);
   return parts.body;

@@ -1,10 +1,8 @@
+import { isPhotoName } from '../pictures/media-kinds.ts';
 import type { Item } from './group-news.ts';
 
 /** Of the newest items, at least as many as this and at most twice as many have cards of their own. */
 const BLOCK = 50;
-
-/** What crops are made from; drawings and animations are not. */
-const IS_PHOTO = /\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
 
 /**
  * Whether an item's previews show a card with its own title: it has no photo, and is among the newest.
@@ -19,7 +17,7 @@ export function hasOwnCard(
   { image, place }: Pick<Item, 'image' | 'place'>,
   total: number,
 ): boolean {
-  if (image && IS_PHOTO.test(image.src)) return false;
+  if (image && isPhotoName(image.src)) return false;
   const fromOldest = total - 1 - place;
   return fromOldest >= (Math.floor(total / BLOCK) - 1) * BLOCK;
 }

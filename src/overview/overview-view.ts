@@ -43,7 +43,7 @@ export async function getOverviewView(): Promise<OverviewView> {
   const drafts = inState('draft');
   const scheduled = inState('scheduled').reverse();
   const newest = inState('published').slice(0, MOST_CHECKED);
-  const { faults, findings } = checkFiles([...drafts, ...scheduled, ...newest]);
+  const { faults, findings } = await checkFiles([...drafts, ...scheduled, ...newest]);
   return {
     ...{ faults, findings, checked: newest.length },
     drafts: await Promise.all(drafts.map(toOverviewItem)),
@@ -51,13 +51,16 @@ export async function getOverviewView(): Promise<OverviewView> {
   };
 }
 
-function checkFiles(items: readonly Item[]): Pick<OverviewView, 'faults' | 'findings'> {
+async function checkFiles(
+  items: readonly Item[],
+): Promise<Pick<OverviewView, 'faults' | 'findings'>> {
   const byFile = new Map(items.map((item) => [item.file, item]));
-  const { results } = checkContent({
+  const { results } = await checkContent({
     ...{ dir: contentDir(), fix: false, site: siteUrl(), now: now(), everyFault: true },
     // A standing page is one of few; so is a file that no item came of.
     only: ['pages', 'check.yml', ...byFile.keys()],
     memory: path.join(cacheDir(), 'check.json'),
+    mediaMemory: path.join(cacheDir(), 'check-media.json'),
   });
   const faults: OverviewFile[] = [];
   const findings: OverviewFile[] = [];

@@ -4,6 +4,8 @@
  */
 export const WIDTHS = [320, 480, 640, 960, 1280] as const;
 
+export const LARGEST_WIDTH = 1280;
+
 /** The one that `<img src>` names, for browsers without `srcset`. */
 export const FALLBACK_WIDTH = 960;
 
@@ -11,6 +13,12 @@ export const FORMATS = {
   avif: { type: 'image/avif', options: { quality: 50, effort: 1 } },
   webp: { type: 'image/webp', options: { quality: 74, effort: 4 } },
 } as const;
+
+/** Animations. */
+export const MOVING = { quality: 74, effort: 2 } as const;
+
+/** Goes up when pictures are made otherwise than the numbers here say. */
+export const RECIPE = 2;
 
 export type Format = keyof typeof FORMATS;
 

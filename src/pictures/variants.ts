@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto';
-import { copyFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { sharp } from './sharp.ts';
+import { writeFile } from 'node:fs/promises';
+import type { AvifOptions, WebpOptions } from 'sharp';
+import { Border } from '../content-files/read.ts';
 import { contentDir } from '../settings.ts';
 import { makeOnce } from './make-once.ts';
-import type { Original } from './original.ts';
-import { FALLBACK_WIDTH, FORMATS, WIDTHS, type Format } from './recipe.ts';
+import { isDrawing, openPicture } from './open-picture.ts';
+import { readPicture, type Original } from './original.ts';
+import {
+  FALLBACK_WIDTH,
+  FORMATS,
+  LARGEST_WIDTH,
+  MOVING,
+  RECIPE,
+  WIDTHS,
+  type Format,
+} from './recipe.ts';
+import { rightsToExif } from './rights.ts';
+import { isPictureName } from './media-kinds.ts';
+import { serveAsItIs } from './served-file.ts';
 
 export interface Picture {
   width: number;
@@ -17,33 +29,39 @@ export interface Picture {
 }
 
 /**
- * A picture in every format and width the layout uses, never wider than the original. Files are made
- * at the first call and kept: their names tell original and recipe, so a file that exists is right.
- * Drawings (SVG) and animations (GIF) are served as they are.
+ * A picture in every format and width the layout uses, never wider than the original; a drawing (SVG) is
+ * drawn in all of them. Files are made at the first call and kept: their names tell original and recipe, so
+ * a file that exists is right. None holds anything of the original but its pixels, turned as the camera
+ * says, and whose it is. What is no picture is served as it is.
  */
 export async function getPicture(original: Original): Promise<Picture> {
-  const { src, width, height } = original;
-  if (/\.(?:svg|gif)$/iu.test(src) || width === 0) {
-    const url = await getFile(original);
-    return { width, height, fallback: { src: url, width, height }, sources: [] };
+  const { width, height } = original;
+  if (width === 0) {
+    const src = await serveAsItIs(original);
+    return { width, height, fallback: { src, width, height }, sources: [] };
   }
-  const widths = [...WIDTHS.filter((w) => w < width), ...(width < 1280 ? [width] : [])];
-  if (widths.length === 0) widths.push(width);
+  const make = makerOf(original);
   const name = nameOf(original);
+  if (original.moves) return makeMoving(original, name, make);
+  const widest = isDrawing(original) ? Math.max(width, LARGEST_WIDTH) : width;
+  const widths = [...WIDTHS.filter((w) => w < widest), ...(widest < LARGEST_WIDTH ? [widest] : [])];
+  if (widths.length === 0) widths.push(widest);
   const formats = Object.keys(FORMATS).filter((key): key is Format => key in FORMATS);
   await Promise.all(
     formats.flatMap((format) =>
-      widths.map((w) => make(original, `${name}-${w}.${format}`, format, w)),
+      widths.map((w) => make(`${name}-${w}.${format}`, w, format, FORMATS[format].options)),
     ),
   );
   const fallbackWidth = widths.findLast((w) => w <= FALLBACK_WIDTH) ?? widths[0] ?? width;
+  // A drawing is shown as large as it says, however finely it is drawn.
+  const shownWidth = isDrawing(original) ? Math.min(width, fallbackWidth) : fallbackWidth;
   return {
     width,
     height,
     fallback: {
       src: `/media/${name}-${fallbackWidth}.webp`,
-      width: fallbackWidth,
-      height: Math.round((height * fallbackWidth) / width),
+      width: shownWidth,
+      height: Math.max(1, Math.round((height * shownWidth) / width)),
     },
     sources: formats.map((format) => ({
       type: FORMATS[format].type,
@@ -52,28 +70,49 @@ export async function getPicture(original: Original): Promise<Picture> {
   };
 }
 
-/** Serve a file of `content/media` as it is (video, audio, documents). @returns its address */
-export async function getFile(original: Original): Promise<string> {
-  const file = `${nameOf(original)}${path.extname(original.src).toLowerCase()}`;
-  await makeOnce(file, (temporary) =>
-    copyFile(path.join(contentDir(), 'media', original.src), temporary),
-  );
-  return `/media/${file}`;
+/** The one address of a file of `content/media`: a film, a recording, a document; a picture's largest. */
+export const getFile = async (original: Original): Promise<string> =>
+  isPictureName(original.src) ? (await getPicture(original)).fallback.src : serveAsItIs(original);
+
+/** An animation has one size and one format, which all browsers play. */
+async function makeMoving(original: Original, name: string, make: Make): Promise<Picture> {
+  const width = Math.min(original.width, FALLBACK_WIDTH);
+  const height = Math.max(1, Math.round((original.height * width) / original.width));
+  const file = `${name}-${width}-moving.webp`;
+  await make(file, width, 'webp', MOVING);
+  return {
+    width: original.width,
+    height: original.height,
+    fallback: { src: `/media/${file}`, width, height },
+    sources: [],
+  };
 }
 
 const nameOf = ({ version }: Original): string =>
   createHash('sha256')
-    .update(JSON.stringify([version, WIDTHS, FORMATS]))
+    .update(JSON.stringify([RECIPE, version, WIDTHS, FORMATS, MOVING]))
     .digest('hex')
     .slice(0, 16);
 
-const make = (original: Original, file: string, format: Format, width: number): Promise<number> =>
-  makeOnce(file, async (temporary) => {
-    // Not `toFile`: where the disk is full it tells less than the system does.
-    const made = await sharp(path.join(contentDir(), 'media', original.src))
-      .autoOrient()
-      .resize({ width })
-      .toFormat(format, FORMATS[format].options)
-      .toBuffer();
-    await writeFile(temporary, made);
-  });
+type Make = (
+  file: string,
+  width: number,
+  format: Format,
+  options: WebpOptions | AvifOptions,
+) => Promise<number>;
+
+/** Makes files of one picture, whose bytes are read once, and only if a file is missing. */
+function makerOf(original: Original): Make {
+  let read: Buffer | undefined;
+  return (file, width, format, options) =>
+    makeOnce(file, async (temporary) => {
+      read ??= readPicture(new Border(contentDir()), original);
+      const exif = rightsToExif(original);
+      const picture = openPicture(read, original, width).resize({ width });
+      // Not `toFile`: where the disk is full it tells less than the system does.
+      const made = await (exif ? picture.withExif(exif) : picture)
+        .toFormat(format, options)
+        .toBuffer();
+      await writeFile(temporary, made);
+    });
+}

@@ -1,5 +1,13 @@
 import type { Fault, FaultDetail, FaultKind } from '../lib/fault.ts';
 import { aliasTaken, badAlias, pageTaken, reservedId } from './address-faults.ts';
+import {
+  LARGEST_DRAWING,
+  LARGEST_FILE,
+  LARGEST_PICTURE,
+  LARGEST_TEXT,
+  MOST_MOVING_PIXELS,
+  MOST_PIXELS,
+} from '../lib/limits.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../lib/calendar/names.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
 
@@ -16,6 +24,9 @@ const list = (value: FaultDetail[string] | undefined): string =>
 
 const number = (value: FaultDetail[string] | undefined): string =>
   toPersianDigits(String(value ?? ''));
+
+const megabytes = (bytes: number): string => `${toPersianDigits(bytes / 1_000_000)} مگابایت`;
+const megapixels = (pixels: number): string => `${toPersianDigits(pixels / 1_000_000)} میلیون`;
 
 const DATE_FAULTS: Record<string, (detail: FaultDetail) => string> = {
   empty: () => 'تاریخ نوشته نشده است',
@@ -157,6 +168,10 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     what: `کلید «${value}» درست نیست`,
     cure: 'کلید IndexNow از ۸ تا ۱۲۸ حرف انگلیسی، رقم یا خط تیره است',
   }),
+  'bad-name': ({ value }) => ({
+    what: `نام این پرونده یا پوشه نویسه‌ای دارد که دیده نمی‌شود: ${value}`,
+    cure: 'نام را از نو و با حرف، رقم، خط تیره و نقطه بنویسید',
+  }),
   'bad-number': ({ value, field }) => ({
     what: `«${value}» برای ${field} شماره نیست`,
     cure: 'یک عدد درست از ۱ به بالا بنویسید',
@@ -243,6 +258,7 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
       : 'نخست آن را در series.yml بیفزایید',
   }),
   'unreadable-file': ({ detail }) => UNREADABLE[String(detail['why'])] ?? MAY_NOT_BE_READ,
+  'unsound-media': ({ value, detail }) => UNSOUND[String(detail['why'])]?.(value) ?? broken(value),
   'wrong-choice': ({ value, field, detail }) => ({
     what: `مقدار «${value}» برای ${field} پذیرفته نیست`,
     cure: `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`,
@@ -263,14 +279,71 @@ const UNREADABLE: Readonly<Record<string, Words>> = {
     cure: 'نام پوشه را عوض کنید؛ نام پوشه با md، mdx یا yml پایان نمی‌یابد',
   },
   ENOENT: {
-    what: 'پیوندی است به پرونده‌ای که نیست',
-    cure: 'پیوند را بردارید یا خود پرونده را به جای آن بگذارید',
+    what: 'این پرونده دیگر نیست',
+    cure: 'اگر هنگام ساختن سایت جابه‌جا شد، دوباره بسازید',
+  },
+  ENOTDIR: {
+    what: 'پرونده‌ای است که باید پوشه باشد',
+    cure: 'نام آن را عوض کنید',
+  },
+  link: {
+    what: 'پیوند (symlink) است، و پیک در پوشهٔ محتوا هیچ پیوندی را دنبال نمی‌کند',
+    cure: 'خود پرونده یا پوشه را به جای پیوند بگذارید یا پیوند را بردارید',
+  },
+  'no-file': {
+    what: 'پرونده نیست؛ دستگاه، لوله یا سوکت است',
+    cure: 'آن را از پوشهٔ محتوا بردارید',
+  },
+  'too-deep': {
+    what: 'پوشه‌ها بیش از اندازه در دل هم‌اند',
+    cure: 'پرونده را در پوشهٔ سال و ماه بگذارید',
+  },
+  'too-large': {
+    what: `پرونده بزرگ‌تر از ${megabytes(LARGEST_TEXT)} است`,
+    cure: 'آن را به چند پرونده بخش کنید؛ تصویر و فیلم در پوشهٔ media جا دارد، نه در متن',
   },
 };
 const MAY_NOT_BE_READ: Words = {
   what: 'پرونده خوانده نمی‌شود',
   cure: 'اجازهٔ خواندن پرونده را بررسی کنید',
 };
+
+/** By why a file of `media/` is not published. */
+const UNSOUND: Readonly<Record<string, (file: string) => Words>> = {
+  kind: (file) => ({
+    what: `پروندهٔ «${file}» از گونه‌ای نیست که منتشر شود`,
+    cure: 'تصویر را با قالب JPEG، PNG، WebP، AVIF، GIF، TIFF یا SVG بگذارید، ویدئو را با MP4 یا WebM، صدا را با MP3، M4A یا Ogg، و سند را با PDF',
+  }),
+  heic: (file) => ({
+    what: `تصویر «${file}» با قالب HEIC است، که مرورگرها نشان نمی‌دهند`,
+    cure: 'آن را با قالب JPEG ذخیره کنید؛ در آیفون: Settings، Camera، Formats، و آن‌جا Most Compatible',
+  }),
+  'no-picture': (file) => ({
+    what: `پروندهٔ «${file}» تصویر نیست`,
+    cure: 'نشانی یک تصویر را بنویسید؛ ویدئو و صدا در متن خبر و با سازهٔ خود می‌آیند',
+  }),
+  'not-what-it-says': (file) => ({
+    what: `درون پروندهٔ «${file}» با پسوند نامش نمی‌خواند`,
+    cure: 'آن را با برنامهٔ خودش باز و با قالب درست ذخیره کنید؛ عوض کردن پسوند بس نیست',
+  }),
+  empty: (file) => ({ what: `پروندهٔ «${file}» خالی است`, cure: 'آن را دوباره بگذارید' }),
+  'too-large': (file) => ({
+    what: `پروندهٔ «${file}» بیش از اندازه بزرگ است`,
+    cure: `تصویر تا ${megabytes(LARGEST_PICTURE)}، طرح SVG تا ${megabytes(LARGEST_DRAWING)} و ویدئو و سند تا ${megabytes(LARGEST_FILE)} پذیرفته است؛ آن را کوچک‌تر کنید`,
+  }),
+  'too-many-pixels': (file) => ({
+    what: `تصویر «${file}» بیش از اندازه پیکسل دارد`,
+    cure: `تصویر تا ${megapixels(MOST_PIXELS)} پیکسل، و تصویر متحرک با همهٔ قاب‌هایش تا ${megapixels(MOST_MOVING_PIXELS)} پیکسل پذیرفته است؛ پهنای ۲۴۰۰ پیکسل بس است`,
+  }),
+  unreadable: (file) => ({
+    what: `پروندهٔ «${file}» خوانده نمی‌شود`,
+    cure: 'اجازهٔ خواندن پرونده را بررسی کنید',
+  }),
+};
+const broken = (file: string): Words => ({
+  what: `تصویر «${file}» باز نمی‌شود؛ خراب یا ناتمام است`,
+  cure: 'آن را از نو از دوربین یا فرستنده بگیرید، یا در برنامه‌ای باز و دوباره ذخیره کنید',
+});
 
 /** One fault in two sentences: what is wrong, what to do. */
 export function describeFault({ kind, value = '', field = '', detail = {} }: Fault): Words {

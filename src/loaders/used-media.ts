@@ -1,0 +1,17 @@
+import type { Lists } from '../loaded.ts';
+import type { NewsData } from '../schemas/news.ts';
+
+/** The files of `content/media` that an item or a standing page may show, by path below media. */
+export function usedMedia(
+  entries: ReadonlyMap<string, NewsData>,
+  { pages }: Pick<Lists, 'pages'>,
+): Set<string> {
+  const used = new Set<string>();
+  for (const { image, gallery = [], bodyMedia } of entries.values()) {
+    if (image) used.add(image.src);
+    for (const { src } of gallery) used.add(src);
+    for (const src of bodyMedia) used.add(src);
+  }
+  for (const { data } of pages) for (const src of data.bodyMedia) used.add(src);
+  return used;
+}
