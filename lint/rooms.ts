@@ -35,7 +35,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   styles: [],
   schemas: WORDS,
   markdown: WORDS,
-  pictures: ['keeping', 'content-files', 'markdown', 'settings.ts', 'digest.ts', ...WORDS],
+  pictures: ['processes', 'keeping', 'content-files', 'markdown', 'settings.ts', 'digest.ts', ...WORDS],
   loaders: ['pictures', 'keeping', ...CONTENT],
   cards: ['pictures', 'content-files', 'settings.ts', ...WORDS],
   newsroom: ['pictures', ...CONTENT],

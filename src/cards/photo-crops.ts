@@ -40,9 +40,8 @@ export async function getCrop(
   const name = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
   const file = `${name}-${shape}.jpg`;
   const bytes = await makeOnce(file, async (temporary) => {
-    const { moves: _, ...first } = original;
     const exif = rightsToExif(original);
-    const picture = openPicture(readPicture(new Border(contentDir()), original), first, width)
+    const picture = openPicture(readPicture(new Border(contentDir()), original), {})
       .resize({ width, height, fit: 'cover' })
       .flatten({ background: '#fff' });
     const made = await (exif ? picture.withExif(exif) : picture).jpeg(JPEG).toBuffer();

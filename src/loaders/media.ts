@@ -3,11 +3,11 @@ import { Border, Unreadable } from '../content-files/read.ts';
 import { stampOf, walkContent } from '../content-files/walk.ts';
 import { keepText, readKeptText } from '../keeping/kept-text.ts';
 import type { Fault } from '../lib/fault.ts';
+import { pixelsOf } from '../pictures/pixels.ts';
 import { PictureFault, tryPicture } from '../pictures/open-picture.ts';
 import { isPictureName } from '../pictures/media-kinds.ts';
 import {
   readOriginal,
-  readPicture,
   type Original,
   type Unsound,
   type WhyUnsound,
@@ -89,7 +89,7 @@ async function tryEach(border: Border, waiting: Iterable<Seen>): Promise<void> {
 async function tried(border: Border, original: Original): Promise<Original | Unsound> {
   const { src } = original;
   try {
-    await tryPicture(readPicture(border, original), original);
+    await tryPicture(await pixelsOf(border, original), original);
     return original;
   } catch (error) {
     if (error instanceof PictureFault) return { src, why: error.why };

@@ -10,7 +10,7 @@ import { cacheDir } from '../settings.ts';
  * Where made files are kept and linked into the site from (docs/decisions/0004-pictures.md). A page that
  * names `/media/<file>` has the file published with it.
  */
-const mediaFile = (file: string): string => path.join(cacheDir(), 'media', file);
+export const madeFile = (file: string): string => path.join(cacheDir(), 'media', file);
 
 const asked = new Map<string, Promise<number>>();
 
@@ -25,7 +25,7 @@ export function makeOnce(
   file: string,
   write: (temporary: string) => Promise<void>,
 ): Promise<number> {
-  const target = mediaFile(file);
+  const target = madeFile(file);
   const known = asked.get(target);
   if (known) return known;
   const work = (async () => {

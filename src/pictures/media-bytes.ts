@@ -30,25 +30,16 @@ function asText(head: Buffer): string | undefined {
   const whole = [0, 1, 2, 3].map((cut) => head.subarray(0, head.length - cut)).find(isUtf8);
   if (whole === undefined || whole.length === 0) return undefined;
   const text = whole.toString('utf8').replace(/^\uFEFF/u, '');
-  return /[\0-\x08\x0B\x0E-\x1F\x7F]/u.test(text) ? undefined : text;
+  return /(?![\t\n\f\r])\p{Cc}/u.test(text) ? undefined : text;
 }
 
-/** Whether the first element is `svg`, after what may stand before it. */
+/** What may stand before the first element of XML: white space, a declaration, comments, a document type. */
+const PROLOGUE = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)/iu;
+
+/** Whether the first element is `svg`. */
 function isDrawing(text: string): boolean {
-  let at = 0;
-  for (;;) {
-    at += /^\s*/u.exec(text.slice(at))?.[0].length ?? 0;
-    const end = PROLOGUE.find(([start]) => text.startsWith(start, at))?.[1];
-    if (end === undefined) return /^<svg[\s>/]/u.test(text.slice(at, at + 5));
-    const next = text.indexOf(end, at);
-    if (next === -1) return false;
-    at = next + end.length;
-  }
+  let rest = text;
+  for (let found = PROLOGUE.exec(rest); found; found = PROLOGUE.exec(rest))
+    rest = rest.slice(found[0].length);
+  return /^<(?:svg:)?svg[\s>/]/u.test(rest);
 }
-
-/** XML declaration, comment, document type; one with declarations of its own is passed over. */
-const PROLOGUE = [
-  ['<?', '?>'],
-  ['<!--', '-->'],
-  ['<!DOCTYPE', '>'],
-] as const;

@@ -28,6 +28,7 @@ export const WHY_UNSOUND = [
   'too-large',
   'too-many-pixels',
   'broken',
+  'too-slow',
   'unreadable',
 ] as const;
 export type WhyUnsound = (typeof WHY_UNSOUND)[number];

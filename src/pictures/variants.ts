@@ -4,8 +4,9 @@ import type { AvifOptions, WebpOptions } from 'sharp';
 import { Border } from '../content-files/read.ts';
 import { contentDir } from '../settings.ts';
 import { makeOnce } from './make-once.ts';
-import { isDrawing, openPicture } from './open-picture.ts';
-import { readPicture, type Original } from './original.ts';
+import { openPicture } from './open-picture.ts';
+import type { Original } from './original.ts';
+import { isDrawing, pixelsOf } from './pixels.ts';
 import {
   FALLBACK_WIDTH,
   FORMATS,
@@ -103,12 +104,12 @@ type Make = (
 
 /** Makes files of one picture, whose bytes are read once, and only if a file is missing. */
 function makerOf(original: Original): Make {
-  let read: Buffer | undefined;
+  let read: Promise<Buffer> | undefined;
   return (file, width, format, options) =>
     makeOnce(file, async (temporary) => {
-      read ??= readPicture(new Border(contentDir()), original);
+      read ??= pixelsOf(new Border(contentDir()), original);
       const exif = rightsToExif(original);
-      const picture = openPicture(read, original, width).resize({ width });
+      const picture = openPicture(await read, original).resize({ width });
       // Not `toFile`: where the disk is full it tells less than the system does.
       const made = await (exif ? picture.withExif(exif) : picture)
         .toFormat(format, options)

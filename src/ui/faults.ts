@@ -335,6 +335,10 @@ const UNSOUND: Readonly<Record<string, (file: string) => Words>> = {
     what: `تصویر «${file}» بیش از اندازه پیکسل دارد`,
     cure: `تصویر تا ${megapixels(MOST_PIXELS)} پیکسل، و تصویر متحرک با همهٔ قاب‌هایش تا ${megapixels(MOST_MOVING_PIXELS)} پیکسل پذیرفته است؛ پهنای ۲۴۰۰ پیکسل بس است`,
   }),
+  'too-slow': (file) => ({
+    what: `باز کردن تصویر «${file}» به پایان نرسید`,
+    cure: 'آن را در برنامه‌ای باز کنید و با قالب PNG یا JPEG ذخیره کنید',
+  }),
   unreadable: (file) => ({
     what: `پروندهٔ «${file}» خوانده نمی‌شود`,
     cure: 'اجازهٔ خواندن پرونده را بررسی کنید',
