@@ -1,3 +1,4 @@
+import type { ContentPlace } from './content-place.ts';
 import { askGit } from './git.ts';
 
 /** What a commit did to one file; a blob that was not there before, or is no more, is undefined. */
@@ -25,26 +26,35 @@ const NOTHING = /^0+$/u;
  *
  * @param since leaves out this commit and what came before it
  */
-export async function readCommits(dir: string, since?: string): Promise<Commit[] | undefined> {
-  const out = await askGit(dir, [
-    'log',
-    '-z',
-    '--reverse',
-    '--first-parent',
-    '--diff-merges=first-parent',
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-    '--no-show-signature',
-    '--no-color',
-    '--no-notes',
-    '--encoding=UTF-8',
-    '--relative',
-    `--format=${COMMIT}%at %an`,
-    since === undefined ? 'HEAD' : `${since}..HEAD`,
-    '--',
-    'news',
-  ]);
+export async function readCommits(
+  { dir, repository }: ContentPlace,
+  since?: string,
+): Promise<Commit[] | undefined> {
+  const out = await askGit(
+    dir,
+    [
+      'log',
+      '-z',
+      '--reverse',
+      '--first-parent',
+      '--diff-merges=first-parent',
+      '--raw',
+      '--no-abbrev',
+      '--no-renames',
+      '--no-show-signature',
+      '--no-color',
+      '--no-notes',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--encoding=UTF-8',
+      '--relative',
+      `--format=${COMMIT}%at %an`,
+      since === undefined ? 'HEAD' : `${since}..HEAD`,
+      '--',
+      'news',
+    ],
+    { repository },
+  );
   return out && parseLog(out.toString('utf8'));
 }
 

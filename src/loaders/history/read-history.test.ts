@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -174,6 +183,86 @@ describe('a kept history', () => {
     commit('نرگس');
     expect(await namesOf(undefined, 'kept')).toEqual(['مریم', 'نرگس']);
     expect(await read('kept')).toEqual(await read());
+  });
+});
+
+describe('the newsroom’s repository', () => {
+  /** A repository of a stranger with a history of its own for the same item. */
+  function forge(to: string, ...options: string[]): void {
+    const inRoot = (...args: string[]) =>
+      execFileSync('git', args, {
+        cwd: root,
+        stdio: 'ignore',
+        env: { ...process.env, ...by('x') },
+      });
+    inRoot('init', '-q', '-b', 'main', 'forged');
+    mkdirSync(path.join(root, 'forged/news/1404'), { recursive: true });
+    for (const title of ['یک', 'دو']) {
+      writeFileSync(path.join(root, 'forged/news/1404/1.md'), ITEM(title));
+      inRoot('-C', 'forged', 'add', '-A');
+      inRoot('-C', 'forged', 'commit', '-q', '--author', 'جاعل <x@x.ir>', '-m', 'x');
+    }
+    inRoot('clone', '-q', ...options, 'forged', 'clone');
+    cpSync(path.join(root, 'clone'), to, { recursive: true });
+  }
+
+  test.each([
+    ['the files of a bare repository in the content directory', ['--bare'], ''],
+    ['the files of a bare repository among the news', ['--bare'], 'news'],
+    ['a repository in the content directory', [], ''],
+    ['a repository among the news', [], 'news/1404'],
+  ])('is never %s', async (_what, options, below) => {
+    open();
+    write(ITEM('یک'));
+    commit('مریم');
+    write(ITEM('دو'));
+    commit('رضا');
+    forge(path.join(dir, below), ...options);
+    expect(await namesOf()).toEqual(['مریم', 'رضا']);
+  });
+
+  test('is none where there are only the files of a bare one', async () => {
+    write(ITEM('دو'));
+    forge(dir, '--bare');
+    expect(await read()).toEqual(new Map());
+  });
+
+  test('is the content directory’s own where none holds it from above', async () => {
+    rmSync(dir, { recursive: true });
+    forge(dir);
+    expect(await namesOf()).toEqual(['جاعل', 'جاعل']);
+  });
+
+  test('is found through a link to the content directory', async () => {
+    open();
+    write(ITEM('یک'));
+    commit('مریم');
+    write(ITEM('دو'));
+    commit('رضا');
+    symlinkSync(dir, path.join(root, 'linked'));
+    dir = path.join(root, 'linked');
+    expect(await namesOf()).toEqual(['مریم', 'رضا']);
+  });
+
+  test('runs no program that its settings and attributes name', async () => {
+    open();
+    const ran = path.join(root, 'ran');
+    const program = `touch ${ran} #`;
+    for (const name of ['core.fsmonitor', 'core.pager', 'diff.external', 'diff.x.textconv'])
+      git('config', name, program);
+    git('config', 'gpg.program', program);
+    writeFileSync(path.join(dir, '.gitattributes'), '*.md diff=x filter=x\n');
+    mkdirSync(path.join(root, 'hooks'));
+    git('config', 'core.hooksPath', path.join(root, 'hooks'));
+    for (const title of ['یک', 'دو']) {
+      write(ITEM(title));
+      clock += 3_600_000;
+      git('-c', 'core.fsmonitor=false', 'add', '-A');
+      git('-c', 'core.fsmonitor=false', 'commit', '-q', '-m', 'x');
+    }
+    rmSync(ran, { force: true });
+    expect(await namesOf()).toHaveLength(2);
+    expect(existsSync(ran)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Edition } from '../../loaded.ts';
 import { digestOf } from '../../digest.ts';
 import { readCommits } from './commits.ts';
 import { followCommits, versionsToRead, type Versions } from './follow-commits.ts';
+import { findContentPlace, type ContentPlace } from './content-place.ts';
 import { askGit, readBlobs } from './git.ts';
 import { keepHistory, readKeptHistory, type KeptHistory } from './kept-history.ts';
 import { codeIn, readingKey } from './reading-key.ts';
@@ -21,50 +22,37 @@ export async function readHistory(
   cache: string,
   version: string,
 ): Promise<Map<string, Edition[]>> {
-  const place = await findPlace(dir);
+  const place = await findContentPlace(dir);
   if (!place) return new Map();
   const keptAs = digestOf(`${version} ${place.prefix}`);
   const kept = readKeptHistory(cache, keptAs);
   if (kept?.head === place.head) return changedOnes(kept);
-  const base = kept && (await isOnMainLine(dir, kept.head)) ? kept : undefined;
-  const found = await leadOn(dir, place.head, base);
+  const base = kept && (await isOnMainLine(place, kept.head)) ? kept : undefined;
+  const found = await leadOn(place, base);
   if (!found) return new Map();
   keepHistory(cache, keptAs, found);
   return changedOnes(found);
 }
 
-/** What HEAD is, and where in its repository the content lies; undefined where history is not whole. */
-async function findPlace(dir: string): Promise<{ head: string; prefix: string } | undefined> {
-  const told = await askGit(dir, [
-    'rev-parse',
-    '--is-shallow-repository',
-    '--verify',
-    'HEAD^{commit}',
-  ]);
-  const prefix = await askGit(dir, ['rev-parse', '--show-prefix']);
-  const [shallow, head] = told?.toString('utf8').trim().split('\n') ?? [];
-  if (shallow !== 'false' || !head || !prefix) return undefined;
-  return { head, prefix: prefix.toString('utf8').trim() };
-}
-
 /** Whether the commits of HEAD's main line after `commit` follow on it. */
-async function isOnMainLine(dir: string, commit: string): Promise<boolean> {
-  const line = await askGit(dir, ['rev-list', '--first-parent', '--parents', `${commit}..HEAD`]);
+async function isOnMainLine({ dir, repository }: ContentPlace, commit: string): Promise<boolean> {
+  const line = await askGit(dir, ['rev-list', '--first-parent', '--parents', `${commit}..HEAD`], {
+    repository,
+  });
   const [, parent] = line?.toString('utf8').trim().split('\n').at(-1)?.split(' ') ?? [];
   return parent === commit;
 }
 
 async function leadOn(
-  dir: string,
-  head: string,
+  place: ContentPlace,
   base: KeptHistory | undefined,
 ): Promise<KeptHistory | undefined> {
-  const commits = await readCommits(dir, base?.head);
-  const blobs = commits && (await readBlobs(dir, versionsToRead(commits)));
+  const commits = await readCommits(place, base?.head);
+  const blobs = commits && (await readBlobs(place, versionsToRead(commits)));
   if (!blobs) return undefined;
   const histories = new Map(base?.histories);
   await followCommits(histories, commits, toVersions(blobs));
-  return { head, histories };
+  return { head: place.head, histories };
 }
 
 function toVersions(blobs: ReadonlyMap<string, Buffer>): Versions {
