@@ -5,7 +5,7 @@ import { makeOnce } from '../pictures/make-once.ts';
 import { isPhotoName } from '../pictures/media-kinds.ts';
 import { openPicture } from '../pictures/open-picture.ts';
 import { readPicture, type Original } from '../pictures/original.ts';
-import { rightsToExif } from '../pictures/rights.ts';
+import { withRights } from '../pictures/rights.ts';
 import { contentDir } from '../settings.ts';
 import type { SharedPicture } from './shared-picture.ts';
 
@@ -40,11 +40,10 @@ export async function getCrop(
   const name = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
   const file = `${name}-${shape}.jpg`;
   const bytes = await makeOnce(file, async (temporary) => {
-    const exif = rightsToExif(original);
     const picture = openPicture(readPicture(new Border(contentDir()), original), {})
       .resize({ width, height, fit: 'cover' })
       .flatten({ background: '#fff' });
-    const made = await (exif ? picture.withExif(exif) : picture).jpeg(JPEG).toBuffer();
+    const made = await withRights(picture, original).jpeg(JPEG).toBuffer();
     await writeFile(temporary, made);
   });
   return { url: `/media/${file}`, type: 'image/jpeg', width, height, bytes };

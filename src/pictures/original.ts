@@ -76,7 +76,7 @@ async function look(border: Border, src: string, name: string): Promise<Original
     if (type === undefined || !kind?.bytes.includes(type)) return { src, why: 'not-what-it-says' };
     if (!bytes) return { src, version: digestOfFile(fd), width: 0, height: 0 };
     const { measured, metadata } = await measure(bytes, type);
-    return { src, version: digestOf(bytes), ...measured, ...readRights(bytes, metadata) };
+    return { src, version: digestOf(bytes), ...measured, ...(await readRights(bytes, metadata)) };
   } finally {
     closeSync(fd);
   }

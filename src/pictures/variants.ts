@@ -16,7 +16,7 @@ import {
   WIDTHS,
   type Format,
 } from './recipe.ts';
-import { rightsToExif } from './rights.ts';
+import { withRights } from './rights.ts';
 import { isPictureName } from './media-kinds.ts';
 import { serveAsItIs } from './served-file.ts';
 
@@ -108,12 +108,9 @@ function makerOf(original: Original): Make {
   return (file, width, format, options) =>
     makeOnce(file, async (temporary) => {
       read ??= pixelsOf(new Border(contentDir()), original);
-      const exif = rightsToExif(original);
       const picture = openPicture(await read, original).resize({ width });
       // Not `toFile`: where the disk is full it tells less than the system does.
-      const made = await (exif ? picture.withExif(exif) : picture)
-        .toFormat(format, options)
-        .toBuffer();
+      const made = await withRights(picture, original).toFormat(format, options).toBuffer();
       await writeFile(temporary, made);
     });
 }
