@@ -130,8 +130,11 @@ function bodyMediaFaults(
   if (mentioned.every((src) => find(src) === undefined)) return [];
   const parts = splitFrontMatter(readInside(dir, file));
   if (!parts.ok) return [];
-  return readBody(parts.body, file, parts.bodyLine).media.flatMap(({ src, line, shown }) => {
-    const wrong = shown ? find(src) : undefined;
+  const { media } = readBody(parts.body, file, parts.bodyLine);
+  // A component's picture is found both as a path and as its prop.
+  const shown = new Map(media.filter((each) => each.shown).map((each) => [each.src, each]));
+  return [...shown.values()].flatMap(({ src, line }) => {
+    const wrong = find(src);
     if (!wrong) return [];
     return [{ file, line: line + parts.bodyLine - 1, ...wrong, value: `media/${src}` }];
   });

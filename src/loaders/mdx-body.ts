@@ -2,7 +2,8 @@ import type { z } from 'astro/zod';
 import { readMdx, type WrittenComponent } from '../markdown/restrict-mdx.ts';
 import type { Fault } from '../lib/fault.ts';
 import { COMPONENT_NAMES, COMPONENT_SCHEMAS, isComponentName } from '../schemas/components.ts';
-import { compact, toComplaint, toMediaPath } from '../schemas/fields.ts';
+import { toMediaPath } from '../lib/media-path.ts';
+import { compact, toComplaint } from '../schemas/fields.ts';
 
 /** What an MDX body holds beside its text; lines count from 1 in the body. */
 export interface MdxBody {

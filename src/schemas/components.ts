@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { complain, line, mediaPath, toMediaPath } from './fields.ts';
+import { toMediaPath } from '../lib/media-path.ts';
+import { complain, line, mediaPath } from './fields.ts';
 
 /** Words in a line; a number is as good. */
 const words = z
