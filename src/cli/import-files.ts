@@ -1,31 +1,21 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { open } from 'node:fs/promises';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RefusalKind } from '../importers/doubt.ts';
 import type { Found } from '../importers/found.ts';
-import { isWxr } from '../importers/detect-kind.ts';
 import { Newsroom } from '../importers/newsroom.ts';
-import { readSource } from '../importers/read-source.ts';
-import { toItem } from '../importers/to-item.ts';
+import { refusalOf } from '../importers/read-source.ts';
+import { toItem, type ImportedItem } from '../importers/to-item.ts';
 import { readExport } from '../importers/wxr/read-export.ts';
 import { readLists } from '../loaders/lists.ts';
-import { readYaml } from '../loaders/yaml.ts';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { standingPageUrl } from '../newsroom/urls.ts';
-import { fixText } from '../rules/fix-text.ts';
-import { writeItem } from '../schemas/write-item.ts';
 import { now } from '../settings.ts';
-import { DOUBTS, IMPORT, REFUSALS } from '../ui/importers.ts';
-import { importPlace } from './import-place.ts';
+import { DOUBTS, IMPORT, onItsLine, REFUSALS } from '../ui/importers.ts';
+import { Apart, type Outcome } from './import-apart.ts';
+import { bringPicture } from './import-media.ts';
+import { importPlace, type ImportPlace } from './import-place.ts';
+import { openSource } from './import-source.ts';
 import { readKnownItems } from './known-items.ts';
+import { codeOf, statOf, writeNewBelow } from './safe-files.ts';
 import { standInPicture } from './stand-in-picture.ts';
 
 export interface ImportTally {
@@ -45,12 +35,15 @@ export interface ImportOptions {
   types?: readonly string[] | undefined;
 }
 
-/** Import every file, telling of each; what one file lacks never stops the others. */
+/**
+ * Import every file, telling of each; what one file lacks, or does to its reader, never stops the others.
+ *
+ * @throws {Error} only what the machine refuses, such as a full disk
+ */
 export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ImportTally> {
-  const place = importPlace(options.out);
   const lists = readLists(options.content);
   const choices = lists.sections.map(({ id }) => id);
   const { section } = options;
@@ -58,126 +51,159 @@ export async function importFiles(
     console.error(IMPORT.unknownSection(section, choices));
     return { items: 0, drafts: 0, refused: files.length };
   }
-  const tally: ImportTally = { items: 0, drafts: 0, refused: 0 };
-  let source = '';
-  const standIn = await standInPicture();
-  const newsroom = new Newsroom(
-    {
-      sections: lists.sections,
-      series: lists.series,
-      pages: lists.pages.map(({ id }) => standingPageUrl(id)),
-      ...readKnownItems(place.news),
-    },
-    {
-      now: now(),
-      givenSection: section,
-      untitled: IMPORT.untitled,
-      hasPicture: (to, from) =>
-        bringPicture(path.join(place.media, to), path.resolve(path.dirname(source), from), standIn),
-    },
-  );
+  const apart = new Apart();
+  try {
+    const place = importPlace(options.out);
+    const standIn = await standInPicture();
+    let source = '';
+    const newsroom = new Newsroom(
+      {
+        sections: lists.sections,
+        series: lists.series,
+        pages: lists.pages.map(({ id }) => standingPageUrl(id)),
+        ...readKnownItems(place.news),
+      },
+      {
+        now: now(),
+        givenSection: section,
+        untitled: IMPORT.untitled,
+        bringPicture: (to, from) => bringPicture(place.root, to, source, from, standIn),
+      },
+    );
+    const run = new ImportRun({ apart, newsroom, place, standIn });
+    for (const file of files) {
+      source = file;
+      await run.bringFile(file, options.types);
+    }
+    console.log(IMPORT.summary(run.tally));
+    return run.tally;
+  } finally {
+    await apart.close();
+  }
+}
 
-  const refuse = (name: string, why: RefusalKind): void => {
-    tally.refused += 1;
-    console.error(IMPORT.refused(name, REFUSALS[why]));
-  };
-  const bring = (found: Found, name: string): void => {
-    if (newsroom.knows(found)) return refuse(name, 'already-here');
-    if (newsroom.bringsTwice(found)) return refuse(name, 'brought-twice');
-    const imported = toItem(found, newsroom);
-    const file = path.join(place.news, imported.file);
+interface RunParts {
+  apart: Apart;
+  newsroom: Newsroom;
+  place: ImportPlace;
+  standIn: Buffer;
+}
+
+/** An item's doubts beyond so many are counted. */
+const MOST_DOUBTS = 20;
+
+/** One call of the command: brings files, one after the other, and counts. */
+class ImportRun {
+  readonly tally: ImportTally = { items: 0, drafts: 0, refused: 0 };
+  readonly #parts;
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+  }
+
+  async bringFile(file: string, types: readonly string[] | undefined): Promise<void> {
+    const source = openSource(file);
+    switch (source.kind) {
+      case 'refused':
+        return this.#refuse(file, source.refusal);
+      case 'item':
+        return this.#bring(await this.#parts.apart.run('source', source.bytes), file);
+      case 'export':
+        return this.#bringExport(file, source.open, types);
+    }
+  }
+
+  /** While one post is brought, the next one is read. */
+  async #bringExport(
+    file: string,
+    open: () => AsyncIterable<string>,
+    types: readonly string[] | undefined,
+  ): Promise<void> {
+    const others = new Map<string, number>();
+    const leaveOut = (kind: string) => void others.set(kind, (others.get(kind) ?? 0) + 1);
+    let empty = 0;
+    let before: Promise<Outcome<Found>> | undefined;
+    let name = '';
+    const bringBefore = async (): Promise<void> => {
+      const read = await before;
+      if (read?.ok === false && read.refusal === 'not-news') empty += 1;
+      else if (read) await this.#bring(read, name);
+    };
+    try {
+      for await (const exported of readExport(open, types, leaveOut)) {
+        const { title = '', 'wp:post_id': id = '' } = exported.post.fields;
+        const next = this.#parts.apart.run('post', exported);
+        await bringBefore();
+        before = next;
+        name = `${file}: ${title.trim() || id.trim()}`;
+      }
+      await bringBefore();
+    } catch (error) {
+      // What the machine refuses to read or write has a code; a text that is no XML has none.
+      if (codeOf(error) !== '') throw error;
+      await bringBefore();
+      this.#refuse(file, 'broken-xml');
+    }
+    for (const [kind, count] of others) console.log(IMPORT.leftOut(file, kind, count));
+    if (empty > 0) {
+      this.tally.refused += empty;
+      console.error(IMPORT.emptyPosts(file, empty));
+    }
+  }
+
+  async #bring(read: Outcome<Found>, name: string): Promise<void> {
+    if (!read.ok) return this.#refuse(name, read.refusal);
+    const { apart, newsroom, place } = this.#parts;
+    const planned = plan(read.value, newsroom);
+    if (typeof planned === 'string') return this.#refuse(name, planned);
+    const { item, file, doubts } = planned;
+    const written = await apart.run('item', { item, file });
+    if (!written.ok) return this.#refuse(name, written.refusal);
     // Before its first item, so that an import that is broken off leaves nothing that cannot be built.
     addSeries(newsroom.takeNewSeriesText(), place.seriesFile);
-    // A content directory must build with its drafts; elsewhere only the items are wanted.
-    if (place.seriesFile !== undefined && imported.picture !== undefined)
-      standFor(path.join(place.media, imported.picture), standIn);
-    mkdirSync(path.dirname(file), { recursive: true });
-    const { text } = fixText(writeItem(imported.item), imported.file);
-    writeFileSync(file, text);
-    const isDraft = imported.item.frontMatter['draft'] === true;
-    tally.items += 1;
-    if (isDraft) tally.drafts += 1;
-    console.log(IMPORT.item(path.relative(process.cwd(), file), titleIn(text), isDraft));
-    for (const { kind, value = '', other = '' } of imported.doubts)
-      console.log(IMPORT.doubt(DOUBTS[kind]({ value, other })));
-  };
-
-  for (const file of files) {
-    source = file;
-    const head = await readHead(file);
-    if (typeof head !== 'string') refuse(file, head.refusal);
-    else if (isWxr(head)) {
-      try {
-        const others = new Map<string, number>();
-        const leaveOut = (kind: string) => void others.set(kind, (others.get(kind) ?? 0) + 1);
-        for await (const found of readExport(
-          () => createReadStream(file, 'utf8'),
-          options.types,
-          leaveOut,
-        ))
-          bring(found, `${file}: ${found.title ?? found.code ?? ''}`);
-        for (const [kind, count] of others) console.log(IMPORT.leftOut(file, kind, count));
-      } catch (error) {
-        if (!(error instanceof Error) || 'code' in error) throw error;
-        refuse(file, 'broken-xml');
-      }
-    } else {
-      const read = readSource(readFileSync(file));
-      if (read.ok) bring(read.found, file);
-      else refuse(file, read.refusal);
-    }
+    this.#standFor(planned);
+    const below = path.posix.join(place.newsBelow, file);
+    if (!writeNewBelow(place.root, below, written.value.text))
+      return this.#refuse(name, 'in-the-way');
+    const isDraft = item.frontMatter['draft'] === true;
+    this.tally.items += 1;
+    if (isDraft) this.tally.drafts += 1;
+    const shown = path.relative(process.cwd(), path.join(place.root, below));
+    console.log(IMPORT.item(shown, written.value.title, isDraft));
+    for (const { kind, value = '', other = '' } of doubts.slice(0, MOST_DOUBTS))
+      console.log(IMPORT.doubt(DOUBTS[kind]({ value: onItsLine(value), other: onItsLine(other) })));
+    if (doubts.length > MOST_DOUBTS) console.log(IMPORT.moreDoubts(doubts.length - MOST_DOUBTS));
   }
-  console.log(IMPORT.summary(tally));
-  return tally;
+
+  /** A content directory must build with its drafts; elsewhere only the items are wanted. */
+  #standFor({ picture }: ImportedItem): void {
+    const { place, standIn } = this.#parts;
+    if (place.seriesFile !== undefined && picture !== undefined)
+      writeNewBelow(place.root, `media/${picture}`, standIn);
+  }
+
+  #refuse(name: string, why: RefusalKind): void {
+    this.tally.refused += 1;
+    console.error(IMPORT.refused(name, REFUSALS[why]));
+  }
 }
 
-/** The title as it stands in the item, corrections made. */
-const titleIn = (text: string): string => {
-  const parts = splitFrontMatter(Buffer.from(text));
-  const { data } = readYaml(parts.ok ? parts.yaml : '', '', 1);
-  return typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : '';
-};
-
-/** More bytes than a page has that holds one item; an export may be of any size. */
-const LARGEST = 10_000_000;
-
-/** The first characters of a file, for telling what it is without holding it. */
-async function readHead(file: string): Promise<string | { refusal: RefusalKind }> {
+/** What is to be written of what was found, or why nothing is. */
+function plan(found: Found, newsroom: Newsroom): ImportedItem | RefusalKind {
   try {
-    const handle = await open(file);
-    try {
-      const stat = await handle.stat();
-      if (stat.isDirectory()) return { refusal: 'directory' };
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-      const head = buffer.toString('utf8', 0, bytesRead);
-      return stat.size > LARGEST && !isWxr(head) ? { refusal: 'too-large' } : head;
-    } finally {
-      await handle.close();
-    }
+    if (newsroom.knows(found)) return 'already-here';
+    if (newsroom.bringsTwice(found)) return 'brought-twice';
+    return toItem(found, newsroom);
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { refusal: isMissing ? 'no-file' : 'unreadable-file' };
+    if (codeOf(error) !== '' && !(error instanceof RangeError)) throw error;
+    return refusalOf(error);
   }
-}
-
-/** Whether the picture is in its place; one that was saved beside its page is put there. */
-function bringPicture(to: string, from: string, standIn: Buffer): boolean {
-  if (existsSync(to) && !readFileSync(to).equals(standIn)) return true;
-  if (!existsSync(from)) return false;
-  mkdirSync(path.dirname(to), { recursive: true });
-  copyFileSync(from, to);
-  return true;
-}
-
-function standFor(file: string, standIn: Buffer): void {
-  if (existsSync(file)) return;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, standIn);
 }
 
 function addSeries(text: string, file: string | undefined): void {
   if (text === '') return;
-  if (file === undefined) {
+  const stat = file === undefined ? undefined : statOf(file);
+  if (file === undefined || (stat && !stat.isFile())) {
     console.log(IMPORT.addSeries(text));
     return;
   }

@@ -3,9 +3,12 @@ import path from 'node:path';
 
 /** Where imported items go. */
 export interface ImportPlace {
+  /** The folder that all of it is below. */
+  root: string;
+  /** The folder of the news below it; empty where that is the folder itself. */
+  newsBelow: string;
   /** The folder of the news; items go into its years and months. */
   news: string;
-  media: string;
   /** Where new series are written; undefined in a folder that is no content directory. */
   seriesFile: string | undefined;
 }
@@ -15,9 +18,11 @@ const CONTENT_FILES = ['site.yml', 'sections.yml', 'series.yml'];
 /** A content directory has its own folders for news and media; any other folder takes the items itself. */
 export function importPlace(dir: string): ImportPlace {
   const isContent = CONTENT_FILES.some((name) => existsSync(path.join(dir, name)));
+  const newsBelow = isContent ? 'news' : '';
   return {
-    news: isContent ? path.join(dir, 'news') : dir,
-    media: path.join(dir, 'media'),
+    root: dir,
+    newsBelow,
+    news: path.join(dir, newsBelow),
     seriesFile: isContent ? path.join(dir, 'series.yml') : undefined,
   };
 }

@@ -50,6 +50,11 @@ const textOrNone = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 function readFields(yaml: string, name: string): Readonly<Record<string, unknown>> {
-  const { data } = readYaml(yaml, name, 1);
-  return typeof data === 'object' && data !== null ? { ...data } : {};
+  try {
+    const { data } = readYaml(yaml, name, 1);
+    return typeof data === 'object' && data !== null ? { ...data } : {};
+  } catch {
+    // Front matter that cannot be read is the checker's matter; its item still holds its code.
+    return {};
+  }
 }

@@ -4,10 +4,9 @@ export type SourceKind = 'wxr' | 'html' | 'front-matter' | 'text';
 
 /** Enough of a file to tell what it is. */
 const HEAD = 4000;
-const WXR = /<rss\b[^>]*xmlns:wp=|<!--[^>]*WordPress eXtended RSS|<wp:wxr_version>/iu;
-const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|section|p|h1|table|meta)\b/isu;
-const BLOCK_TAGS = /<(?:p|div|br|h[1-6]|article|table|span)\b[^>]*>/giu;
+const WXR = /<rss\b[^<>]*xmlns:wp=|<!--[^<>]*WordPress eXtended RSS|<wp:wxr_version>/iu;
+const HTML_TAG = /^<(?:!doctype html|html|head|body|article|main|div|section|p|h1|table|meta)\b/iu;
+const BLOCK_TAGS = /<(?:p|div|br|h[1-6]|article|table|span)\b[^<>]*>/giu;
 
 export const isWxr = (head: string): boolean => WXR.test(head.slice(0, HEAD));
 
@@ -15,8 +14,19 @@ export const isWxr = (head: string): boolean => WXR.test(head.slice(0, HEAD));
 export function detectKind(text: string): SourceKind {
   if (isWxr(text)) return 'wxr';
   if (hasFrontMatter(text)) return 'front-matter';
-  if (HTML.test(text.slice(0, HEAD))) return 'html';
+  if (HTML_TAG.test(withoutPrologue(text.slice(0, HEAD)))) return 'html';
   // A piece of a page may begin in its middle.
   const tags = text.match(BLOCK_TAGS)?.length ?? 0;
   return tags >= 5 && tags * 200 > text.length ? 'html' : 'text';
+}
+
+/** What follows the XML declaration and the comments that a page may begin with; each letter is passed once. */
+function withoutPrologue(text: string): string {
+  let rest = text.trimStart();
+  for (;;) {
+    const end = rest.startsWith('<?xml') ? '>' : rest.startsWith('<!--') ? '-->' : undefined;
+    const at = end === undefined ? -1 : rest.indexOf(end);
+    if (end === undefined || at === -1) return rest;
+    rest = rest.slice(at + end.length).trimStart();
+  }
 }

@@ -7,6 +7,10 @@ const LONGEST_LINE = 500;
 const LONGEST_CAPTION = 1000;
 const LONGEST_DECISION = 2000;
 const LONGEST_TAG = 100;
+/** Each tag is a page of the site, and each address one more file. */
+const MOST_TAGS = 50;
+const MOST_ALIASES = 50;
+const MOST_PEOPLE = 500;
 /** What is kept of a title that is no title: as much as lists show. */
 const SHORT_TITLE = 90;
 
@@ -44,7 +48,15 @@ export function fitFields(whole: Found): Fitted {
   const fitAll = (texts: readonly string[], longest?: number): string[] =>
     texts.flatMap((text) => fit(text, longest) ?? []);
 
-  found.tags = fitAll(found.tags, LONGEST_TAG);
+  /** What is too many goes behind the body as one list, so that nothing is lost. */
+  const fitMany = (texts: readonly string[], most: number, longest?: number): string[] => {
+    const rest = texts.slice(most);
+    if (rest.length > 0) closing.push(rest.join('، '));
+    return fitAll(texts.slice(0, most), longest);
+  };
+
+  found.tags = fitMany(found.tags, MOST_TAGS, LONGEST_TAG);
+  found.aliases = found.aliases.slice(0, MOST_ALIASES);
   const { image, event, source } = found;
   if (image)
     found.image = {
@@ -58,8 +70,10 @@ export function fitFields(whole: Found): Fitted {
     found.event = {
       ...(event.date && { date: event.date }),
       ...(place !== undefined && { place }),
-      ...(event.attendees && { attendees: fitAll(event.attendees) }),
-      ...(event.decisions && { decisions: fitAll(event.decisions, LONGEST_DECISION) }),
+      ...(event.attendees && { attendees: fitMany(event.attendees, MOST_PEOPLE) }),
+      ...(event.decisions && {
+        decisions: fitMany(event.decisions, MOST_PEOPLE, LONGEST_DECISION),
+      }),
     };
   }
   if (source && fit(source.name) === undefined) Reflect.deleteProperty(found, 'source');

@@ -2,10 +2,13 @@ import { writeFrontMatter } from '../schemas/write-item.ts';
 import { TakenAddresses } from '../lib/addresses/taken-addresses.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import { toSlug } from '../lib/persian/slug.ts';
-import { nextCode } from './next-code.ts';
+import { toMediaPath } from '../lib/media-path.ts';
+import { CodeClock } from './code-clock.ts';
 import type { Doubt } from './doubt.ts';
 import type { Found } from './found.ts';
 import { marksOf } from './item-marks.ts';
+import { isMediaName } from './media-kind.ts';
+import { bestSeries, readSeries, type ReadSeries } from './match-series.ts';
 
 export interface NewsroomLists {
   sections: readonly { id: string; title: string }[];
@@ -25,18 +28,29 @@ export interface NewsroomOptions {
   givenSection?: string | undefined;
   /** The title of an item that has none. */
   untitled: string;
-  /**
-   * Whether a picture is, or will be, at this path below `media`; called with the address it had.
-   */
-  hasPicture(path: string, src: string): boolean;
+  /** Bring a picture to this path below `media`, by the address it had, and tell whether it is there. */
+  bringPicture(path: string, src: string): PictureState;
 }
+
+/**
+ * What became of a picture: it is in its place; it is to be fetched; its address leads out of the
+ * source's folder; or what is there is no picture, film or sound.
+ */
+export type PictureState = 'here' | 'missing' | 'outside' | 'no-picture';
+
+/** What an editor is told of a picture that is not here. */
+const PICTURE_DOUBTS = {
+  missing: 'picture-missing',
+  outside: 'picture-outside',
+  'no-picture': 'no-picture',
+} as const satisfies Record<Exclude<PictureState, 'here'>, Doubt['kind']>;
 
 type TellDoubt = (each: Doubt) => void;
 
-/** Share of a series' own words that a title must hold to be one of it. */
-const ENOUGH_WORDS = 0.6;
-/** Words that say nothing of which series it is. */
-const COMMON = new Set('جلسه نشست همایش اجلاس گردهمایی های هایی این برای درباره'.split(' '));
+/** No newsroom holds more series of meetings that it never wrote down; a file that names more is none's. */
+const MOST_NEW_SERIES = 200;
+/** So much of a title tells its series. */
+const LONGEST_TITLE = 1000;
 
 /** What importing must know of the newsroom, and what it adds to it as items come in. */
 export class Newsroom {
@@ -46,6 +60,7 @@ export class Newsroom {
   readonly now;
   /** Series that the items brought and `series.yml` lacks. */
   readonly newSeries: { id: string; title: string }[] = [];
+  readonly #series: ReadSeries[];
   #seriesTold = 0;
   readonly #options;
   readonly #lists;
@@ -53,6 +68,9 @@ export class Newsroom {
   readonly #known: ReadonlySet<string>;
   readonly #aliases;
   readonly #pictures = new Map<string, string>();
+  /** How many pictures bear one name in one month. */
+  readonly #turns = new Map<string, number>();
+  readonly #codesAt = new CodeClock();
   /** What was brought in this run, with the source's own code where it had one. */
   readonly #brought = new Map<string, string | undefined>();
 
@@ -62,6 +80,7 @@ export class Newsroom {
     this.#codes = new Set(lists.codes);
     this.#known = new Set(Array.from(lists.aliases, bare));
     this.#aliases = new TakenAddresses([...lists.pages, ...lists.aliases]);
+    this.#series = lists.series.map(readSeries);
     this.sections = lists.sections;
     this.givenSection = options.givenSection;
     this.untitled = options.untitled;
@@ -102,7 +121,7 @@ export class Newsroom {
   takeCode(own: string | undefined, instant: number, doubt: TellDoubt): string {
     const isFree = own !== undefined && !this.#codes.has(own);
     if (own !== undefined && !isFree) doubt({ kind: 'code-taken', value: own });
-    const code = isFree ? own : nextCode(instant, this.#codes);
+    const code = isFree ? own : this.#codesAt.next(instant, this.#codes);
     this.#codes.add(code);
     return code;
   }
@@ -122,47 +141,72 @@ export class Newsroom {
       doubt({ kind: 'series-unnamed', value: String(number) });
       return undefined;
     }
-    const all = [...this.#lists.series, ...this.newSeries];
+    const slug = toSlug(name);
     const known =
-      all.find((each) => toSlug(each.title) === toSlug(name)) ?? bestMatch(all, `${title} ${name}`);
+      this.#series.find((each) => each.slug === slug) ??
+      bestSeries(this.#series, `${title} ${name}`.slice(0, LONGEST_TITLE));
     if (known) return { id: known.id, number };
-    const taken = new Set(all.map(({ id }) => id));
-    const id =
-      ['meetings', ...Array.from({ length: all.length + 1 }, (_, at) => `meetings-${at + 2}`)].find(
-        (each) => !taken.has(each),
-      ) ?? 'meetings';
-    this.newSeries.push({ id, title: name.slice(0, 200) });
+    if (this.newSeries.length >= MOST_NEW_SERIES) {
+      doubt({ kind: 'series-unnamed', value: String(number) });
+      return undefined;
+    }
+    const id = this.#freeSeriesId();
+    const added = { id, title: name.slice(0, 200) };
+    this.newSeries.push(added);
+    this.#series.push(readSeries(added));
     doubt({ kind: 'new-series', value: name });
     return { id, number };
   }
 
-  /** Where a picture goes, as front matter and bodies write it, and whether it is there. */
-  placePicture(src: string, published: number): { path: string; isHere: boolean } {
-    const inside = /^(?:(?:\.{1,2}\/)*|\/)media\/(?<inside>.+)$/u.exec(src)?.groups?.['inside'];
-    const path = inside ?? this.#freePath(`${folderOf(published)}/${fileNameOf(src)}`, src);
-    return { path: `../media/${path}`, isHere: this.#options.hasPicture(path, src) };
-  }
-
-  /** Two pictures of one name («1.jpg») get two places; one picture keeps its own. */
-  #freePath(path: string, src: string): string {
+  #freeSeriesId(): string {
+    const taken = new Set(this.#series.map(({ id }) => id));
     for (let turn = 1; ; turn += 1) {
-      const each = turn === 1 ? path : path.replace(/(?=\.\w+$|$)/u, `-${turn}`);
-      const holder = this.#pictures.get(each) ?? src;
-      if (holder !== src) continue;
-      this.#pictures.set(each, src);
-      return each;
+      const id = turn === 1 ? 'meetings' : `meetings-${turn}`;
+      if (!taken.has(id)) return id;
     }
   }
 
-  /** A body whose pictures stand in `media` where they are at hand; the others keep their address. */
+  /**
+   * Where a picture goes, as front matter and bodies write it, and whether it is there; what keeps it
+   * away is told.
+   */
+  placePicture(
+    src: string,
+    published: number,
+    doubt: TellDoubt,
+  ): { path: string; isHere: boolean } {
+    const inside = toMediaPath(src);
+    const place = inside !== undefined && isMediaName(inside) ? inside : undefined;
+    const path = place ?? this.#freePath(folderOf(published), fileNameOf(src), src);
+    const state = this.#options.bringPicture(path, src);
+    const written = `../media/${path}`;
+    if (state !== 'here') doubt({ kind: PICTURE_DOUBTS[state], value: written, other: src });
+    return { path: written, isHere: state === 'here' };
+  }
+
+  /** Two pictures of one name («1.jpg») get two places; one picture keeps its own. */
+  #freePath(folder: string, name: string, src: string): string {
+    const known = this.#pictures.get(`${folder} ${src}`);
+    if (known !== undefined) return known;
+    const first = `${folder}/${name}`;
+    const turn = (this.#turns.get(first) ?? 0) + 1;
+    this.#turns.set(first, turn);
+    const path = turn === 1 ? first : `${folder}/${numbered(name, turn)}`;
+    this.#pictures.set(`${folder} ${src}`, path);
+    return path;
+  }
+
+  /**
+   * A body whose pictures stand in `media` where they are at hand. Another site's keep their address; a
+   * path that leads to no picture leaves its words.
+   */
   takeBodyPictures(body: string, published: number, doubt: TellDoubt): string {
     return body.replace(
-      /(?<open>!\[(?:[^\]\\]|\\.)*\]\()<?(?<src>[^\s)>]+)>?(?=[\s)])/gu,
-      (whole, open: string, src: string) => {
-        const { path, isHere } = this.placePicture(src, published);
-        if (isHere) return `${open}${path}`;
-        doubt({ kind: 'picture-missing', value: path, other: src });
-        return whole;
+      BODY_PICTURE,
+      (whole, open: string, alt: string, src: string, title: string | undefined) => {
+        const { path, isHere } = this.placePicture(src, published, doubt);
+        if (isHere) return `${open}${path}${title ?? ''})`;
+        return /^https?:/iu.test(src) ? whole : alt;
       },
     );
   }
@@ -177,6 +221,10 @@ export class Newsroom {
   }
 }
 
+/** A picture in Markdown: its words, which may hold brackets of their own, its address, its title. */
+const BODY_PICTURE =
+  /(?<open>!\[(?<alt>(?:[^[\]\\]|\\.|\[[^[\]\\]*\])*)\]\()<?(?<src>[^\s()<>]+)>?(?<title>\s"(?:[^"\\]|\\.)*")?\)/gu;
+
 const openingOf = ({ lead, blocks, subtitle }: Found): string =>
   lead ?? blocks[0]?.markdown ?? subtitle ?? '';
 
@@ -189,37 +237,21 @@ function folderOf(instant: number): string {
 
 /** The last part of an address, without what a file system minds. */
 function fileNameOf(src: string): string {
-  const last =
-    src
-      .replace(/[?#].*$/u, '')
-      .split('/')
-      .at(-1) ?? '';
-  return (
-    last
-      .replace(/%20|\s+/gu, '-')
-      .replace(/[^\p{L}\p{N}._-]/gu, '')
-      .replace(/^\.+/u, '') || 'picture'
-  );
+  const last = src.split(/[?#]/u, 1)[0]?.split('/').at(-1) ?? '';
+  const name = last
+    .slice(-LONGEST_NAME)
+    .replace(/%20|\s/gu, '-')
+    .replace(/[^\p{L}\p{N}._-]/gu, '')
+    .replace(/^[.-]+/u, '');
+  if (isMediaName(name)) return name;
+  return `${name.replace(/\..*$/su, '') || 'picture'}.jpg`;
 }
 
-function bestMatch<Series extends { title: string }>(
-  all: readonly Series[],
-  text: string,
-): Series | undefined {
-  const words = toSlug(text).split('-');
-  const scored = all.map((series) => {
-    const own = toSlug(series.title)
-      .split('-')
-      .filter((word) => word.length > 2 && !COMMON.has(word));
-    const shared = own.filter((word) => words.some((each) => isSameWord(each, word)));
-    return { series, score: own.length < 2 ? 0 : shared.length / own.length };
-  });
-  const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  return best && best.score >= ENOUGH_WORDS ? best.series : undefined;
-}
+/** So many letters, of up to two bytes, are a name for every file system, with a number added. */
+const LONGEST_NAME = 100;
 
-/** The same but for an ending, which may be joined or have lost its half-space. */
-function isSameWord(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a, b].toSorted((x, y) => x.length - y.length);
-  return long.startsWith(short) && short.length >= Math.min(5, long.length);
+/** «1.jpg» → «1-2.jpg». */
+function numbered(name: string, turn: number): string {
+  const dot = name.lastIndexOf('.');
+  return `${name.slice(0, dot)}-${turn}${name.slice(dot)}`;
 }

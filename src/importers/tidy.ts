@@ -18,7 +18,7 @@ export function tidy(found: Found): Found {
     if (clean) found[key] = clean;
   }
   // A title stands alone; the colon that led from a kicker to it has done its work.
-  if (found.kicker) found.kicker = found.kicker.replace(/\s*[:：]+$/u, '');
+  if (found.kicker) found.kicker = found.kicker.replace(/(?<![\s:：])[\s:：]+$/u, '');
   found.blocks = found.blocks.map(normaliseBlock).filter(isSaying);
   found.tags = [...new Set(found.tags.map(oneLine).filter(Boolean))];
   dropRepeats(found);

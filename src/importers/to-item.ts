@@ -118,10 +118,9 @@ function pictureOf(
   published: number,
   doubt: (each: Doubt) => void,
 ): { written: WrittenValue; missing?: string } {
-  const { path, isHere } = newsroom.placePicture(src, published);
+  const { path, isHere } = newsroom.placePicture(src, published, doubt);
   const written = { src: path, ...words };
   if (isHere) return { written };
-  doubt({ kind: 'picture-missing', value: path, other: src });
   return { written, missing: path.replace('../media/', '') };
 }
 

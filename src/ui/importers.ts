@@ -9,6 +9,8 @@ interface DoubtWords {
  * What an importer was not sure of, as a sentence that says what to do.
  */
 export const DOUBTS = {
+  'address-dropped': ({ value }: DoubtWords) =>
+    `نشانی «${value}» به جایی نمی‌رود که خواننده را بتوان فرستاد؛ واژه‌ها ماند و پیوند نیامد`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
   'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
   'code-taken': ({ value }: DoubtWords) => `کد ${value} از آنِ خبر دیگری است؛ کد تازه‌ای داده شد`,
@@ -34,6 +36,10 @@ export const DOUBTS = {
   'no-title': ({ value }: DoubtWords) => `تیتر پیدا نشد؛ نوشته شد: «${value}»`,
   'picture-missing': ({ value, other }: DoubtWords) =>
     `تصویر ${other} را بردارید و با نشانی ${value.replace(/^\.\.\//u, '')} در content بگذارید`,
+  'no-picture': ({ other }: DoubtWords) =>
+    `پروندهٔ ${other} تصویر، فیلم یا صدایی که پایگاه نشان دهد نیست؛ آورده نشد`,
+  'picture-outside': ({ value, other }: DoubtWords) =>
+    `نشانی تصویر (${other}) از پوشهٔ پرونده بیرون می‌رود و برداشته نشد؛ اگر تصویر خبر است، آن را با نشانی ${value.replace(/^\.\.\//u, '')} در content بگذارید`,
   'section-guessed': ({ value }: DoubtWords) => `سرویس از روی نام حدس زده شد: «${value}»`,
   'series-unnamed': ({ value }: DoubtWords) =>
     `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,
@@ -56,11 +62,33 @@ export const REFUSALS = {
   'no-file': 'چنین پرونده‌ای نیست',
   'not-news': 'خبری در پرونده پیدا نشد؛ نه تیتری دارد و نه متنی',
   'picture-file': 'پرونده تصویر است؛ آن را در content/media بگذارید',
+  'in-the-way': 'در جای این خبر پرونده یا پیوندی دیگر است؛ چیزی رویش نوشته نشد',
+  link: 'پیوند است و دنبال نشد؛ خود پرونده را نام ببرید',
+  'not-a-file': 'پرونده‌ای عادی نیست',
+  'too-complex':
+    'ساختار پرونده تودرتوتر یا شلوغ‌تر از آن است که خبر باشد؛ تنها متن خبر را در پروندهٔ ساده‌ای بچسبانید',
   'too-large':
     'پرونده برای یک خبر بسیار بزرگ است؛ هر خبر را در پروندهٔ جداگانه‌ای بگذارید، بی تصویر و فیلم',
+  unexpected: 'پیک از خواندن آن بازماند؛ متن را در پروندهٔ ساده‌ای بچسبانید و خطا را گزارش کنید',
+  'too-slow': 'خواندنش به پایان نرسید و رها شد؛ تنها متن خبر را در پروندهٔ ساده‌ای بچسبانید',
   'unknown-encoding': 'کدگذاری پرونده شناخته نشد؛ آن را با UTF-8 ذخیره کنید',
   'unreadable-file': 'پرونده خوانده نمی‌شود؛ اجازهٔ خواندن آن را بررسی کنید',
 } as const satisfies Record<string, string>;
+
+/** More of a text than a line of a report shows. */
+const LONGEST_SHOWN = 200;
+
+/**
+ * A text of a source as a report shows it: on one line, of one length, and without what would move the
+ * cursor, colour the terminal or turn the direction of what stands behind it.
+ */
+export function onItsLine(text: string): string {
+  const shown = text
+    .slice(0, 2 * LONGEST_SHOWN)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu, ' ')
+    .toWellFormed();
+  return shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
+}
 
 /** What `npm run import` says. */
 export const IMPORT = {
@@ -71,12 +99,17 @@ export const IMPORT = {
   unknownSection: (section: string, choices: readonly string[]): string =>
     `سرویس «${section}» در sections.yml نیست؛ یکی از این‌ها را بنویسید: ${choices.join('، ')}`,
   item: (file: string, title: string, isDraft: boolean): string =>
-    `✓ ${file}${isDraft ? ' (پیش‌نویس)' : ''}: ${title}`,
+    `✓ ${onItsLine(file)}${isDraft ? ' (پیش‌نویس)' : ''}: ${onItsLine(title)}`,
   doubt: (text: string): string => `    ؟ ${text}`,
-  refused: (source: string, reason: string): string => `✗ ${source}: ${reason}`,
+  /** Behind the first doubts of an item, when there are many. */
+  moreDoubts: (count: number): string => `    ؟ و ${formatNumber(count)} نکتهٔ دیگر از همین دست`,
+  refused: (source: string, reason: string): string => `✗ ${onItsLine(source)}: ${reason}`,
+  /** Posts of an export that hold neither title nor text. */
+  emptyPosts: (file: string, count: number): string =>
+    `✗ ${onItsLine(file)}: ${formatNumber(count)} نوشته نه تیتری دارد و نه متنی`,
   /** Entries of a WordPress export that are not called news, such as its pages. */
   leftOut: (file: string, kind: string, count: number): string =>
-    `– ${file}: ${formatNumber(count)} نوشته از گونهٔ «${kind}» آورده نشد؛ اگر خبر است، با --type ${kind} بیاورید`,
+    `– ${onItsLine(file)}: ${formatNumber(count)} نوشته از گونهٔ «${onItsLine(kind)}» آورده نشد؛ اگر خبر است، با --type ${onItsLine(kind)} بیاورید`,
   addSeries: (text: string): string => `این‌ها را در series.yml بنویسید:\n${text}`,
   summary: (tally: { items: number; drafts: number; refused: number }): string =>
     [

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { toAsciiDigits } from '../../lib/persian/digits.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { type Found, nothingFound } from '../found.ts';
-import { pathOf } from '../html/addresses.ts';
+import { isSafeAddress, pathOf } from '../html/addresses.ts';
 import { cutFurniture } from '../marks/cut-furniture.ts';
 import { findDate } from '../marks/find-date.ts';
 import { findSeries } from '../marks/find-series.ts';
@@ -10,9 +10,21 @@ import { takeDate } from '../marks/take-labelled.ts';
 import { toBlocks } from '../text/markdown-blocks.ts';
 import { readCode } from '../words/labels.ts';
 
-const FRONT_MATTER = /^---[ \t]*\n(?<yaml>.*?)^---[ \t]*(?:\n|$)(?<body>.*)$/msu;
+const FENCE = /^---[ \t]*$/mu;
 
-export const hasFrontMatter = (text: string): boolean => /^---[ \t]*\n.*?^---[ \t]*$/msu.test(text);
+/** The two parts of a text that opens with a line «---» and has a second one; undefined for any other. */
+function splitAtFences(text: string): { yaml: string; body: string } | undefined {
+  const start = text.indexOf('\n') + 1;
+  if (start === 0 || !FENCE.test(text.slice(0, start - 1))) return undefined;
+  const rest = text.slice(start);
+  const close = FENCE.exec(rest);
+  if (!close) return undefined;
+  const body = rest.slice(close.index + close[0].length + 1);
+  return { yaml: rest.slice(0, close.index), body };
+}
+
+export const hasFrontMatter = (text: string): boolean =>
+  splitAtFences(text.trimStart()) !== undefined;
 
 /** What site makers (Hugo, Jekyll, Hexo, Eleventy, Peyk itself) call a field, lower case, without `_` and `-`. */
 const KEYS = {
@@ -44,7 +56,7 @@ type Json = Readonly<Record<string, unknown>>;
  * map.
  */
 export function readFrontMatter(text: string): Found | undefined {
-  const { yaml = '', body = '' } = FRONT_MATTER.exec(text)?.groups ?? {};
+  const { yaml = '', body = '' } = splitAtFences(text.trimStart()) ?? {};
   const data = readMap(yaml);
   if (!data) return undefined;
   const found = nothingFound();
@@ -66,13 +78,17 @@ export function readFrontMatter(text: string): Found | undefined {
   takeEvent(found, data);
   if (data['draft'] === 'true' || data['darft'] === 'true' || data['published'] === 'false')
     found.unpublished = true;
-  found.blocks = cutFurniture(toBlocks(normalise(body)), 0);
+  found.blocks = cutFurniture(toBlocks(normalise(body), found.doubts), 0);
   return found;
 }
 
 function readMap(yaml: string): Json | undefined {
   try {
-    const data: unknown = parse(yaml, { schema: 'failsafe', uniqueKeys: false });
+    const data: unknown = parse(yaml, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
     if (!isMap(data)) return undefined;
     return Object.fromEntries(
       Object.entries(data).map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/gu, ''), value]),
@@ -91,8 +107,12 @@ const valueOf = (data: Json, field: Field): unknown =>
 /** The texts of the first key that has any. */
 const all = (data: Json, field: Field): string[] => texts(valueOf(data, field));
 
-function texts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(texts);
+/** Lists in lists are lists; deeper ones are nobody's, nor is a list that holds itself. */
+const DEEPEST_LIST = 4;
+
+function texts(value: unknown, depth = 0): string[] {
+  if (Array.isArray(value))
+    return depth < DEEPEST_LIST ? value.flatMap((each) => texts(each, depth + 1)) : [];
   return typeof value === 'string' && value.trim() ? [normalise(value).trim()] : [];
 }
 
@@ -117,7 +137,7 @@ function takeImage(found: Found, data: Json): void {
   const value = valueOf(data, 'image');
   const map = isMap(value) ? value : { src: texts(value)[0] };
   const src = texts(map['src'] ?? map['url'] ?? map['image'] ?? map['path'])[0];
-  if (src === undefined) return;
+  if (src === undefined || !isSafeAddress(src)) return;
   const word = (key: string): string | undefined => texts(map[key])[0];
   found.image = { src, alt: word('alt'), caption: word('caption'), credit: word('credit') };
 }

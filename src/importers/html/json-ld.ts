@@ -30,7 +30,7 @@ export function readJsonLd(tree: Root): LinkedArticle | undefined {
     (element) =>
       element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json',
   );
-  const things = scripts.flatMap((script) => flatten(parse(textOf(script))));
+  const things = scripts.flatMap((script) => thingsIn(parse(textOf(script))));
   const article = things.find((thing) => texts(thing['@type']).some((type) => ARTICLE.test(type)));
   if (!article) return undefined;
   const first = (key: string): string | undefined => texts(article[key])[0];
@@ -61,19 +61,40 @@ function parse(text: string): unknown {
   return undefined;
 }
 
-function flatten(value: unknown): Json[] {
-  if (Array.isArray(value)) return value.flatMap(flatten);
-  if (!isJson(value)) return [];
-  return [value, ...flatten(value['@graph']), ...flatten(value['mainEntity'])];
+/** A page tells of a few things, each at most some steps into the others. */
+const MOST_THINGS = 1000;
+
+/** The things of a graph, in its order; each is looked at once, however deep it stands. */
+function thingsIn(value: unknown): Json[] {
+  const things: Json[] = [];
+  const ahead: unknown[] = [value];
+  while (ahead.length > 0 && things.length < MOST_THINGS) {
+    const next = ahead.pop();
+    if (Array.isArray(next))
+      for (const each of next.slice(0, MOST_THINGS).reverse()) ahead.push(each);
+    else if (isJson(next)) {
+      things.push(next);
+      ahead.push(next['mainEntity'], next['@graph']);
+    }
+  }
+  return things;
 }
 
+/** Nobody writes more keywords, or lists in lists. */
+const MOST_TEXTS = 1000;
+
 function texts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(texts);
-  return typeof value === 'string' && value.trim() ? [value.trim()] : [];
+  const list: unknown[] = Array.isArray(value) ? value.slice(0, MOST_TEXTS).flat() : [value];
+  return list.flatMap((each) => (typeof each === 'string' && each.trim() ? [each.trim()] : []));
 }
 
 function pictureOf(value: unknown): { src: string; caption?: string } | undefined {
-  if (Array.isArray(value)) return value.map(pictureOf).find(Boolean);
+  if (Array.isArray(value))
+    return value.slice(0, MOST_TEXTS).flat().map(pictureInJson).find(Boolean);
+  return pictureInJson(value);
+}
+
+function pictureInJson(value: unknown): { src: string; caption?: string } | undefined {
   if (!isJson(value)) return typeof value === 'string' ? { src: value } : undefined;
   const src = texts(value['url'])[0] ?? texts(value['contentUrl'])[0];
   const [caption] = texts(value['caption']);

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { eachElement } from '../../lib/hast-tree.ts';
-import { attribute, findElement, lineOf } from './tree.ts';
+import { attribute, findElement, lineOf, onOneLine } from './tree.ts';
 
 /** What a page says in its `head`, beside JSON-LD. */
 export interface PageMeta {
@@ -30,7 +30,10 @@ export function readPageMeta(tree: Root, html: string): PageMeta {
       attribute(element, 'itemProp')
     )?.toLowerCase();
     const content = attribute(element, 'content')?.trim();
-    if (name && content) values.set(name, [...(values.get(name) ?? []), content]);
+    if (!name || !content) return;
+    const before = values.get(name);
+    if (before) before.push(content);
+    else values.set(name, [content]);
   });
   const get = (name: string): string | undefined => values.get(name)?.[0];
   const titleElement = findElement(tree, ({ tagName }) => tagName === 'title');
@@ -39,7 +42,7 @@ export function readPageMeta(tree: Root, html: string): PageMeta {
     get,
     all: (name) => values.get(name) ?? [],
     title: withoutSiteName(
-      get('og:title') ?? (titleElement && lineOf(titleElement)),
+      onOneLine(get('og:title') ?? '') || (titleElement && lineOf(titleElement)),
       get('og:site_name'),
     ),
     url: [canonical, get('og:url'), saved].find((address) => URL.parse(address ?? '') !== null),
@@ -48,7 +51,7 @@ export function readPageMeta(tree: Root, html: string): PageMeta {
 
 function withoutSiteName(title: string | undefined, site: string | undefined): string | undefined {
   if (!title) return undefined;
-  const parts = title.split(/\s+[|–—»«:-]\s+|\s*\|\s*/u);
+  const parts = title.split(/ [|–—»«:-] | ?\| ?/u);
   if (parts.length < 2) return title;
   const rest =
     site === undefined ? parts.slice(0, -1) : parts.filter((part) => part.trim() !== site.trim());

@@ -13,19 +13,18 @@ const SENTENCE_LENGTH = 60;
  */
 export function paragraphs(pieces: readonly Piece[]): RootContent[] {
   const lines: PhrasingContent[][] = [[]];
+  let said = nothingSaid();
   pieces.forEach((piece, at) => {
     const line = lines.at(-1) ?? [];
-    if (piece !== PART && piece.type !== 'break') return line.push(piece);
-    const text = line
-      .map((each) =>
-        'value' in each ? each.value : 'children' in each ? wordsOf(each.children) : '',
-      )
-      .join('')
-      .trim();
-    const next = pieces[at + 1];
-    const isDouble = piece === PART || isBreak(next) || isBreak(pieces[at - 1]);
-    if (isDouble || (text.length >= SENTENCE_LENGTH && /[.؟!]["»)]*$/u.test(text)))
+    if (piece !== PART && piece.type !== 'break') {
+      said = say(said, wordsOf([piece]));
+      return line.push(piece);
+    }
+    const isDouble = piece === PART || isBreak(pieces[at + 1]) || isBreak(pieces[at - 1]);
+    if (isDouble || isSentence(said)) {
+      said = nothingSaid();
       return lines.push([]);
+    }
     return line.push({ type: 'break' });
   });
   return lines.flatMap((line): RootContent[] => {
@@ -39,6 +38,26 @@ export function paragraphs(pieces: readonly Piece[]): RootContent[] {
       ...(rest.length ? [{ type: 'paragraph' as const, children: rest }] : []),
     ];
   });
+}
+
+/** How long a line is so far, and how it ends: all that tells a sentence, so that a line is read once. */
+interface Said {
+  length: number;
+  end: string;
+}
+
+const nothingSaid = (): Said => ({ length: 0, end: '' });
+/** More marks than close a sentence, with the spaces behind them. */
+const END_LENGTH = 60;
+
+function say({ length, end }: Said, words: string): Said {
+  const more = length === 0 ? words.trimStart() : words;
+  return { length: length + more.length, end: (end + more).slice(-END_LENGTH) };
+}
+
+function isSentence({ length, end }: Said): boolean {
+  const shown = end.trimEnd();
+  return length - (end.length - shown.length) >= SENTENCE_LENGTH && /[.؟!]["»)]{0,9}$/u.test(shown);
 }
 
 const wordsOf = (nodes: readonly PhrasingContent[]): string =>

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { isElement, textOf, type HastNode } from '../../lib/hast-tree.ts';
 import { PART, type Piece } from './paragraphs.ts';
@@ -30,9 +31,7 @@ export function phrasing(node: HastNode, options: PhrasingOptions): Piece[] {
     case 'code':
       return [{ type: 'inlineCode', value: textOf(node) }];
     case 'img': {
-      // Themes that load late keep the true address beside `src`.
-      const written =
-        attribute(node, 'dataSrc') ?? attribute(node, 'dataLazySrc') ?? attribute(node, 'src');
+      const written = writtenSource(node);
       const url = written && options.toPicture(written);
       return url ? [{ type: 'image', url, alt: attribute(node, 'alt')?.trim() ?? '' }] : [];
     }
@@ -48,6 +47,16 @@ export function phrasing(node: HastNode, options: PhrasingOptions): Piece[] {
       return inside();
   }
 }
+
+/**
+ * Where a picture is: themes that load late keep the true address beside `src`, and some name it for
+ * several widths alone.
+ */
+export const writtenSource = (image: Element): string | undefined =>
+  attribute(image, 'dataSrc') ??
+  attribute(image, 'dataLazySrc') ??
+  attribute(image, 'src') ??
+  attribute(image, 'srcSet')?.trim().split(/[\s,]/u, 1)[0];
 
 function texts(value: string, { emptyLinesPart }: PhrasingOptions): Piece[] {
   const clean = (text: string): Piece[] => [
@@ -67,9 +76,9 @@ function wrapped(type: 'strong' | 'emphasis', pieces: Piece[]): Piece[] {
     const first = held[0];
     const last = held.at(-1);
     const lead = first?.type === 'text' ? (/^\s+/u.exec(first.value)?.[0] ?? '') : '';
-    const trail = last?.type === 'text' ? (/\s+$/u.exec(last.value)?.[0] ?? '') : '';
+    const trail = last?.type === 'text' ? last.value.slice(last.value.trimEnd().length) : '';
     if (held.every((each) => each.type === 'text' && each.value.trim() === ''))
-      groups.push(...held);
+      for (const each of held) groups.push(each);
     else {
       if (first?.type === 'text') first.value = first.value.trimStart();
       if (last?.type === 'text') last.value = last.value.trimEnd();
@@ -83,7 +92,7 @@ function wrapped(type: 'strong' | 'emphasis', pieces: Piece[]): Piece[] {
     if (piece === PART || piece.type === 'break' || piece.type === 'image') {
       if (held.length) close();
       groups.push(piece);
-    } else if (piece.type === type) held.push(...piece.children);
+    } else if (piece.type === type) for (const each of piece.children) held.push(each);
     else held.push(piece);
   }
   if (held.length) close();

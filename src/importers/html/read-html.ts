@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { textKey } from '../../markdown/text-key.ts';
 import { eachElement } from '../../lib/hast-tree.ts';
@@ -13,12 +12,13 @@ import { addressIn, pathOf, pictureAddressIn } from './addresses.ts';
 import { findBody } from './find-body.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readPageMeta } from './page-meta.ts';
+import { parsePage } from './parse-page.ts';
 import { nameIn, regionTexts, sectionsOf, tagsOf, timeOf, titleOf } from './page-parts.ts';
 import type { Region } from './regions.ts';
 import { takePicture } from './take-picture.ts';
 import { toBlocks } from './to-blocks.ts';
-import type { Lost } from './to-mdast.ts';
-import { findElements, lineOf } from './tree.ts';
+import { tellLost, tellUnsafe, type Lost } from './lost.ts';
+import { findElements, lineOf, shortLineOf } from './tree.ts';
 
 /** A page that was cut off while it was saved lacks its end. */
 const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/html\s*>/iu.test(html);
@@ -29,7 +29,7 @@ const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/htm
  */
 export function readHtml(html: string): Found {
   const found = nothingFound();
-  const tree = fromHtml(html);
+  const tree = parsePage(html);
   const meta = readPageMeta(tree, html);
   const article = readJsonLd(tree);
   const url = meta.url ?? article?.url;
@@ -56,22 +56,22 @@ export function readHtml(html: string): Found {
   ]);
   const site = meta.get('og:site_name');
   if (site) found.site = site;
-  found.sections.push(
+  found.sections = [
     ...sectionsOf(tree),
     ...(article?.sections ?? []),
     ...meta.all('article:section'),
-  );
-  found.tags.push(...tagsOf(tree), ...meta.all('article:tag'), ...(article?.keywords ?? []));
-  if (found.tags.length === 0) found.tags.push(...readList(meta.get('keywords') ?? ''));
+  ];
+  found.tags = [...tagsOf(tree), ...meta.all('article:tag'), ...(article?.keywords ?? [])];
+  if (found.tags.length === 0) found.tags = readList(meta.get('keywords') ?? '');
 
-  const lost: Lost = { embedded: [] };
+  const lost: Lost = { embedded: [], addresses: [] };
   if (body) {
     if (body.guessed) found.doubts.push({ kind: 'body-guessed' });
     found.blocks = toBlocks(
       body.element,
       {
-        toAddress: (written) => addressIn(written, url),
-        toPicture: (written) => pictureAddressIn(written, url),
+        toAddress: (written) => addressIn(written, url) ?? tellUnsafe(written, lost),
+        toPicture: (written) => pictureAddressIn(written, url) ?? tellUnsafe(written, lost),
       },
       lost,
     );
@@ -88,9 +88,7 @@ export function readHtml(html: string): Found {
 
   const path = url === undefined ? undefined : pathOf(url);
   if (path !== undefined) found.aliases.push(path);
-  found.doubts.push(
-    ...lost.embedded.map((value) => ({ kind: 'embedded-dropped' as const, value })),
-  );
+  tellLost(found, lost);
   if (!isWhole(html)) found.doubts.push({ kind: 'broken-page' });
   return found;
 }
@@ -128,12 +126,15 @@ function takeOpening(found: Found): void {
   if (key && at !== -1) found.blocks.splice(0, at + 1);
 }
 
+/** A label with its value is a short line. */
+const LONGEST_LABELLED = 80;
+
 /** «کد خبر: …» and its like outside the body, in templates whose names tell nothing. */
 function takeLoneLabels(found: Found, tree: Root, body: unknown): void {
   eachElement(tree, (element) => {
     if (element === body) return false;
-    const text = lineOf(element);
-    if (text.length > 80) return true;
+    const text = shortLineOf(element, LONGEST_LABELLED);
+    if (text === undefined) return true;
     const trail = found.sections.length === 0 ? readTrail(text) : undefined;
     if (trail && element.tagName !== 'body') {
       found.sections.push(...trail.toReversed());

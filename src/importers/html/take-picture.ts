@@ -3,7 +3,8 @@ import { eachElement, type HastNode } from '../../lib/hast-tree.ts';
 import type { Found } from '../found.ts';
 import { pictureAddressIn } from './addresses.ts';
 import { isFurniture, rankAs } from './regions.ts';
-import { attribute, findElement, findElements, lineOf } from './tree.ts';
+import { writtenSource } from './phrasing.ts';
+import { attribute, findElement, findElements, lineOf, namesOf, shortLineOf } from './tree.ts';
 
 /** Logos, counters and faces of the template. */
 const NOT_A_PICTURE =
@@ -25,9 +26,10 @@ export function takePicture(
   told: { src: string; caption?: string } | undefined,
   page: string | undefined,
 ): void {
-  const toAddress = (src: string): string => pictureAddressIn(src, page) ?? src;
+  const inBody = new Set<HastNode>(body && [body]);
+  if (body) eachElement(body, (element) => inBody.add(element));
   const shown = findElements(tree, ({ tagName }) => tagName === 'figure')
-    .filter((figure) => !body || !isInside(body, figure))
+    .filter((figure) => !inBody.has(figure))
     .find((figure) => findElement(figure, isPicture));
   const first = found.blocks[0]?.markdown.startsWith('![')
     ? findElement(body ?? tree, isPicture)
@@ -39,12 +41,13 @@ export function takePicture(
   const picture =
     first ??
     (shown && findElement(shown, isPicture)) ??
-    namedPicture(tree, body) ??
+    namedPicture(tree, inBody) ??
     (told && sameFile(tree, told.src));
   if (first) found.blocks.shift();
-  const src = picture && (attribute(picture, 'dataSrc') ?? attribute(picture, 'src'));
+  const src = picture && pictureAddressIn(writtenSource(picture) ?? '', page);
   if (!picture || src === undefined) {
-    if (told) found.image = { ...told, src: toAddress(told.src) };
+    const address = told && pictureAddressIn(told.src, page);
+    if (address !== undefined) found.image = { ...told, src: address };
     return;
   }
   const part = figure ?? (first ? undefined : parentOf(tree, picture));
@@ -52,7 +55,7 @@ export function takePicture(
     part &&
     findElement(part, (each) => each.tagName === 'figcaption' || rankAs('caption', each) !== -1);
   const caption = splitCredit((captionElement && lineOf(captionElement)) ?? told?.caption ?? '');
-  found.image = { src: toAddress(src), alt: attribute(picture, 'alt')?.trim(), ...caption };
+  found.image = { src, alt: attribute(picture, 'alt')?.trim(), ...caption };
 }
 
 /** «… عکس: نام» → the words and the name. */
@@ -62,24 +65,27 @@ function splitCredit(text: string): { caption?: string; credit?: string } {
   return { ...(caption && { caption }), ...(credit && { credit }) };
 }
 
-const isPicture = (element: Parameters<typeof attribute>[0]): boolean =>
-  element.tagName === 'img' &&
-  !NOT_A_PICTURE.test(attribute(element, 'src') ?? '') &&
-  attribute(element, 'src') !== undefined;
+function isPicture(element: Element): boolean {
+  const source = element.tagName === 'img' ? writtenSource(element) : undefined;
+  return source !== undefined && !NOT_A_PICTURE.test(source.slice(0, LONGEST_NAME));
+}
+
+/** Enough of an address to tell a logo by. */
+const LONGEST_NAME = 1000;
 
 const isInside = (outer: HastNode, inner: HastNode): boolean =>
   outer === inner || findElement(outer, (each) => each === inner) !== undefined;
 
 /** A picture in a part that is called one, as in templates without `figure`. */
-function namedPicture(tree: Root, body: HastNode | undefined) {
+function namedPicture(tree: Root, inBody: ReadonlySet<HastNode>) {
   const part = findElement(
     tree,
     (element) =>
       !isFurniture(element) &&
       /(?:^|\s)(?:docDiv\d*Photo\w*|(?:item|news|post|entry|article|lead)[-_]?(?:img|image|photo|picture|thumbnail|pic))(?:\s|$)/iu.test(
-        `${attribute(element, 'id') ?? ''} ${attribute(element, 'className') ?? ''}`,
+        namesOf(element).join(' '),
       ) &&
-      (!body || !isInside(body, element)) &&
+      !inBody.has(element) &&
       findElement(element, isPicture) !== undefined,
   );
   return part && findElement(part, isPicture);
@@ -93,17 +99,10 @@ function sameFile(tree: Root, told: string) {
     : findElement(tree, (each) => isPicture(each) && fileOf(attribute(each, 'src') ?? '') === name);
 }
 
-const fileOf = (src: string): string =>
-  src
-    .replace(/[?#].*$/u, '')
-    .split('/')
-    .at(-1) ?? '';
+const fileOf = (src: string): string => src.split(/[?#]/u, 1)[0]?.split('/').at(-1) ?? '';
 
 /** The element that holds a picture and its words, if it holds little else. */
 function parentOf(tree: Root, picture: Element): Element | undefined {
-  let parent: Element | undefined;
-  eachElement(tree, (each) => {
-    if (each !== picture && isInside(each, picture)) parent = each;
-  });
-  return parent && lineOf(parent).length <= LONGEST_CAPTION ? parent : undefined;
+  const parent = findElement(tree, ({ children }) => children.includes(picture));
+  return parent && shortLineOf(parent, LONGEST_CAPTION) !== undefined ? parent : undefined;
 }

@@ -1,12 +1,14 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
+import { gfmToMarkdown, type Options as GfmOptions } from 'mdast-util-gfm';
 import { toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { normalise } from '../../lib/persian/normalise.ts';
 import type { HastNode } from '../../lib/hast-tree.ts';
 import type { Block } from '../found.ts';
+import type { Lost } from './lost.ts';
 import type { PhrasingOptions } from './phrasing.ts';
-import { toMdast, type Lost } from './to-mdast.ts';
+import { shallow } from './shallow.ts';
+import { toMdast } from './to-mdast.ts';
 
 /**
  * The library would write a letter beside `**` as a character reference, since CommonMark's flanking
@@ -23,7 +25,18 @@ const handlers = { strong: marked('**'), emphasis: marked('*') };
 
 /** The blocks below an element of a page. */
 export function toBlocks(node: HastNode, options: PhrasingOptions, lost: Lost): Block[] {
-  return toMdast(node, options, lost).map(blockOf);
+  return shallow(toMdast(node, options, lost)).map(blockOf);
+}
+
+/** Beyond it a column is not to be read, and would widen every row. */
+const WIDEST_COLUMN = 200;
+
+/** Columns stand under one another, unless a cell is prose. */
+function tableOptions(node: RootContent): GfmOptions {
+  const isWide =
+    node.type === 'table' &&
+    node.children.some((row) => row.children.some((cell) => toString(cell).length > WIDEST_COLUMN));
+  return { tablePipeAlign: !isWide };
 }
 
 function blockOf(node: RootContent): Block {
@@ -31,7 +44,7 @@ function blockOf(node: RootContent): Block {
     toMarkdown(
       { type: 'root', children: [node] },
       {
-        extensions: [gfmToMarkdown()],
+        extensions: [gfmToMarkdown(tableOptions(node))],
         handlers,
         bullet: '-',
         rule: '-',

@@ -7,15 +7,14 @@ import type {
   TableRow,
 } from 'mdast';
 import { isElement, isInline, textOf, type HastNode } from '../../lib/hast-tree.ts';
-import { attribute, findElement, findElements, headOf, lineOf } from './tree.ts';
+import { attribute, findElement, findElements, headOf, lineOf, shortLineOf } from './tree.ts';
 import { paragraphs, PART, type Piece } from './paragraphs.ts';
+import type { Lost } from './lost.ts';
 import { phrasing, type PhrasingOptions } from './phrasing.ts';
 import { isFurniture, rankAs } from './regions.ts';
 
-/** What stood in a body and no Markdown can hold: players, frames. */
-export interface Lost {
-  embedded: string[];
-}
+/** So many cells may be missing for each that a table has. */
+const MOST_EMPTY = 20;
 
 const EMBEDDED = new Set(['iframe', 'video', 'audio', 'embed']);
 const HEADING = /^h(?<level>[1-6])$/u;
@@ -24,7 +23,7 @@ export function toMdast(node: HastNode, options: PhrasingOptions, lost: Lost): R
   const blocks: RootContent[] = [];
   let line: Piece[] = [];
   const flush = (): void => {
-    blocks.push(...paragraphs(line));
+    for (const each of paragraphs(line)) blocks.push(each);
     line = [];
   };
   for (const child of 'children' in node ? node.children : []) {
@@ -35,7 +34,7 @@ export function toMdast(node: HastNode, options: PhrasingOptions, lost: Lost): R
       (!isInline(child) || EMBEDDED.has(child.tagName) || holdsBlock(child))
     ) {
       flush();
-      blocks.push(...blockOf(child, options, lost));
+      for (const each of blockOf(child, options, lost)) blocks.push(each);
     } else line.push(...phrasing(child, options));
   }
   flush();
@@ -52,9 +51,7 @@ function blockOf(element: Element, options: PhrasingOptions, lost: Lost): RootCo
   switch (tagName) {
     case 'ul':
     case 'ol': {
-      const items = findElements(element, (each) => each.tagName === 'li').filter(
-        (each) => lineOf(each) !== '',
-      );
+      const items = findElements(element, (each) => each.tagName === 'li').filter(hasWords);
       const children = items.map((item) => ({
         type: 'listItem' as const,
         spread: false,
@@ -80,6 +77,8 @@ function blockOf(element: Element, options: PhrasingOptions, lost: Lost): RootCo
       return inside();
   }
 }
+
+const hasWords = (node: HastNode): boolean => shortLineOf(node, 0) === undefined;
 
 function headings(
   element: Element,
@@ -136,13 +135,16 @@ function table(element: Element, options: PhrasingOptions, lost: Lost): RootCont
   const cells = rows.map((row) =>
     findElements(row, ({ tagName }) => tagName === 'td' || tagName === 'th'),
   );
-  const width = Math.max(0, ...cells.map((row) => row.length));
-  // A table of one column, or around a whole text, was a frame and no table.
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const all = cells.flat();
+  // A table of one column, or around a whole text, was a frame and no table; and one of which most
+  // would be empty cells is not to be read.
   if (
     width < 2 ||
-    cells.flat().some((cell) => findElement(cell, ({ tagName }) => tagName === 'table'))
+    width * rows.length > MOST_EMPTY * (all.length + width) ||
+    all.some((cell) => findElement(cell, ({ tagName }) => tagName === 'table'))
   )
-    return cells.flat().flatMap((cell) => toMdast(cell, options, lost));
+    return all.flatMap((cell) => toMdast(cell, options, lost));
   const children = cells.map((row): TableRow => ({
     type: 'tableRow',
     children: Array.from({ length: width }, (_, at) => ({
@@ -165,5 +167,16 @@ type Flow = BlockContent | DefinitionContent;
 const blocksOnly = (nodes: RootContent[]): Flow[] => nodes as Flow[];
 
 /** `<span>` or `<a>` around whole paragraphs, which HTML allows by mistake or by right. */
-const holdsBlock = (element: Element): boolean =>
-  findElement(element, (each) => !isInline(each) || EMBEDDED.has(each.tagName)) !== undefined;
+function holdsBlock(element: Element): boolean {
+  const known = HOLDS_BLOCK.get(element);
+  if (known !== undefined) return known;
+  const holds = element.children.some(
+    (child) =>
+      isElement(child) && (!isInline(child) || EMBEDDED.has(child.tagName) || holdsBlock(child)),
+  );
+  HOLDS_BLOCK.set(element, holds);
+  return holds;
+}
+
+/** Asked of every element in an element in an element: each is looked through once. */
+const HOLDS_BLOCK = new WeakMap<Element, boolean>();

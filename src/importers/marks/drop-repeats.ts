@@ -1,3 +1,4 @@
+import { countFirst } from '../../lib/count-first.ts';
 import { textKey } from '../../markdown/text-key.ts';
 import type { Block, Found } from '../found.ts';
 
@@ -60,12 +61,11 @@ function withoutLead(blocks: readonly Block[], lead: string): Block[] {
 
 /** What follows in a text once the letters of `key` are over; undefined if they end inside a word. */
 function afterKey(text: string, key: string): string | undefined {
-  const ends = Array.from(text.matchAll(/(?<=[.؟!؛:])["»)\]*]*\s+/gu), ({ index, 0: gap }) => [
-    index,
-    index + gap.length,
-  ]);
-  const cut = ends.find(([end]) => textKey(text.slice(0, end)) === key);
-  return cut && text.slice(cut[1]);
+  const gaps = Array.from(text.matchAll(/(?<=[.؟!؛:])["»)\]*]*\s+/gu));
+  const keyBefore = ({ index }: RegExpExecArray): string => textKey(text.slice(0, index));
+  // The longer the text, the longer its key, so the gap is found by halving.
+  const gap = gaps[countFirst(gaps, (each) => keyBefore(each).length < key.length)];
+  return gap && keyBefore(gap) === key ? text.slice(gap.index + gap[0].length) : undefined;
 }
 
 function withoutTwins(blocks: readonly Block[]): Block[] {

@@ -74,7 +74,7 @@ function findDecisions(blocks: readonly Block[]): string[] {
   );
   return told.flatMap((sentence) => {
     const text = DECISION.exec(sentence)?.groups?.['text']?.trim() ?? '';
-    return /\p{L}.*\s/u.test(text) ? [text] : [];
+    return /\s/u.test(text.slice(text.search(/\p{L}/u))) ? [text] : [];
   });
 }
 
@@ -90,7 +90,9 @@ function listItems([first, ...others]: readonly Block[]): string[] {
 
 function entriesOf({ markdown }: Block): string[] {
   return markdown.split('\n').flatMap((line) => {
-    const entry = /^\s*(?:[-*+•]|[\d۰-۹]+\s*[.)-])\s*(?<text>.+)$/u.exec(line)?.groups?.['text'];
+    const entry = /^(?:[-*+•]|[\d۰-۹]+\s*[.)-])\s*(?<text>\S.*)$/u.exec(line.trim())?.groups?.[
+      'text'
+    ];
     return entry ? [entry.replaceAll('**', '').trim()] : [];
   });
 }

@@ -11,16 +11,20 @@ export interface NamedPlace {
 const MEETING_WORD = new RegExp(`^${MEETING}$`, 'u');
 /** What tells of this one meeting and no more of the series' name. */
 const NAME_ENDS = new RegExp(
-  '\\s+(?:که|با حضور|با شرکت|به ریاست|به میزبانی|برگزار|تشکیل|در محل|در تاریخ|در روز|در سال|در مورخ|با موضوع|با محوریت|با هدف|روز)(?=\\s|$).*$',
+  ' (?:که|با حضور|با شرکت|به ریاست|به میزبانی|برگزار|تشکیل|در محل|در تاریخ|در روز|در سال|در مورخ|با موضوع|با محوریت|با هدف|روز)(?=\\s|$).*$',
   'u',
 );
+
+/** A title says in its first words which meeting it is of; what is longer is prose. */
+const MOST_WORDS = 100;
+const LONGEST_NAME = 500;
 
 /**
  * The series and the place in it that a title tells: «هفتمین جلسه ارزیابی …», «جلسه هفتم شورا»,
  * «نشست شمارهٔ ۱۲ …», «جلسه ۲۱۹». Undefined where no number stands by a meeting.
  */
 export function findSeries(title: string): NamedPlace | undefined {
-  const words = title.split(/\s+/u).filter(Boolean);
+  const words = title.split(/\s+/u, MOST_WORDS).filter(Boolean);
   for (let at = 0; at < words.length; at += 1) {
     const before = leadingOrdinal(words.slice(at));
     if (before) {
@@ -56,7 +60,8 @@ function numberAt(words: readonly string[]): { number: number; words: number } |
 function nameFrom(words: readonly string[]): string {
   return words
     .join(' ')
+    .slice(0, LONGEST_NAME)
     .replace(NAME_ENDS, '')
-    .replace(/\s+(?=[،؛:])/gu, '')
-    .replace(/[\s،:؛.-]+$/u, '');
+    .replace(/ (?=[،؛:])/gu, '')
+    .replace(/(?<![\s،:؛.-])[\s،:؛.-]+$/u, '');
 }

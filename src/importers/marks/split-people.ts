@@ -1,6 +1,7 @@
 import { ROLE_WORDS } from '../words/meeting.ts';
 
-const BORDER = /\s*[،,؛]\s*(?:و\s+)?|\s+و\s+(?:نیز\s+|همچنین\s+)?/gu;
+/** Of a list with one space where it had any white space. */
+const BORDER = / ?[،,؛] ?(?:و )?| و (?:نیز |همچنین )?/gu;
 /** A name or a title; a clause is longer. */
 const LONGEST = 160;
 
@@ -9,7 +10,7 @@ const LONGEST = 160;
  * address stands after a comma or «و»; a list without such words is one of names, parted by every one.
  */
 export function splitPeople(list: string): string[] {
-  const pieces = cutAt(list, BORDER);
+  const pieces = cutAt(list.replace(/\s+/gu, ' '), BORDER);
   const withRoles = pieces.some(({ text }) => startsWithRole(text));
   const people: string[] = [];
   for (const { text, border } of pieces) {
@@ -17,12 +18,7 @@ export function splitPeople(list: string): string[] {
     else people.push(`${people.pop() ?? ''}${border}${text}`);
   }
   return people
-    .map((person) =>
-      person
-        .replace(/\s+/gu, ' ')
-        .replace(/\s+(?=[،؛])/gu, '')
-        .trim(),
-    )
+    .map((person) => person.replace(/ (?=[،؛])/gu, '').trim())
     .filter((person) => person !== '' && person.length <= LONGEST);
 }
 

@@ -8,6 +8,8 @@ const DATELINE =
 /** «ایسنا/خوزستان » stands before the story without a dash. */
 const BUREAU = /^(?<names>[\p{L}\u200C]+\s*\/\s*[\p{L}\u200C]+)(?:\s*[-–—:]\s*|\s+)(?=[\p{L}«])/u;
 const MOST_WORDS = 4;
+/** More than two names with their dashes have, and the words behind them that tell whether they are names. */
+const LONGEST = 200;
 
 /**
  * Take the dateline from the opening of the lead, or of the body where there is no lead. A known
@@ -48,11 +50,12 @@ interface Dateline {
 
 /** @param site the name of the site the text is from, which may stand in its datelines */
 export function readDateline(text: string, site = ''): Dateline | undefined {
-  const match = BUREAU.exec(text) ?? DATELINE.exec(text);
+  const opening = text.slice(0, LONGEST).replace(/\s/gu, ' ');
+  const match = BUREAU.exec(opening) ?? DATELINE.exec(opening);
   const names = match?.groups?.['names'];
   if (!match || names === undefined) return undefined;
   const parts = names
-    .split(/\s*[-–—ـ/]\s*/u)
+    .split(/[-–—ـ/]/u)
     .map((part) => part.trim())
     .filter(Boolean);
   const ownKey = textKey(site.replace(/^(?:خبرگزاری|پایگاه خبری|پایگاه خبری تحلیلی)\s+/u, ''));
@@ -65,7 +68,7 @@ export function readDateline(text: string, site = ''): Dateline | undefined {
   const isBureau = /^[^-–—]*\//u.test(names);
   if ((isColon || isBureau) && !known) return undefined;
   if (!known) {
-    const rest = text.slice(match[0].length);
+    const rest = opening.slice(match[0].length);
     if (parts.length > 1 || (parts[0] ?? '').split(/\s+/u).length > MOST_WORDS - 1)
       return undefined;
     if (/^[^.؟!]{0,80}?\s[-–—]\s/u.test(rest)) return undefined;
@@ -73,8 +76,8 @@ export function readDateline(text: string, site = ''): Dateline | undefined {
   return { dateline: parts.map(spelt).join('، '), length: match[0].length, guessed: !known };
 }
 
-const withoutBrackets = (text: string): string => text.replace(/\s*\(.*\)$/u, '');
+const withoutBrackets = (text: string): string => text.replace(/\([^(]*\)$/u, '').trim();
 const bracketed = (text: string): string | undefined =>
-  agencyNamed(/\((?<inner>[^)]*)\)/u.exec(text)?.groups?.['inner'] ?? '');
+  agencyNamed(/\((?<inner>[^()]*)\)/u.exec(text)?.groups?.['inner'] ?? '');
 
 const spelt = (name: string): string => agencyNamed(name) ?? name;

@@ -27,7 +27,10 @@ const PROSE: ReadonlySet<LabelKind> = new Set(['title', 'kicker', 'subtitle', 'l
 export function takeLabelled(found: Found, bodyStart = found.blocks.length): Block | undefined {
   let overDate: Block | undefined;
   const { blocks } = found;
+  let before: Block | undefined;
   for (let at = 0; at < blocks.length; at += 1) {
+    const last = blocks[at - 1];
+    if (last && last.text !== '') before = last;
     const block = blocks[at];
     if (!block || block.kind === 'other' || block.text === '') continue;
     const next = blocks[at + 1];
@@ -49,20 +52,17 @@ export function takeLabelled(found: Found, bodyStart = found.blocks.length): Blo
         continue;
       }
       for (const label of labels) take(found, label);
-      if (labels.some(({ kind }) => kind === 'publishedAt')) overDate ??= lineBefore(blocks, at);
+      if (labels.some(({ kind }) => kind === 'publishedAt')) overDate ??= before;
       clear(block);
     } else if (inHead && isLoneDate(block.text)) {
       take(found, { kind: 'publishedAt', value: block.text });
-      overDate ??= lineBefore(blocks, at);
+      overDate ??= before;
       clear(block);
     }
   }
   found.blocks = blocks.filter((block) => block.markdown !== '');
   return overDate;
 }
-
-const lineBefore = (blocks: readonly Block[], at: number): Block | undefined =>
-  blocks.slice(0, at).findLast(({ text }) => text !== '');
 
 const clear = (block: Block): void => {
   block.markdown = '';
@@ -71,10 +71,10 @@ const clear = (block: Block): void => {
 
 /** All labels of a line, or none if a part of it is anything else. */
 function readLabels(line: string, inHead: boolean): Labelled[] {
-  const parts = splitLabelled(line);
   const whole = readLabel(line);
   if (whole && PROSE.has(whole.kind)) return inHead && whole.value ? [whole] : [];
   if (line.length > LONGEST_LINE) return [];
+  const parts = splitLabelled(line);
   const labels = parts
     .map((part) => readLabel(part) ?? loneDate(part))
     .filter((label) => label !== undefined);
@@ -111,10 +111,10 @@ const looksLikeDate = (value: string): boolean =>
 
 /** A line with a date and hardly a word beside it. */
 function isLoneDate(text: string): boolean {
-  const date = findDate(text);
+  const date = text.length <= LONGEST_LINE ? findDate(text) : undefined;
   if (!date) return false;
   const rest = text.slice(0, date.start) + text.slice(date.end);
-  return text.length <= LONGEST_LINE && !/\p{L}{2,}/u.test(rest.replace(/[A-Za-z]+/gu, ''));
+  return !/\p{L}{2,}/u.test(rest.replace(/[A-Za-z]+/gu, ''));
 }
 
 /** Put one value where it belongs, unless it is there already. */

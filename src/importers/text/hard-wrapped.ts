@@ -11,7 +11,7 @@ const MOST = 0.8;
  */
 export function isHardWrapped(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trimEnd());
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   if (width > WIDEST || width < NARROWEST) return false;
   const breaks = lines.flatMap((line, at) => {
     const next = lines[at + 1];

@@ -3,9 +3,13 @@ import type { Paragraph, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Doubt } from '../doubt.ts';
 import type { Block } from '../found.ts';
+import { measureMarkdown } from '../markdown-measure.ts';
 import { isHardWrapped } from './hard-wrapped.ts';
+import { withoutUnsafe } from './safe-links.ts';
 
+const MOST_PASSES = 4;
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /**
@@ -13,11 +17,23 @@ const parser = unified().use(remarkParse).use(remarkGfm);
  *
  * Scraped text has a line for each paragraph, hard-wrapped Markdown several lines: a paragraph is cut
  * at its lines unless these are wrapped (see `isHardWrapped`) or break on purpose.
+ *
+ * @param doubts is told of links that lead to no page, and of HTML that runs something
  */
-export function toBlocks(text: string): Block[] {
-  const source = unindent(text);
+export function toBlocks(text: string, doubts: Doubt[]): Block[] {
+  let source = unindent(text);
+  measureMarkdown(source);
+  let tree = parser.parse(source);
+  // What stood around a cut may read as something else, so the rest is looked at again.
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const safe = withoutUnsafe(source, tree);
+    if (!safe) break;
+    for (const value of safe.dropped) doubts.push({ kind: 'address-dropped', value });
+    source = safe.text;
+    tree = parser.parse(source);
+  }
   const wrapped = isHardWrapped(source);
-  return parser.parse(source).children.flatMap((node) => {
+  return tree.children.flatMap((node) => {
     const markdown = source.slice(node.position?.start.offset, node.position?.end.offset);
     if (node.type === 'paragraph' && !wrapped && !/(?: {2}|\\)\n/u.test(markdown))
       return markdown.split('\n').map((line) => blockOf(parseLine(line), line));

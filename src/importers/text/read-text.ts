@@ -8,7 +8,7 @@ import { toBlocks } from './markdown-blocks.ts';
 /** Pasted Markdown, or the text of a page as a scraper or a selection with the mouse gives it. */
 export function readText(text: string): Found {
   const found = nothingFound();
-  found.blocks = toBlocks(normalise(text));
+  found.blocks = toBlocks(normalise(text), found.doubts);
   const bodyStart = findBodyStart(found.blocks);
   const overDate = takeLabelled(found, bodyStart);
   found.blocks = cutFurniture(found.blocks, findBodyStart(found.blocks));

@@ -165,7 +165,7 @@ const END_MARK =
 /** Counters, rules, page tools: nothing that words could be. «۰», «* * *», «A+ A-», «۱۲ ۳». */
 const WORDLESS = /^(?:[\p{N}\p{P}\p{S}\s]*|[Aآ][+-](?:\s*[Aآ][+-])*)$/u;
 const COUNTER =
-  /^(?:[\d۰-۹٬,]+\s*)?(?:تعداد )?(?:بازدید|بازدیدها|نظر|نظرات|دیدگاه|لایک|پسند|امتیاز|رأی|رای|کامنت|دقیقه مطالعه|زمان مطالعه)(?:\s*[:：]?\s*[\d۰-۹٬,.]+(?:\s*(?:بار|نفر|دقیقه))?)?$/u;
+  /^(?:[\d۰-۹٬,]+\s*)?(?:تعداد )?(?:بازدید|بازدیدها|نظر|نظرات|دیدگاه|لایک|پسند|امتیاز|رأی|رای|کامنت|دقیقه مطالعه|زمان مطالعه)(?:\s*(?:[:：]\s*)?[\d۰-۹٬,.]+(?:\s*(?:بار|نفر|دقیقه))?)?$/u;
 
 /** A link to other news in the middle of a text: «بیشتر بخوانید: …». */
 const READ_ON =
@@ -182,9 +182,16 @@ export const isEnding = (line: string): boolean =>
 export const isNoise = (line: string): boolean =>
   WORDLESS.test(line) || COUNTER.test(line.trim()) || NOISE.has(textKey(line));
 
+/** The deepest way into a page is shorter, and a paragraph longer. */
+const LONGEST_TRAIL = 300;
+
 /** A way into the page: «خانه » اقتصاد » بورس»; undefined for any other line. */
 export function readTrail(line: string): string[] | undefined {
-  const steps = line.split(/\s*[»>›/\\|←]\s*/u).filter(Boolean);
+  if (line.length > LONGEST_TRAIL) return undefined;
+  const steps = line
+    .split(/[»>›/\\|←]/u)
+    .map((step) => step.trim())
+    .filter(Boolean);
   const home = textKey(steps[0] ?? '');
   const isTrail =
     steps.length > 1 && ['خانه', 'صفحه اصلی', 'صفحه نخست'].map(textKey).includes(home);

@@ -107,10 +107,10 @@ export interface Labelled {
  */
 export function readLabel(line: string): Labelled | undefined {
   const text = normalise(line).trim();
-  const colon = /^(?<label>[^:：]{1,30}?)\s*[:：]\s*(?<value>.*)$/su.exec(text)?.groups;
-  if (colon) {
-    const kind = KIND_BY_KEY.get(textKey(colon['label'] ?? ''));
-    return kind && { kind, value: colon['value'] ?? '' };
+  const colon = text.slice(0, LONGEST_LABEL + 2).search(/[:：]/u);
+  if (colon > 0) {
+    const kind = KIND_BY_KEY.get(textKey(text.slice(0, colon)));
+    return kind && { kind, value: text.slice(colon + 1).trimStart() };
   }
   if (text.length <= LONGEST_LABEL) {
     const kind = KIND_BY_KEY.get(textKey(text));
@@ -132,10 +132,11 @@ export function readCode(text: string): string | undefined {
 /** «الف، ب، ج» or «الف | ب» or «#الف #ب» → its parts. */
 export function readList(text: string): string[] {
   return text
-    .split(/[،,;؛|•·\n]|\s+-\s+|\s*#/u)
+    .split(/[،,;؛|•·\n]|\s-\s|#/u)
     .map((part) =>
       part
-        .replace(/^[\s#]+|[\s.]+$/gu, '')
+        .trim()
+        .replace(/(?<![\s.])[\s.]+$/u, '')
         .replace(/_/gu, ' ')
         .trim(),
     )
@@ -144,7 +145,7 @@ export function readList(text: string): string[] {
 
 /** Spaces before a label with its colon: «کد خبر: ۱ بازدید: ۲» holds two. */
 const BEFORE_LABEL = new RegExp(
-  `\\s+(?=(?:${Object.values(LABELS)
+  `\\s(?=(?:${Object.values(LABELS)
     .flat()
     .filter((label) => label !== 'کد')
     .toSorted((a, b) => b.length - a.length)
@@ -155,7 +156,7 @@ const BEFORE_LABEL = new RegExp(
 /** The part of a line that each label heads. */
 export const splitLabelled = (line: string): string[] =>
   line
-    .split(/\s*[|•·\t]\s*/u)
+    .split(/[|•·\t]/u)
     .flatMap((part) => part.split(BEFORE_LABEL))
     .map((part) => part.trim())
     .filter(Boolean);

@@ -1,7 +1,13 @@
-import type { Found } from '../found.ts';
-import { tidy } from '../tidy.ts';
+import { refusalOf, settle, type SourceRead } from '../read-source.ts';
 import { isPost, isPublished, readPost } from './read-post.ts';
-import { readPosts } from './read-posts.ts';
+import { readPosts, type WordPressPost } from './read-posts.ts';
+
+/** One of an export's news, as the export writes it. */
+export interface ExportedPost {
+  post: WordPressPost;
+  /** The address of the picture that it names by a number. */
+  picture: string | undefined;
+}
 
 /**
  * The news of a WordPress export, one after the other. The export is read twice, since a post's picture
@@ -16,14 +22,25 @@ export async function* readExport(
   open: () => AsyncIterable<string>,
   types: readonly string[] = [],
   leftOut: (kind: string) => void = () => undefined,
-): AsyncGenerator<Found> {
+): AsyncGenerator<ExportedPost> {
   const pictures = new Map<string, string>();
   for await (const { fields } of wholePosts(open()))
     if (fields['wp:post_type']?.trim() === 'attachment' && fields['wp:attachment_url'])
       pictures.set((fields['wp:post_id'] ?? '').trim(), fields['wp:attachment_url'].trim());
   for await (const post of readPosts(open()))
-    if (isPost(post, types)) yield tidy(readPost(post, pictures));
+    if (isPost(post, types))
+      yield { post, picture: pictures.get(post.meta['_thumbnail_id']?.trim() ?? '') };
     else if (isPublished(post)) leftOut(post.fields['wp:post_type']?.trim() ?? '');
+}
+
+/** One post → what was found of it, or why nothing was; what is wrong with it is its own matter. */
+export function readExported({ post, picture }: ExportedPost): SourceRead {
+  if (post.isTooLarge) return { ok: false, refusal: 'too-large' };
+  try {
+    return settle(readPost(post, picture));
+  } catch (error) {
+    return { ok: false, refusal: refusalOf(error) };
+  }
 }
 
 /** The posts up to where the XML breaks; the second reading tells of that. */

@@ -1,10 +1,10 @@
-import { fromHtml } from 'hast-util-from-html';
 import { parseDate } from '../../lib/calendar/parse.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { type Found, nothingFound } from '../found.ts';
-import { addressIn, pathOf } from '../html/addresses.ts';
+import { addressIn, isSafeAddress, pathOf } from '../html/addresses.ts';
+import { parsePage } from '../html/parse-page.ts';
 import { toBlocks } from '../html/to-blocks.ts';
-import type { Lost } from '../html/to-mdast.ts';
+import { tellLost, tellUnsafe, type Lost } from '../html/lost.ts';
 import { takePicture } from '../html/take-picture.ts';
 import { lineOf } from '../html/tree.ts';
 import { cutFurniture } from '../marks/cut-furniture.ts';
@@ -41,8 +41,8 @@ export const isPublished = ({ fields }: WordPressPost): boolean =>
     fields['wp:post_type']?.trim() ?? '',
   );
 
-/** @param pictures the addresses of the export's attachments, by their number */
-export function readPost(post: WordPressPost, pictures: ReadonlyMap<string, string>): Found {
+/** @param picture the address of the picture that the post names */
+export function readPost(post: WordPressPost, picture: string | undefined): Found {
   const { fields, meta } = post;
   const found = nothingFound();
   const title = plain(fields['title'] ?? '');
@@ -69,18 +69,16 @@ export function readPost(post: WordPressPost, pictures: ReadonlyMap<string, stri
   )
     found.unpublished = true;
 
-  const lost: Lost = { embedded: [] };
-  const tree = fromHtml(fromShortcodes(fields['content:encoded'] ?? ''), { fragment: true });
-  const toAddress = (written: string): string | undefined => addressIn(written, link || undefined);
+  const lost: Lost = { embedded: [], addresses: [] };
+  const tree = parsePage(fromShortcodes(fields['content:encoded'] ?? ''), { fragment: true });
+  const toAddress = (written: string): string | undefined =>
+    addressIn(written, link || undefined) ?? tellUnsafe(written, lost);
   found.blocks = toBlocks(tree, { toAddress, toPicture: toAddress, emptyLinesPart: true }, lost);
-  const picture = pictures.get(meta['_thumbnail_id']?.trim() ?? '');
-  if (picture !== undefined) found.image = { src: picture };
+  if (picture !== undefined && isSafeAddress(picture)) found.image = { src: picture };
   else takePicture(found, tree, tree, undefined, link || undefined);
   takeLabelled(found, 0);
   found.blocks = cutFurniture(found.blocks, 0);
-  found.doubts.push(
-    ...lost.embedded.map((value) => ({ kind: 'embedded-dropped' as const, value })),
-  );
+  tellLost(found, lost);
   return found;
 }
 
@@ -106,4 +104,4 @@ function metaValue(meta: Record<string, string>, key: RegExp): string | undefine
 }
 
 /** A title or an excerpt may hold tags and character references. */
-const plain = (html: string): string => lineOf(fromHtml(html, { fragment: true }));
+const plain = (html: string): string => lineOf(parsePage(html, { fragment: true }));

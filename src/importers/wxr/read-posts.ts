@@ -8,7 +8,14 @@ export interface WordPressPost {
   tags: string[];
   /** Custom fields, in which Iranian newsrooms keep kicker and lead. */
   meta: Record<string, string>;
+  /** More was written in it than one item has; its longest texts were passed over. */
+  isTooLarge?: true;
 }
+
+/** Characters that one post may have, all its fields together. */
+const LARGEST_POST = 10_000_000;
+/** Elements in one another: an export has five. */
+const DEEPEST = 100;
 
 /**
  * The posts of a WordPress export, one after the other: no more than one is held, so that the size of
@@ -23,17 +30,24 @@ export async function* readPosts(chunks: AsyncIterable<string>): AsyncGenerator<
   let category: { domain: string | undefined } | undefined;
   let metaKey = '';
   let text = '';
+  let size = 0;
   let broken: Error | undefined;
 
   const xml = sax.parser(true);
   xml.onopentag = ({ name, attributes }) => {
     path.push(name);
+    if (path.length > DEEPEST) broken ??= new Error('Too many elements in one another');
     text = '';
-    if (name === 'item') post = { fields: {}, categories: [], tags: [], meta: {} };
+    if (name === 'item') {
+      post = { fields: {}, categories: [], tags: [], meta: {} };
+      size = 0;
+    }
     if (name === 'category') category = { domain: attributes['domain'] };
   };
   xml.ontext = xml.oncdata = (part) => {
-    text += part;
+    size += part.length;
+    if (size <= LARGEST_POST) text += part;
+    else if (post) post.isTooLarge = true;
   };
   xml.onclosetag = (name) => {
     path.pop();
@@ -41,6 +55,7 @@ export async function* readPosts(chunks: AsyncIterable<string>): AsyncGenerator<
     if (name === 'item') {
       done.push(post);
       post = undefined;
+      size = 0;
     } else if (name === 'category') {
       (category?.domain === 'post_tag' ? post.tags : post.categories).push(text.trim());
     } else if (name === 'wp:meta_key') metaKey = text.trim();

@@ -1,0 +1,7 @@
+/**
+ * A source is built so that reading it would take more than any news item is worth: nested deeper, or
+ * of more parts, than people write. Readers throw it; whoever reads a source refuses it with a reason.
+ */
+export class TooComplex extends Error {
+  override readonly name = 'TooComplex';
+}
