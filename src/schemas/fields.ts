@@ -133,14 +133,6 @@ const shown = (text: string): string =>
       (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
     );
 
-function decodeAddress(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The place of a file below `content/media`, however the editor's relative path reaches it. */
 export const mediaPath = scalar.transform((text, ctx) => {
   const path = toMediaPath(text);
