@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
@@ -68,6 +69,26 @@ export default defineConfig(
         { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
       ],
       'no-misleading-character-class': ['error', { allowEscape: true }],
+    },
+  },
+  {
+    // A text of any length takes time in proportion to it (docs/decisions/0540-linear-time.md).
+    name: 'peyk/linear-time',
+    files: [`src/**/*.${CODE}`],
+    ignores: [TESTS],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
+  {
+    // Until the importer's own readers are mended.
+    name: 'peyk/linear-time-but-for-importers',
+    files: filesOf(['importers']),
+    rules: {
+      'regexp/no-super-linear-backtracking': 'off',
+      'regexp/no-super-linear-move': 'off',
     },
   },
   {

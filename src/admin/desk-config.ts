@@ -187,7 +187,7 @@ function backendOf(settings: DeskSettings | undefined, origin: string): Backend 
     ...(branch && { branch }),
     ...(clientId && { app_id: clientId }),
   };
-  const root = (url ?? (backend === 'forgejo' ? FORGEJO : undefined))?.replace(/\/+$/u, '');
+  const root = (url ?? (backend === 'forgejo' ? FORGEJO : undefined))?.replace(/(?<!\/)\/+$/u, '');
   switch (backend) {
     case 'github':
       return {

@@ -6,7 +6,7 @@ export interface BodyFeatures {
 
 /** A table's rule, `~~`, a footnote, or an address that no Markdown link or `<…>` holds. */
 const GFM =
-  /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\|[ \t]*:?-+:?[ \t]*$|~|\[\^|(?:^|[^(<[/\w])(?:https?:\/\/|www\.)|[\w.+-]@[\w-]/imu;
+  /^[ \t>|]*:?-+:?[ \t]*\||\|[ \t]*:?-+:?[ \t]*$|~|\[\^|(?:^|[^(<[/\w])(?:https?:\/\/|www\.)|[\w.+-]@[\w-]/imu;
 
 /** `<` where an element, a comment or a declaration begins; not an autolink (CommonMark 6.5). */
 const HTML = /<(?![a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|[\w.+-]+@[\w.-]+>)[a-z/!?]/i;

@@ -20,7 +20,7 @@ export interface ListMarker {
 const NUMBER =
   /^\s*(?<open>\(?)\s?(?<digits>[0-9٠-٩۰-۹]{1,4})(?<gap>\s?)(?<end>[.)\-–—ـ])(?:\s+(?<after>[0-9٠-٩۰-۹]?)|(?=[^\s0-9٠-٩۰-۹.,)-])|$)/u;
 const BULLET = /^\s*[•●▪■◾◆‣⁃∙◦]\s+(?=\S)/u;
-const MAYBE = /(?:^|\n)\s*[(0-9٠-٩۰-۹•●▪■◾◆‣⁃∙◦]/;
+const MAYBE = /(?:^|\n)[^\S\n]*[(0-9٠-٩۰-۹•●▪■◾◆‣⁃∙◦]/;
 
 /** A quick look at a paragraph: whether a line of it may have a marker. */
 export const mayHaveListMarker = (lines: string): boolean => MAYBE.test(lines);

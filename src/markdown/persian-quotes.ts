@@ -23,8 +23,9 @@ export function persianiseQuotes(text: string): string {
     return PERSIAN_LETTER.test(quoted) || (inPersian && !LETTER.test(quoted));
   });
   const characters = text.split('');
+  const inside = openedInside(text, pairs);
   for (const [open, close] of pairs) {
-    const [opening, closing] = isInside(text, open, pairs) ? INNER : OUTER;
+    const [opening, closing] = inside.has(open) ? INNER : OUTER;
     characters[open] = opening;
     characters[close] = closing;
   }
@@ -105,9 +106,22 @@ function roleOf(text: string, at: number): 'opens' | 'closes' | 'either' {
   return freeBefore ? 'opens' : 'closes';
 }
 
-/** Whether a place is within « » of the text or within another pair that becomes « ». */
-function isInside(text: string, at: number, pairs: readonly Pair[]): boolean {
-  if (pairs.some(([open, close]) => open < at && at < close)) return true;
-  const before = text.slice(0, at);
-  return before.lastIndexOf('«') > before.lastIndexOf('»') && text.includes('»', at);
+/** Which pairs open within « » of the text or within another pair that becomes « »: the places of their marks. */
+function openedInside(text: string, pairs: readonly Pair[]): Set<number> {
+  const opens = new Set(pairs.map(([open]) => open));
+  const closes = new Set(pairs.map(([, close]) => close));
+  const lastClosing = text.lastIndexOf('»');
+  const inside = new Set<number>();
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (closes.has(at)) depth -= 1;
+    if (opens.has(at)) {
+      if (depth > 0 || (isQuoted && at < lastClosing)) inside.add(at);
+      depth += 1;
+    }
+    if (character === '«' || character === '»') isQuoted = character === '«';
+  }
+  return inside;
 }

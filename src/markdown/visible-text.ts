@@ -15,13 +15,13 @@ export function visibleText(tree: Root): string {
   return parts
     .join('')
     .replace(/[ \t]+/g, ' ')
-    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
 
 function collect(node: HastNode, parts: string[]) {
   // Line ends between blocks; those between words are spaces by now.
-  if (node.type === 'text' && !/^\s*\n\s*$/.test(node.value)) parts.push(node.value);
+  if (node.type === 'text' && !isLineEnd(node.value)) parts.push(node.value);
   if (!('children' in node)) return;
   if (node.type === 'element') {
     const { tagName, properties } = node;
@@ -33,6 +33,8 @@ function collect(node: HastNode, parts: string[]) {
   for (const child of node.children) collect(child, parts);
   parts.push(edge);
 }
+
+const isLineEnd = (text: string): boolean => text.includes('\n') && text.trim() === '';
 
 const isCell = (node: HastNode): boolean =>
   node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');

@@ -94,6 +94,7 @@ function fileOf(pathname: string, route: RouteData): string {
 
 /** With a slash at the end wherever a route's pattern wants one (Astro's `trailingSlash: 'always'`). */
 function addressOf(pathname: string, route: RouteData, site: string): URL {
-  const isFile = route.type !== 'page' && /\.[^/]+$/u.test(pathname);
+  const isFile =
+    route.type !== 'page' && /\../u.test(pathname.slice(pathname.lastIndexOf('/') + 1));
   return new URL(isFile ? pathname : pathname.replace(/\/?$/u, '/'), site);
 }

@@ -13,6 +13,9 @@ export interface FixedText {
 
 type Edit = Hit & { fix: string };
 
+/** To find the harmless ones among some corrections, a text is read so often; real ones need a few. */
+const MOST_ATTEMPTS = 100;
+
 /** One correction may make room for the next; so many in a row have never been seen. */
 const MOST_PASSES = 12;
 
@@ -51,11 +54,13 @@ export function fixText(
 /** The corrections of one pass, in order, none over another; the rule that comes first wins. */
 function editsFor(item: CheckedItem, settings: RuleSettings, archive: Archive): Edit[] {
   const taken: Edit[] = [];
+  const isTaken = new Uint8Array(item.text.length + 1);
   for (const rule of activeRules(settings)) {
     for (const hit of rule.check(item, archive)) {
       const { fix } = hit;
       if (fix === undefined || fix === item.text.slice(hit.start, hit.end)) continue;
-      if (taken.some((edit) => hit.start <= edit.end && hit.end >= edit.start)) continue;
+      if (isTaken.subarray(hit.start, hit.end + 1).includes(1)) continue;
+      isTaken.fill(1, hit.start, hit.end + 1);
       taken.push({ ...hit, fix });
     }
   }
@@ -79,7 +84,9 @@ function applyFaithfully(text: string, item: CheckedItem, edits: readonly Edit[]
     return known;
   };
   /** The text with these edits, if all but its prose is what it was. */
+  let attempts = 0;
   const attempt = (made: readonly Edit[]): Applied | undefined => {
+    if (++attempts > MOST_ATTEMPTS) return undefined;
     const candidate = applyEdits(text, made);
     const after = readCheckedItem(candidate, item.file, item);
     if (!after) return undefined;
@@ -91,13 +98,14 @@ function applyFaithfully(text: string, item: CheckedItem, edits: readonly Edit[]
   };
   const harmlessOf = (some: readonly Edit[]): readonly Edit[] => {
     if (attempt(some)) return some;
-    if (some.length === 1) return [];
+    if (some.length === 1 || attempts > MOST_ATTEMPTS) return [];
     const middle = some.length >> 1;
     return [...harmlessOf(some.slice(0, middle)), ...harmlessOf(some.slice(middle))];
   };
   const whole = attempt(edits);
   if (whole) return whole;
   const harmless = new Set(harmlessOf(edits));
+  attempts = 0;
   const careful = attempt([...harmless]);
   return careful
     ? { ...careful, refused: edits.filter((edit) => !harmless.has(edit)) }

@@ -56,14 +56,15 @@ class Editor {
   }
 
   result(): string {
-    let text = this.#source;
-    // From the end; at one place what goes away goes before what comes, and the first that comes is last.
-    const ordered = this.#edits
-      .map((edit, at) => ({ edit, at }))
-      .sort((a, b) => b.edit.start - a.edit.start || b.edit.end - a.edit.end || b.at - a.at);
-    for (const { edit } of ordered)
-      text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    return text;
+    // At one place what comes stands before what goes away, in the order it came.
+    const ordered = this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    let text = '';
+    let done = 0;
+    for (const edit of ordered) {
+      text += this.#source.slice(done, edit.start) + edit.text;
+      done = Math.max(done, edit.end);
+    }
+    return text + this.#source.slice(done);
   }
 
   changeMap(pairs: readonly Pair[], before: WrittenMap, after: WrittenMap, name: string): void {

@@ -78,7 +78,7 @@ export function writeFrontMatter(frontMatter: WrittenItem['frontMatter']): strin
       flowCollectionPadding: true,
       blockQuote: false,
     })
-    .replace(/^(?<key>\s*[a-z]+: )\[ (?<list>.*) \]$/gmu, '$<key>[$<list>]');
+    .replace(/^(?<key> *[a-z]+: )\[ (?<list>.*) \]$/gmu, '$<key>[$<list>]');
 }
 
 /** A moment as front matter writes it, Jalali in Tehran: «1400-08-15 09:32»; seconds where there are any. */

@@ -86,9 +86,14 @@ function unbrokenStretches(text: string, words: readonly Word[]): Word[][] {
 
 /** What quotation marks or brackets hold, where half of it is vocalised. */
 function enclosedWords(text: string, words: readonly Word[]): Word[][] {
-  return Array.from(text.matchAll(ENCLOSED), ({ index, 0: enclosed }) =>
-    words.filter((word) => word.start > index && word.end <= index + enclosed.length),
-  ).filter((inside) => {
+  // Both stand in the order of the text, so each word is looked at once.
+  let next = 0;
+  return Array.from(text.matchAll(ENCLOSED), ({ index, 0: enclosed }) => {
+    while ((words[next]?.start ?? Infinity) <= index) next += 1;
+    const first = next;
+    while ((words[next]?.end ?? Infinity) <= index + enclosed.length) next += 1;
+    return words.slice(first, next);
+  }).filter((inside) => {
     const vocalised = inside.filter((word) => word.kind === 'vocalised').length;
     return vocalised * 2 >= inside.length && inside.every((word) => word.kind !== 'persian');
   });

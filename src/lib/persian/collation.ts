@@ -18,9 +18,12 @@ export function comparePersian(a: string, b: string): number {
  * is no order: in ICU 78 «۱آ» < «۱ب» and «۱ب» < «۱۱», but «۱آ» > «۱۱».
  */
 function toSortable(text: string): string {
-  return toAsciiDigits(text)
-    .replaceAll(HALF_SPACE, '')
-    .replace(/0*(\d+)/g, (_, number: string) => String(number.length).padStart(3, '0') + number);
+  return toAsciiDigits(text).replaceAll(HALF_SPACE, '').replace(/\d+/g, withLength);
+}
+
+function withLength(digits: string): string {
+  const number = digits.replace(/^0+(?=\d)/, '');
+  return String(number.length).padStart(3, '0') + number;
 }
 
 function compareCodeUnits(a: string, b: string): number {

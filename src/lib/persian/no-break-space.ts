@@ -2,14 +2,15 @@ import { HALF_SPACE, LETTERS, MARKS } from './script.ts';
 
 const NO_BREAK_SPACE = /[\u00A0\u202F\u2007]/;
 
-/** No-break spaces, wide, narrow and of a digit's width, with the plain spaces about them. */
-const WITH_SPACES = / *[\u00A0\u202F\u2007][\u00A0\u202F\u2007 ]*/g;
+/** No-break spaces, wide, narrow and of a digit's width, and plain ones. */
+const SPACES = /[\u00A0\u202F\u2007 ]+/g;
 
-/** The same alone between two Persian words, which are captured whole. */
-const BETWEEN_WORDS = new RegExp(
-  `([${LETTERS}${MARKS}\\u200C]*[${LETTERS}][${MARKS}]*)[\\u00A0\\u202F\\u2007]+(?=([${LETTERS}][${LETTERS}${MARKS}]*))`,
-  'g',
-);
+/** No-break spaces alone, as they stand between two words. */
+const NO_BREAK_SPACES = /[\u00A0\u202F\u2007]+/g;
+
+const IN_WORD = new RegExp(`[${LETTERS}${MARKS}\\u200C]`);
+const MARK = new RegExp(`[${MARKS}]`);
+const LETTER = new RegExp(`[${LETTERS}]`);
 
 /** Written with ی and ک, read with ي and ك as well. */
 const PREFIX = word('ن?می|بی');
@@ -35,22 +36,62 @@ function word(spellings: string): RegExp {
  */
 export function normaliseNoBreakSpaces(text: string): string {
   if (!NO_BREAK_SPACE.test(text)) return text;
-  let atAffix = 0;
-  let elsewhere = 0;
-  for (const [, before, after] of text.matchAll(BETWEEN_WORDS)) {
-    if (isAffixed(before, after)) atAffix += 1;
-    else elsewhere += 1;
+  const gaps = gapsBetweenWords(text);
+  const atAffix = gaps.filter(({ isAtAffix }) => isAtAffix).length;
+  const isHalfSpaceKey = atAffix * 2 >= gaps.length;
+  let result = '';
+  let done = 0;
+  for (const { start, end, isAtAffix } of gaps) {
+    result += text.slice(done, start) + (isHalfSpaceKey || isAtAffix ? HALF_SPACE : ' ');
+    done = end;
   }
-  const isHalfSpaceKey = atAffix >= elsewhere;
-  return text
-    .replace(
-      BETWEEN_WORDS,
-      (_, before: string, after: string) =>
-        before + (isHalfSpaceKey || isAffixed(before, after) ? HALF_SPACE : ' '),
-    )
-    .replace(WITH_SPACES, ' ');
+  return (result + text.slice(done)).replace(SPACES, (spaces) =>
+    NO_BREAK_SPACE.test(spaces) ? ' ' : spaces,
+  );
 }
 
-function isAffixed(before = '', after = ''): boolean {
+interface Gap {
+  start: number;
+  end: number;
+  isAtAffix: boolean;
+}
+
+/** No-break spaces that part two Persian words. */
+function gapsBetweenWords(text: string): Gap[] {
+  const gaps: Gap[] = [];
+  let done = 0;
+  for (const { 0: spaces, index: start } of text.matchAll(NO_BREAK_SPACES)) {
+    const end = start + spaces.length;
+    const before = text.slice(wordStart(text, done, start), start);
+    const after = text.slice(end, wordEnd(text, end));
+    done = end;
+    if (endsInLetter(before) && after !== '')
+      gaps.push({ start, end, isAtAffix: isAffixed(before, after) });
+  }
+  return gaps;
+}
+
+/** Where the word begins that ends at `end`, at `from` or later. */
+function wordStart(text: string, from: number, end: number): number {
+  let start = end;
+  while (start > from && IN_WORD.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** Where the word ends that begins with a letter at `start`; `start` if none does. */
+function wordEnd(text: string, start: number): number {
+  if (!LETTER.test(text.charAt(start))) return start;
+  let end = start + 1;
+  while (LETTER.test(text.charAt(end)) || MARK.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+function endsInLetter(word: string): boolean {
+  let end = word.length;
+  while (MARK.test(word.charAt(end - 1))) end -= 1;
+  return LETTER.test(word.charAt(end - 1));
+}
+
+function isAffixed(before: string, after: string): boolean {
   return PREFIX.test(before) || SUFFIX.test(after);
 }

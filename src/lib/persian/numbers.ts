@@ -13,9 +13,14 @@ const MINUS = '\u2212';
 export function formatNumber(n: number): string {
   if (!Number.isFinite(n)) throw new RangeError(`${n} cannot be shown as a number`);
   const [whole = '', fraction] = plainNotation(Math.abs(n)).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS);
+  const grouped = inThousands(whole);
   const sign = n < 0 ? MINUS : '';
   return toPersianDigits(sign + grouped + (fraction === undefined ? '' : DECIMAL_POINT + fraction));
+}
+
+function inThousands(digits: string): string {
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(THOUSANDS);
 }
 
 /** Without an exponent, whatever the size. */

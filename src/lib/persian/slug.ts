@@ -18,7 +18,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 const HAMZA_CARRIER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 
 /** ئ where ی is its second spelling (رئیس، رییس; ارائه، ارایه), not in «تئاتر» or «مسئول». */
-const SOFT_HAMZA = /ئ(?=ئ*ی)|(ا)ئ/g;
+const SOFT_HAMZA = /(ا?)(ئ+)(ی?)/g;
 
 /** What parts no word: marks on letters, tatweel, the apostrophe of «it's». */
 const SILENT = /[\p{M}\u0640'’]/gu;
@@ -36,9 +36,14 @@ export function toSlug(text: string): string {
   const letters = toPersianLetters(normalise(text).normalize('NFKC').toLowerCase())
     .replace(HAMZA_CARRIER, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(SILENT, '')
-    .replace(SOFT_HAMZA, '$1ی')
+    .replace(SOFT_HAMZA, soften)
     .normalize('NFKC');
   return cutBetweenWords(toAsciiDigits(letters).match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+function soften(written: string, alef: string, hamzas: string, yeh: string): string {
+  if (yeh !== '') return alef + 'ی'.repeat(hamzas.length) + yeh;
+  return alef === '' ? written : `${alef}ی${hamzas.slice(1)}`;
 }
 
 function cutBetweenWords([first = '', ...others]: readonly string[]): string {

@@ -17,21 +17,24 @@ export function rehypeDropRepeatedOpening() {
     const { title, lead = '' } = contextOf(file);
     const said = new Set([title, lead].map(textKey).filter((key) => key !== ''));
     if (said.size === 0) return;
-    let opening = nextBlock(tree.children, 0);
-    for (;;) {
-      const block = tree.children[opening];
-      if (!block || !isElement(block, ...TEXT_BLOCKS) || !said.has(textKey(textOf(block)))) break;
-      tree.children.splice(opening, 1);
-      opening = nextBlock(tree.children, opening);
-    }
-    const block = tree.children[opening];
+    const { blanks, opening } = openingOf(tree.children, said);
+    const rest = tree.children.slice(opening);
+    tree.children = [...blanks, ...rest];
+    const [block] = rest;
     if (block && isElement(block, 'p')) dropBoldFirstLine(block, said);
   };
 }
 
-function nextBlock(children: readonly RootContent[], from: number): number {
-  const offset = children.slice(from).findIndex((child) => !isBlank(child));
-  return offset === -1 ? children.length : from + offset;
+/** Where a body begins to say something new, and the blank text that stands before. */
+function openingOf(children: readonly RootContent[], said: ReadonlySet<string>) {
+  const blanks: RootContent[] = [];
+  let opening = 0;
+  for (const child of children) {
+    if (isBlank(child)) blanks.push(child);
+    else if (!isElement(child, ...TEXT_BLOCKS) || !said.has(textKey(textOf(child)))) break;
+    opening += 1;
+  }
+  return { blanks, opening };
 }
 
 /** «**title**⏎text»: the title as a line of its own, in the first paragraph. */

@@ -29,19 +29,26 @@ export function rehypeHeadingIds() {
   };
 }
 
+/** Each id that is taken, and the last number that was put behind it. */
+type Taken = Map<string, number>;
+
 /** Ids that an editor gave to other elements, with the prefix that such have. */
-function writtenIds(tree: Root): Set<string> {
-  const ids = new Set<string>();
+function writtenIds(tree: Root): Taken {
+  const ids: Taken = new Map();
   eachElement(tree, ({ properties: { id }, tagName }) => {
-    if (typeof id === 'string' && levelOf(tagName) === undefined) ids.add(id);
+    if (typeof id === 'string' && levelOf(tagName) === undefined) ids.set(id, 1);
   });
   return ids;
 }
 
-function untaken(taken: Set<string>, slug: string): string {
+function untaken(taken: Taken, slug: string): string {
   const base = ASCII.test(slug) ? `h-${slug}`.replace(/-$/, '') : slug;
+  let count = taken.get(base) ?? 1;
   let id = base;
-  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
-  taken.add(id);
+  while (taken.has(id)) {
+    count += 1;
+    id = `${base}-${count}`;
+  }
+  taken.set(id, 1).set(base, count);
   return id;
 }

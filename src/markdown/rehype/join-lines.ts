@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { proseRuns } from '../prose.ts';
 
-const HALF_SPACE_AT_BREAK = /\u200C\s*\n|\n\s*\u200C/;
+const HALF_SPACE_AT_BREAK = /\u200C[^\S\n]*\n|\n[^\S\n]*\u200C/;
 const BREAK_IN_WORD =
   /(?<=(?:^|\s)ن?می\u200C)[ \t]*\r?\n[ \t]*(?=\p{L})|(?<=\p{L})[ \t]*\r?\n[ \t]*(?=\u200C(?:ها|های|هایی|ای|اند|ام|تر|ترین)(?!\p{L}))/gu;
 

@@ -94,6 +94,7 @@ function splitAtMarks(node: ElementContent): Piece[] {
 
 function pairMarks(pieces: readonly Piece[]): ElementContent[] {
   const out: ElementContent[] = [];
+  const partners = partnersOf(pieces);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined) break;
@@ -101,14 +102,25 @@ function pairMarks(pieces: readonly Piece[]): ElementContent[] {
       out.push(piece);
       continue;
     }
-    const partner = pieces.findIndex(
-      (other, index) => index > at && !isNode(other) && other.mark === piece.mark,
-    );
-    if (partner === -1) continue;
+    const partner = partners[at];
+    if (partner === undefined) continue;
     out.push(...strong(pieces.slice(at + 1, partner).filter(isNode)));
     at = partner;
   }
   return out;
+}
+
+/** For each mark the place of the next one of its kind. */
+function partnersOf(pieces: readonly Piece[]): (number | undefined)[] {
+  const partners: (number | undefined)[] = [];
+  const next = new Map<string, number>();
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at];
+    if (piece === undefined || isNode(piece)) continue;
+    partners[at] = next.get(piece.mark);
+    next.set(piece.mark, at);
+  }
+  return partners;
 }
 
 /** Strong text; spaces at its ends stay, outside it. */
@@ -121,14 +133,21 @@ function strong(children: ElementContent[]): ElementContent[] {
     return children;
   const [first] = children;
   const last = children.at(-1);
-  const before = first?.type === 'text' ? takeSpace(first, /^\s+/) : [];
-  const after = last?.type === 'text' ? takeSpace(last, /\s+$/) : [];
+  const before = first?.type === 'text' ? takeSpaceBefore(first) : [];
+  const after = last?.type === 'text' ? takeSpaceAfter(last) : [];
   return [...before, element('strong', {}, children), ...after];
 }
 
-function takeSpace(node: { value: string }, edge: RegExp): ElementContent[] {
-  const space = edge.exec(node.value)?.[0];
-  if (space === undefined) return [];
-  node.value = node.value.replace(edge, '');
-  return [text(space)];
+function takeSpaceBefore(node: Text): ElementContent[] {
+  const { value } = node;
+  node.value = value.trimStart();
+  return spaceAlone(value.slice(0, value.length - node.value.length));
 }
+
+function takeSpaceAfter(node: Text): ElementContent[] {
+  const { value } = node;
+  node.value = value.trimEnd();
+  return spaceAlone(value.slice(node.value.length));
+}
+
+const spaceAlone = (space: string): ElementContent[] => (space === '' ? [] : [text(space)]);

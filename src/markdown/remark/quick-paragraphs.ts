@@ -10,6 +10,11 @@ const FAR_REACHING = /^[ \t>\d.)+*-]*(?:```|~~~)|<[a-z/!?]|\]:|[\r\0\uFEFF\uE000
 /** What makes a line more than words (CommonMark 2.4 and 4 to 6), anywhere and at its start. */
 const MARKUP = /[*_[\]<&\\`\t]| {2}$|^[ #>+-]|^\d{1,9}[.)]/m;
 
+/** Looked for from the first of several on, so that a row of them is read once and not once for each. */
+const LINE_ENDS_AROUND = /^\n+|(?<!\n)\n+$/g;
+const SPACES_AT_END = /(?<! ) +$/;
+const SPACES_AT_LINE_END = /(?<! ) +$/gm;
+
 /** A blank line and those after it (CommonMark 4.9). */
 const BLANK_LINES = /\n(?:[ \t]*\n)+/g;
 
@@ -33,10 +38,11 @@ export function remarkQuickParagraphs(this: Processor) {
     // The parser before this one is remark's.
     const root = parser(rest, file) as Root;
     let moved = 0;
+    let put = 0;
     return {
       ...root,
       children: root.children.flatMap((node) => {
-        const run = standsIn(node) ? runs.shift() : undefined;
+        const run = standsIn(node) ? runs[put++] : undefined;
         if (run) moved += run.length - STAND_IN.length;
         else move(node, moved);
         return run?.all ?? [node];
@@ -86,13 +92,13 @@ function* blocksOf(document: string): Generator<{ block: string; start: number; 
 
 /** Spaces at the ends of a line are not part of its text (CommonMark 4.8). */
 function paragraph(block: string, start: number): Paragraph {
-  const lines = block.replace(/^\n+|\n+$/g, '');
+  const lines = block.replace(LINE_ENDS_AROUND, '');
   const from = start + block.indexOf(lines);
-  const textEnd = from + lines.replace(/ +$/, '').length;
+  const textEnd = from + lines.replace(SPACES_AT_END, '').length;
   const text = { start: pointAt(from), end: pointAt(textEnd) };
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value: lines.replace(/ +$/gm, ''), position: text }],
+    children: [{ type: 'text', value: lines.replace(SPACES_AT_LINE_END, ''), position: text }],
     position: { start: text.start, end: pointAt(from + lines.length) },
   };
 }

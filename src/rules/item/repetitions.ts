@@ -61,13 +61,18 @@ export const paragraphTwice: Rule = {
   severity: 'warning',
   *check(item) {
     const firsts = new Map<string, number>();
+    const lead = keyOf(item, 'lead');
+    let line = 1;
+    let counted = 0;
     for (const { type, prose, start, end } of item.blocks) {
       if (type !== 'paragraph' || prose.text.length < SHORTEST_PARAGRAPH) continue;
       const key = quickKey(prose.text);
       const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, start);
-      else if (textKey(prose.text) !== keyOf(item, 'lead'))
-        yield { start, end, detail: { line: item.text.slice(0, first).split('\n').length } };
+      if (first === undefined) {
+        line += item.text.slice(counted, start).split('\n').length - 1;
+        counted = start;
+        firsts.set(key, line);
+      } else if (textKey(prose.text) !== lead) yield { start, end, detail: { line: first } };
     }
   },
 };

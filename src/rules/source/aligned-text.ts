@@ -1,3 +1,5 @@
+import { countFirst } from '../../lib/count-first.ts';
+
 /**
  * A text and where it stands in the file it was read from.
  *
@@ -130,10 +132,27 @@ function endOf(runs: readonly Run[], index: number): number {
 }
 
 function runAt(runs: readonly Run[], index: number): { run: Run; within: number } {
+  const starts = startsOf(runs);
+  const at = countFirst(starts, (start) => start <= index) - 1;
+  const run = runs[at];
+  const within = index - (starts[at] ?? 0);
+  if (run === undefined || within >= run.length)
+    throw new RangeError(`The text has no character ${index}`);
+  return { run, within };
+}
+
+/** Where runs begin in their text, counted once: a text of many marks is asked about many places. */
+const knownStarts = new WeakMap<readonly Run[], number[]>();
+
+function startsOf(runs: readonly Run[]): number[] {
+  const known = knownStarts.get(runs);
+  if (known) return known;
   let from = 0;
-  for (const run of runs) {
-    if (index < from + run.length) return { run, within: index - from };
-    from += run.length;
-  }
-  throw new RangeError(`The text has no character ${index}`);
+  const starts = runs.map(({ length }) => {
+    const start = from;
+    from += length;
+    return start;
+  });
+  knownStarts.set(runs, starts);
+  return starts;
 }

@@ -1,3 +1,4 @@
+import { countFirst } from '../../lib/count-first.ts';
 import { splitLatinRuns } from '../../lib/persian/bidi.ts';
 import { mapOutsideArabicQuotations } from '../../lib/persian/arabic-quotation.ts';
 import { type AlignedText, isUnbroken, placeOf, STAND_IN } from './aligned-text.ts';
@@ -45,12 +46,28 @@ export class Prose {
   isUntouchable(start: number, end: number): boolean {
     if (this.text.slice(start, end).includes(STAND_IN)) return true;
     this.#untouchable ??= untouchableRanges(this.text);
-    return this.#untouchable.some((range) => start < range.end && end > range.start);
+    return touchesAny(this.#untouchable, start, end);
   }
 }
 
+/** In order, none over another. */
 function untouchableRanges(text: string): Range[] {
-  return [...latinRanges(text), ...quotedRanges(text)];
+  const merged: Range[] = [];
+  for (const { start, end } of [...latinRanges(text), ...quotedRanges(text)].sort(byStart)) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+const byStart = (one: Range, other: Range): number => one.start - other.start;
+
+/** Whether `[start, end)` holds a part of one of the ranges, which stand in order. */
+function touchesAny(ranges: readonly Range[], start: number, end: number): boolean {
+  const past = countFirst(ranges, (range) => range.end <= start);
+  const range = ranges[past];
+  return range !== undefined && end > range.start;
 }
 
 function latinRanges(text: string): Range[] {

@@ -5,18 +5,17 @@ const FOREIGN =
   '\\u064A\\u0649\\u0643\\u06D2\\u06D3\\u06AA\\u06BE\\u06C1-\\u06C3\\u06D5\\uFB50-\\uFBB1\\uFBD3-\\uFD3D' +
   '\\uFD50-\\uFDC7\\uFDF0-\\uFDF9\\uFE70-\\uFEFC';
 const HAS_FOREIGN = new RegExp(`[${FOREIGN}]`);
-const REST = '[\\p{L}\\p{M}\\u0640\\u200C]*';
+const WORD = new RegExp(`[\\p{L}\\p{M}\\u0640\\u200C${FOREIGN}]+`, 'gu');
 
 /**
- * A word with a letter of another keyboard: ي ى ك ھ ہ ە ے ڪ, or in its presentation form. Stretching
- * (tatweel) is another rule's.
+ * كتاب‌هاي → کتاب‌های: a word with a letter of another keyboard (ي ى ك ھ ہ ە ے ڪ), or in its presentation
+ * form. Searching, sorting and the reader's own keyboard know ی and ک. Stretching (tatweel) is another
+ * rule's.
  */
-const WORD = new RegExp(`${REST}[${FOREIGN}]${REST}`, 'gu');
-
-/** كتاب‌هاي → کتاب‌های. Searching, sorting and the reader's own keyboard know ی and ک. */
 export const arabicLetters = textRule('arabic-letters', 'warning', (text) =>
   HAS_FOREIGN.test(text)
     ? matches(text, WORD, ([word]) => {
+        if (!HAS_FOREIGN.test(word)) return undefined;
         const persian = normaliseLetters(word);
         return persian === word ? undefined : { fix: persian };
       })

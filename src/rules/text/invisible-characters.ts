@@ -9,7 +9,7 @@ const SPACING =
 const UNSEEN = new RegExp(`(?![ \\n])${SPACING.source}`);
 const LATIN = /[a-z\d]/i;
 const DIGIT = /\p{Nd}/u;
-const ONLY_HALF_SPACES = /^[ \n]*\u200C+[ \n\u200C]*$/;
+const ONLY_HALF_SPACES = /^[ \n]*\u200C[ \n\u200C]*$/;
 
 /** NBSP, U+200B, ¬ and their kin, where a half-space or a space is meant: «مي¬شود». */
 export const falseHalfSpace = textRule('false-half-space', 'warning', (text) =>

@@ -1,7 +1,9 @@
 import { textRule } from '../rule.ts';
 
 const MARK = /(?<!\*)\*\*(?!\*)/g;
-const PAIR = /(?<!\*)\*\*([ \t]*)([^*\n\uFFFC]+?)([ \t]*)\*\*(?!\*)/g;
+const PAIR = /(?<!\*)\*\*([^*\n\uFFFC]+)\*\*(?!\*)/g;
+const SPACE_BEFORE = /^[ \t]+/;
+const SPACE_AFTER = /(?<![ \t])[ \t]+$/;
 
 /**
  * `**` that Markdown left as it is (CommonMark 6.2: a mark must touch what it marks). Where only
@@ -9,9 +11,11 @@ const PAIR = /(?<!\*)\*\*([ \t]*)([^*\n\uFFFC]+?)([ \t]*)\*\*(?!\*)/g;
  */
 export const literalEmphasis = textRule('literal-emphasis', 'warning', function* (text) {
   const paired = new Set<number>();
-  for (const { index, 0: whole, 1: before = '', 3: after = '' } of text.matchAll(PAIR)) {
+  for (const { index, 0: whole, 1: held = '' } of text.matchAll(PAIR)) {
+    const before = SPACE_BEFORE.exec(held)?.[0] ?? '';
+    const after = SPACE_AFTER.exec(held)?.[0] ?? '';
     const close = index + whole.length - 2;
-    if (before === '' && after === '') continue;
+    if ((before === '' && after === '') || held.trim() === '') continue;
     paired.add(index).add(close);
     yield {
       start: index,

@@ -6,14 +6,21 @@ import { textRule } from '../rule.ts';
 /** A word in one piece or in several; the letters beside it are no part of it. */
 const WORD = /(?<![\p{L}\p{M}\u200C\u0640])[ء-غف-يپچژکگیۀ\u200C]{4,}(?![\p{L}\p{M}\u0640])/gu;
 
+/** No word is longer, nor are two that make one. */
+const LONGEST = 60;
+
 /** میکنند، پیامرسانهای: a word that has lost the half-space within it. */
 export const lostHalfSpace = textRule('lost-half-space', 'warning', function* (text) {
   const known = lexicon();
   for (const { index, 0: written } of text.matchAll(WORD)) {
-    const found = lookUp(written, known);
+    const found = written.length > LONGEST ? undefined : lookUp(written, known);
     if (found === undefined) continue;
     const { spelling, certain } = found;
-    const compound = withWordBefore(text.slice(0, index), written, known);
+    const compound = withWordBefore(
+      text.slice(Math.max(0, index - LONGEST), index),
+      written,
+      known,
+    );
     yield {
       ...{ start: index, end: index + written.length },
       ...(certain && compound === undefined

@@ -5,13 +5,15 @@ import { textRule } from '../rule.ts';
 
 const WORD = /(?<![\p{L}\p{M}\u200C\u0640])[ء-غف-يپچژکگیۀ]{7,}(?![\p{L}\p{M}\u200C\u0640])/gu;
 const SHORTEST = 4;
+/** No two words are longer. */
+const LONGEST = 60;
 /** Names that make one word with the next: علیزادگان، مهدیزاده. */
 const NAMES = new Set('مهدی حاجی هادی تقوی موسوی حسینی مرتضی مصطفی یحیی عیسی کولی'.split(' '));
 
 /** «بومیاستفاده»: two words with nothing between. Told of only where it can be cut in one way. */
 export const lostSpace = textRule('lost-space', 'warning', function* (text) {
   for (const { index, 0: word } of text.matchAll(WORD)) {
-    const suggestion = cutInTwo(word);
+    const suggestion = word.length > LONGEST ? undefined : cutInTwo(word);
     if (suggestion !== undefined) yield { start: index, end: index + word.length, suggestion };
   }
 });

@@ -8,7 +8,7 @@ const PERSIAN = '[ء-غف-يپچژکگیۀ]';
  */
 const BEFORE_MARK = new RegExp(
   '(?<=[\\p{L}\\p{M}\\p{N}»›)\\]٪%”"])[ \\t]+(?=[،؛؟])|' +
-    `(?<=${PERSIAN}\\p{M}*|[\\p{N}»›)\\]٪])[ \\t]+(?=!(?!=)|[.:](?:\\s|$|[»)]))`,
+    `(?<=${PERSIAN}\\p{M}{0,3}|[\\p{N}»›)\\]٪])[ \\t]+(?=!(?!=)|[.:](?:\\s|$|[»)]))`,
   'gu',
 );
 /** Brackets and quotes that stand as they should; in old texts some are turned round. */

@@ -15,9 +15,10 @@ const DEGREE = 'تر|تری|ترها';
 /** Behind a silent ه only; «ام» and «ات» mean other things too, and so does «ای کاش». */
 const AFTER_HEH = 'اند|ایم|اید|اش|ی|ای(?! کاش)';
 const SUFFIX = new RegExp(
-  `(${WORD}) +(?:(${ALWAYS_SUFFIX})|(${DEGREE})|(${AFTER_HEH}))(?![\\p{L}\\p{M}\\u200C])`,
-  'gu',
+  ` +(?:(${ALWAYS_SUFFIX})|(${DEGREE})|(${AFTER_HEH}))(?![\\p{L}\\p{M}\\u200C])`,
+  'uy',
 );
+const WORDS = new RegExp(WORD, 'gu');
 
 /** «می شود», «کتاب ها», «رفته اند»: an affix that a space has parted from its word. */
 export const spacedAffix = textRule('spaced-affix', 'warning', function* (text) {
@@ -42,16 +43,22 @@ function* spacedVerbs(text: string): Generator<TextHit> {
 
 function* spacedSuffixes(text: string): Generator<TextHit> {
   const { stems, silentHeh } = lexicon();
-  for (const match of text.matchAll(SUFFIX)) {
-    const [written, word = '', always, degree, afterHeh] = match;
+  let done = 0;
+  for (const { index, 0: word } of text.matchAll(WORDS)) {
+    SUFFIX.lastIndex = index + word.length;
+    const match = index < done ? null : SUFFIX.exec(text);
+    if (!match) continue;
+    const [gap, always, degree, afterHeh] = match;
+    const written = word + gap;
+    done = index + written.length;
     const suffix = always ?? degree ?? afterHeh ?? '';
     const last = word.slice(word.lastIndexOf(HALF_SPACE) + 1);
     if (degree !== undefined && !stems.has(word)) continue;
     if (afterHeh !== undefined && !silentHeh.has(last)) continue;
     const border = UNJOINING.test(word) ? '' : HALF_SPACE;
     const right = word + border + suffix;
-    const start = match.index + word.length;
-    const end = match.index + written.length - suffix.length;
+    const start = index + word.length;
+    const end = index + written.length - suffix.length;
     const isSafe = degree === undefined;
     yield {
       ...{ start, end, detail: { found: written, right } },

@@ -12,7 +12,8 @@ const LENGTH = 32;
 const BEFORE = 5;
 
 /** Punctuation round a word belongs to the text, not to what was found. */
-const BARE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su;
+const BEFORE_WORD = /^[^\p{L}\p{N}]*/u;
+const UP_TO_WORD_END = /^.*[\p{L}\p{N}\p{M}]/su;
 const ELLIPSIS = '…';
 
 /** A field as it is shown, whole. */
@@ -72,10 +73,11 @@ function markTokens(tokens: readonly string[], spans: readonly Span[], offset: n
   tokens.forEach((token, at) => {
     const text = token.replaceAll(INNER_SPACE, ' ');
     if (at > 0) put(' ', marked.has(at) && marked.has(at - 1) && pieces.at(-1)?.marked === true);
-    const [, before = '', word = '', after = ''] = marked.has(at) ? (BARE.exec(text) ?? []) : [];
-    put(marked.has(at) ? before : text, false);
+    const start = marked.has(at) ? (BEFORE_WORD.exec(text)?.[0].length ?? 0) : text.length;
+    const word = UP_TO_WORD_END.exec(text.slice(start))?.[0] ?? '';
+    put(text.slice(0, start), false);
     put(word, true);
-    put(after, false);
+    put(text.slice(start + word.length), false);
   });
   return pieces;
 }

@@ -21,7 +21,7 @@ const WORD = /[\p{L}\p{N}]+(?:\u200C+[\p{L}\p{N}]+)*/gu;
  * are among them only between Persian letters, where normalising leaves them alone.
  */
 const PLAIN =
-  /^[!-~«»،؛؟…]*(?:[آابپت-غفقکگكلمنهويیىچژ]+(?:\u200C[ابپت-غفقکگكلمنهويیىچژ]+)*)?[!-/:-@[-`{-~«»،؛؟….]*$/;
+  /^[!-~«»،؛؟…]*(?:[آابپت-غفقکگكلمنهويیىچژ]+(?:\u200C[ابپت-غفقکگكلمنهويیىچژ]+)*[!-/:-@[-`{-~«»،؛؟….]*)?$/;
 const FOLDED = /[آيىك]/g;
 const PLAIN_FOLDS: Readonly<Record<string, string>> = { آ: 'ا', ي: 'ی', ى: 'ی', ك: 'ک' };
 
