@@ -11,6 +11,7 @@ import { siteSchema } from '../schemas/site.ts';
 import { ownAt } from '../lib/addresses/own-names.ts';
 import { digestOf } from '../digest.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { firstFaults } from './first-faults.ts';
 import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
 import { readBytes, readSmallFile } from './read-file.ts';
@@ -28,7 +29,7 @@ export function readLists(dir: string): ReadLists {
       return undefined;
     }
     const read = readData(z.array(schema, { error: 'not-a-list' }), text.content, file, 1, []);
-    if (read.ok) faults.push(...repeatedIds(read.data, file, read.placeOf));
+    if (read.ok) faults.push(...firstFaults(repeatedIds(read.data, file, read.placeOf)));
     else faults.push(...read.faults);
     return read.ok ? read.data : undefined;
   };

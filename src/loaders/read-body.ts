@@ -1,7 +1,9 @@
 import type { Fault } from '../lib/fault.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { findMedia, type MediaMention } from './body-media.ts';
+import { firstFaults } from './first-faults.ts';
 import { readMdxBody } from './mdx-body.ts';
+import { tooMuchFaults } from './too-much.ts';
 
 /** What is known of a body before any page shows it. */
 export interface BodyReading {
@@ -16,18 +18,21 @@ export interface BodyReading {
  * @param bodyLine the line of the file that it begins at
  */
 export function readBody(body: string, file: string, bodyLine: number): BodyReading {
+  const tooMuch = tooMuchFaults(body, file.endsWith('.mdx') ? 'mdx' : 'md', file, bodyLine);
+  // No parser is given what it would not end with.
+  if (tooMuch.length > 0) return { faults: tooMuch, media: [] };
   const deep: Fault[] =
     mayBeDeep(body) && isTooDeep(body, file) ? [{ file, line: bodyLine, kind: 'too-deep' }] : [];
   if (!file.endsWith('.mdx')) return { faults: deep, media: findMedia(body) };
   const { faults, components, media } = readMdxBody(body);
   const plays = (name: string): boolean => components.some((each) => each.name === name);
   return {
-    faults: [
+    faults: firstFaults([
       ...deep,
       ...faults
         .filter(({ detail }) => deep.length === 0 || detail?.['why'] !== 'too-deep')
         .map((fault) => ({ file, ...fault, line: fault.line + bodyLine - 1 })),
-    ],
+    ]),
     media: [...findMedia(body), ...media.map((each) => ({ ...each, shown: true }))],
     ...(plays('Video') ? { played: 'video' } : plays('Audio') ? { played: 'audio' } : {}),
   };

@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { readYamlText } from './yaml-text.ts';
 import { KEY_ORDER, writeFrontMatter, type WrittenValue } from './write-item.ts';
 
 /** One change of a text: what stands in `[start, end)` becomes `text`. */
@@ -24,8 +25,8 @@ export function editYaml(
   after: WrittenValue,
   name = '',
 ): string | undefined {
-  const document = parseDocument(source, { schema: 'failsafe', version: '1.2' });
-  if (document.errors.length > 0) return undefined;
+  const { document, problems } = readYamlText(source);
+  if (problems.length > 0) return undefined;
   const editor = new Editor(source);
   const root = document.contents;
   if (isMap(root) && !root.flow && isRecord(before) && isRecord(after))

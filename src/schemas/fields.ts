@@ -21,9 +21,14 @@ export interface ComplaintParams {
 
 type Context = z.core.$RefinementCtx<unknown>;
 
+/** As much of what is wrong as is told of it. */
+const LONGEST_SHOWN = 300;
+
 /** Add a complaint to an issue. */
 export const complain = (ctx: Context, params: ComplaintParams): never => {
-  ctx.addIssue({ code: 'custom', params, message: params.kind });
+  const { value, ...rest } = params;
+  const shown = value === undefined ? rest : { ...rest, value: value.slice(0, LONGEST_SHOWN) };
+  ctx.addIssue({ code: 'custom', params: shown, message: params.kind });
   return z.NEVER;
 };
 
@@ -146,7 +151,7 @@ export function toComplaint(issue: z.core.$ZodIssue, input: unknown): Complaint 
     (value, key) => (isRecord(value) ? value[String(key)] : undefined),
     input,
   );
-  const value = typeof at === 'string' ? { value: at } : {};
+  const value = typeof at === 'string' ? { value: at.slice(0, LONGEST_SHOWN) } : {};
   switch (issue.code) {
     case 'custom': {
       // Only `complain` above makes custom issues.
@@ -173,6 +178,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** The same data without what the editor left empty (`kicker:` with nothing behind it), at any depth. */
 export function compact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(compact).filter((entry) => entry !== '');
+  // Half a surrogate pair is no text: no address can hold it.
+  if (typeof value === 'string') return value.toWellFormed();
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -9,6 +9,9 @@ import {
   MOST_PIXELS,
 } from '../lib/limits.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../lib/calendar/names.ts';
+import { describeTooMuch } from './too-much.ts';
+import { describeYamlMistake } from './yaml-faults.ts';
+import { formatNumber } from '../lib/persian/numbers.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
 
 /** What is wrong and what to do, as whole Persian sentences. */
@@ -212,6 +215,10 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     what: `پروندهٔ «${value}» در پوشهٔ media نیست`,
     cure: 'تصویر را در content/media بگذارید و نشانی را مانند ../media/1403/07/meeting.jpg بنویسید',
   }),
+  'more-faults': ({ detail }) => ({
+    what: `و ${formatNumber(Number(detail['count']))} خطای دیگر در این پرونده`,
+    cure: 'خطاهای بالا را درست کنید؛ باقی بار دیگر گفته می‌شود',
+  }),
   'no-front-matter': () => ({
     what: 'خبر سربرگ ندارد',
     cure: 'پرونده را با خط «---» آغاز کنید و کد، عنوان، تاریخ و سرویس را در سربرگ بنویسید',
@@ -222,7 +229,9 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
   }),
   'not-a-map': ({ field }) => ({
     what: `${field || 'این مقدار'} باید چند خط «نام: مقدار» باشد`,
-    cure: 'آن را مانند نمونهٔ راهنمای نویسندگان بنویسید',
+    cure: SAMPLES[field]
+      ? `آن را مانند این نمونه بنویسید: ${SAMPLES[field]}`
+      : 'آن را مانند نمونهٔ راهنمای نویسندگان بنویسید',
   }),
   'not-text': ({ field }) => ({
     what: `${field || 'این مقدار'} باید یک متن باشد`,
@@ -239,13 +248,16 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     what: `${field} بیش از اندازه بلند است: ${number(detail['length'])} نویسه («${value}…»)`,
     cure: `آن را تا ${number(detail['longest'])} نویسه کوتاه کنید`,
   }),
+  'too-much': ({ detail }) => describeTooMuch(String(detail['limit']), number(detail['most'])),
   'unknown-code': ({ value }) => ({
     what: `خبری با کد ${value} نیست`,
     cure: 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است',
   }),
-  'unknown-key': ({ value, field }) => ({
+  'unknown-key': ({ value, field, detail }) => ({
     what: `«${value}» ${field ? `در ${field} ` : ''}شناخته نیست`,
-    cure: 'املای نام را با راهنمای نویسندگان بسنجید یا خط را بردارید',
+    cure: detail['meant']
+      ? `اگر خواستتان «${list(detail['meant'])}» است همان را بنویسید، وگرنه خط را بردارید`
+      : 'املای نام را با راهنمای نویسندگان بسنجید یا خط را بردارید',
   }),
   'unknown-section': ({ value, detail }) => ({
     what: `سرویس «${value}» در sections.yml نیست`,
@@ -263,13 +275,19 @@ const DESCRIPTIONS: Record<FaultKind, Describe> = {
     what: `مقدار «${value}» برای ${field} پذیرفته نیست`,
     cure: `یکی از این‌ها را بنویسید: ${list(detail['choices'])}`,
   }),
-  yaml: ({ value, detail }) =>
-    detail['why'] === 'DUPLICATE_KEY'
-      ? { what: `این نام دو بار آمده است: «${value}»`, cure: 'یکی از دو خط را بردارید' }
-      : {
-          what: `سربرگ در این خط خوانده نمی‌شود: «${value}»`,
-          cure: 'اگر متن «: » یا «#» یا گیومهٔ انگلیسی دارد، همهٔ آن را میان "…" بگذارید',
-        },
+  yaml: ({ value, detail }) => describeYamlMistake(String(detail['why']), value),
+};
+
+/** How a field is written that holds several values. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  series: 'series: { id: council, number: 7 }',
+  source: 'source: { name: فرمانداری }',
+  event: 'event: { date: 1403-07-24, place: فرمانداری }',
+  image: 'image: { src: ../media/1403/07/meeting.jpg, alt: نمایی از جلسه }',
+  publisher: 'publisher: { name: فرمانداری }',
+  licence: 'licence: { name: CC BY 4.0 }',
+  indexNow: 'indexNow: { key: 0123456789abcdef }',
+  desk: 'desk: { backend: local }',
 };
 
 /** By what the system says of a file that it does not give. */

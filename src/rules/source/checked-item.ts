@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { findTooMuch } from '../../markdown/limits.ts';
 import { type Block, readBodyProse } from './body-prose.ts';
 import { type Field, type Front, readFront } from './front-prose.ts';
 import { parseBody } from './parse-body.ts';
@@ -27,7 +28,7 @@ const FRONT_MATTER =
   /^(?<opening>---[ \t]*\n)(?<yaml>[\s\S]*?)(?<closing>(?<=\n)---[ \t]*(?:\n|$))/;
 
 /**
- * Read an item for checking. `undefined` for a file whose front matter or MDX cannot be read: the
+ * Read an item for checking. `undefined` for a file whose front matter or body cannot be read: the
  * loader tells of those.
  *
  * @param before the same item before some of its prose was corrected
@@ -42,6 +43,7 @@ export function readCheckedItem(
   if (opening === '') return undefined;
   const bodyStart = opening.length + yaml.length + closing.length;
   const body = text.slice(bodyStart);
+  if (findTooMuch(body, file.endsWith('.mdx') ? 'mdx' : 'md')) return undefined;
   const front = readFront(yaml, opening.length);
   const tree = parseBody(body, file);
   if (!front || !tree) return undefined;

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { readYamlText } from '../../schemas/yaml-text.ts';
 import { alignText, type AlignedText, type Escapes } from './aligned-text.ts';
 import { Prose } from './prose.ts';
 
@@ -45,8 +46,8 @@ export interface Front {
 
 /** @param offset where `yaml` begins in the file */
 export function readFront(yaml: string, offset: number): Front | undefined {
-  const document = parseDocument(yaml, { schema: 'failsafe', version: '1.2' });
-  if (document.errors.length > 0) return undefined;
+  const { document, problems } = readYamlText(yaml);
+  if (problems.length > 0) return undefined;
   const fields: Field[] = [];
   const plain = new Set<string>();
   const visit = (node: unknown, path: readonly string[]) => {
@@ -63,7 +64,7 @@ export function readFront(yaml: string, offset: number): Front | undefined {
   visit(document.contents, []);
   return {
     fields,
-    data: document.toJS({ maxAliasCount: 50 }),
+    data: document.toJS(),
     placeOf: (key) => {
       const root = document.contents;
       const pair = isMap(root) ? root.items.find((item) => String(item.key) === key) : undefined;
