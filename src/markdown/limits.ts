@@ -7,7 +7,7 @@ import { containersBefore } from './containers.ts';
  */
 export const BODY_LIMITS = {
   /** Characters (UTF-16 code units) of a body. */
-  characters: 500_000,
+  characters: 10_000_000,
   /** Quotations and lists one in another. */
   depth: 50,
   /** Quotations of their own. */

@@ -48,10 +48,10 @@ export function splitLatinRuns(text: string): TextRun[] {
  */
 export function isolateRuns(text: string): string {
   if (!RIGHT_TO_LEFT.test(text)) return text;
-  let isolated = '';
+  const isolated: string[] = [];
   for (const { text: run, latin } of splitLatinRuns(text)) {
-    const isBare = latin && !isolated.endsWith(FIRST_STRONG_ISOLATE);
-    isolated += isBare ? FIRST_STRONG_ISOLATE + run + POP_DIRECTIONAL_ISOLATE : run;
+    const isBare = latin && !isolated.at(-1)?.endsWith(FIRST_STRONG_ISOLATE);
+    isolated.push(isBare ? FIRST_STRONG_ISOLATE + run + POP_DIRECTIONAL_ISOLATE : run);
   }
-  return isolated;
+  return isolated.join('');
 }

@@ -52,15 +52,21 @@ export function normaliseHalfSpaces(text: string): string {
 }
 
 function keepWhatWorks(text: string): string {
-  let result = '';
+  const result: string[] = [];
+  // What stands before is taken from the result, where no stray character parts mark and letter; its end is
+  // kept apart, since taking it from a text that grows would copy all of it each time.
+  let end = '';
   let done = 0;
   for (const { 0: found, index } of text.matchAll(INVISIBLES)) {
-    result += text.slice(done, index);
+    const kept = text.slice(done, index);
+    end = (end + kept.slice(-SIGHT)).slice(-SIGHT);
     done = index + found.length;
-    // What stands before is taken from the result, where no stray character parts mark and letter.
-    result += whatWorks(found, result.slice(-SIGHT), text.slice(done, done + SIGHT));
+    const working = whatWorks(found, end, text.slice(done, done + SIGHT));
+    result.push(kept, working);
+    end += working;
   }
-  return result + text.slice(done);
+  result.push(text.slice(done));
+  return result.join('');
 }
 
 /** Of invisible characters that stand together, the one that does something there, or nothing. */
