@@ -91,7 +91,7 @@ function pair(text: string, marks: readonly number[]): Pair[] {
 function inOrder(marks: readonly number[]): Pair[] {
   const pairs: Pair[] = [];
   for (let index = 0; index + 1 < marks.length; index += 2) {
-    const [open, close] = marks.slice(index);
+    const [open, close] = [marks[index], marks[index + 1]];
     if (open !== undefined && close !== undefined) pairs.push([open, close]);
   }
   return pairs;
