@@ -5,6 +5,8 @@ import { toTehranIso } from '../lib/calendar/tehran.ts';
 import { splitLatinRuns } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
 import { OFFLINE } from '../ui/offline.ts';
+import { textPolicy } from '../security/policies.ts';
+import { withPolicy } from '../security/with-policy.ts';
 import { toHtml } from './portable-html.ts';
 
 /** An item as its day's file holds it. */
@@ -35,6 +37,8 @@ font:1.0625rem/1.9 Vazirmatn,Vazir,Tahoma,system-ui,sans-serif;overflow-wrap:bre
 h1,h2{line-height:1.5}ol{list-style:persian}article{margin-top:2.5rem;padding-top:1rem;border-top:1px solid}
 figure{margin:1rem 0}figcaption,.about{font-size:.875rem;opacity:.8}dt{font-weight:700}`;
 
+const POLICY = textPolicy(STYLE);
+
 /** A day's items as one HTML file that needs nothing else: no picture, no script, no font of ours. */
 export function toDayFile({ site, day, url, items }: DayFile): string {
   const head = h('head', [
@@ -57,9 +61,8 @@ export function toDayFile({ site, day, url, items }: DayFile): string {
     contents,
     ...items.map(toArticle),
   ]);
-  return toHtml(
-    h(null, [{ type: 'doctype' }, h('html', { lang: 'fa', dir: 'rtl' }, [head, body])]),
-  );
+  const whole = h(null, [{ type: 'doctype' }, h('html', { lang: 'fa', dir: 'rtl' }, [head, body])]);
+  return withPolicy(toHtml(whole), () => POLICY);
 }
 
 function toArticle(item: DayItem): ElementContent {

@@ -1,3 +1,5 @@
+import { textPolicy } from '../security/policies.ts';
+import { policyMeta } from '../security/with-policy.ts';
 import { REDIRECT } from '../ui/redirect.ts';
 
 /**
@@ -13,6 +15,7 @@ export function redirectPage(to: string, siteUrl: string): string {
 <html lang="fa" dir="rtl">
 <head>
 <meta charset="utf-8">
+${policyMeta(textPolicy())}
 <title>${REDIRECT.title}</title>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">

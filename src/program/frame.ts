@@ -7,16 +7,30 @@ import path from 'node:path';
  * of it, so its version is pinned; a page without its styles fails the tests of the built site.
  */
 export interface Frame {
-  pages: [key: string, page: { styles: unknown[] }][];
+  pages: [key: string, page: { styles: PageStyle[] }][];
   bundles: [specifier: string, file: string][];
   scripts: unknown[];
 }
 
+/** A style of a page: its text, or the file that holds it. */
+interface PageStyle {
+  sheet: { type: 'inline'; content: string } | { type: 'external'; src: string };
+}
+
 /** The parts of Astro's build internals that a frame is made of. */
 export interface Internals {
-  pagesByKeys: Map<string, { styles: unknown[] }>;
+  pagesByKeys: Map<string, { styles: PageStyle[] }>;
   entrySpecifierToBundleMap: Map<string, string>;
 }
+
+/** The texts of the styles that stand in pages; Astro joins those of one page. */
+export const compiledStyles = ({ pagesByKeys }: Internals): Set<string> =>
+  new Set(
+    pagesByKeys
+      .values()
+      .flatMap(({ styles }) => styles)
+      .flatMap(({ sheet }) => (sheet.type === 'inline' ? [sheet.content] : [])),
+  );
 
 const fileOf = (dir: string): string => path.join(dir, 'frame.json');
 

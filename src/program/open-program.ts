@@ -2,8 +2,11 @@ import path from 'node:path';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { RouteData } from 'astro';
 import type { BuildApp } from './astro-app.ts';
-import { withPolicy } from '../security/content-security-policy.ts';
-import { readFrame } from './frame.ts';
+import { LAYER_ORDER, STORED_THEME } from '../security/inline-blocks.ts';
+import { KnownBlocks } from '../security/known-blocks.ts';
+import { pagePolicy } from '../security/policies.ts';
+import { hasPolicy, isHtml, withPolicy } from '../security/with-policy.ts';
+import { compiledStyles, readFrame, type Internals } from './frame.ts';
 import { importApp, SERVER } from './keep-program.ts';
 
 /** One page or file of the site. */
@@ -35,6 +38,7 @@ export async function openProgram(dir: string, site: string): Promise<Program> {
   const { internals, scripts } = readFrame(dir);
   app.setInternals(internals);
   app.setOptions({ settings: { scripts }, logger: { options: { destination: DESTINATION } } });
+  const secure = toSecure(internals);
   const routes = app.manifest.routes.map(({ routeData }) => routeData);
   const ready = new Map<RouteData, Promise<void>>();
   return {
@@ -62,11 +66,28 @@ export async function openProgram(dir: string, site: string): Promise<Program> {
           throw new Error(`answered with ${response.status}`);
         // Not `text()`, which takes away the mark that tells spreadsheets a CSV's encoding.
         const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
-        return route.type === 'page' ? withPolicy(text) : text;
+        return secure(text, route.type === 'page');
       } catch (error) {
         throw new Error(`${pathname} could not be made`, { cause: error });
       }
     },
+  };
+}
+
+/**
+ * Gives pages the policy that names what the program compiled; who writes HTML without a template names
+ * what it may do itself.
+ */
+function toSecure(internals: Internals): (text: string, isPage: boolean) => string {
+  const styles = new KnownBlocks('style', [LAYER_ORDER, ...compiledStyles(internals)]);
+  const scripts = new KnownBlocks('script', [STORED_THEME]);
+  return (text, isPage) => {
+    if (isPage)
+      return withPolicy(text, () =>
+        pagePolicy({ styles: styles.sourcesIn(text), scripts: scripts.sourcesIn(text) }),
+      );
+    if (isHtml(text) && !hasPolicy(text)) throw new Error('HTML without a policy');
+    return text;
   };
 }
 
