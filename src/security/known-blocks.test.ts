@@ -12,6 +12,7 @@ describe('the styles of a page that are known', () => {
     ['one of which another begins so', '<style>a{}\nb{}</style>', ['a{}\nb{}']],
     ['each once', '<style>a{}</style><style>a{}</style>', ['a{}']],
     ['the page’s own behind a feigned one', '<p title="<style>"><style>a{}</style>', ['a{}']],
+    ['the page’s own behind half of one', '<p title="<style"><style>a{}</style>', ['a{}']],
     ['no other', '<style>x{}</style>', []],
     ['none with something before or behind it', '<style>a{} </style><style> a{}</style>', []],
     ['none that is not closed', '<style>a{}', []],
@@ -30,7 +31,16 @@ describe('the styles of a page that are known', () => {
 
   test('never hold anything unknown, and always the page’s own', () => {
     const piece = fc.oneof(
-      fc.constantFrom('<style>', '</style>', '<STYLE>', '<style\n>', '<script>', '</', '>'),
+      fc.constantFrom(
+        '<style>',
+        '</style>',
+        '<STYLE>',
+        '<style\n>',
+        '<style',
+        '<script>',
+        '</',
+        '>',
+      ),
       fc.constantFrom(...PARTS, 'x{}', ' ', '\n'),
       fc.string(),
     );

@@ -1,5 +1,8 @@
 import { hashSource } from './policies.ts';
 
+/** V8 looks for a text of up to so many letters three times as fast as for a longer one. */
+const QUICKLY_FOUND = 6;
+
 interface Proven {
   text: string;
   source: string;
@@ -31,8 +34,11 @@ export class KnownBlocks {
   sourcesIn(html: string): Set<string> {
     const sources = new Set<string>();
     let end = -1;
-    for (let at = html.indexOf(this.#open); at !== -1; at = html.indexOf(this.#open, at)) {
-      at += this.#open.length;
+    const sought = this.#open.slice(0, QUICKLY_FOUND);
+    for (let at = html.indexOf(sought); at !== -1; at = html.indexOf(sought, at)) {
+      const isOpen = html.startsWith(this.#open, at);
+      at += isOpen ? this.#open.length : sought.length;
+      if (!isOpen) continue;
       if (end < at) end = html.indexOf(this.#close, at);
       if (end === -1) break;
       const source = this.#sourceOf(html.slice(at, end));
