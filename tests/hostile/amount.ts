@@ -1,0 +1,15 @@
+import { randomInt } from 'node:crypto';
+
+import type { Amount } from './draw.ts';
+
+/** `npm run test:long` runs with Vite's mode `long`: more cases, drawn anew each time. */
+const isLong = import.meta.env.MODE === 'long';
+
+/** How much is tried; the seed stands in the tests' names, and `HOSTILE_SEED` tries it again. */
+export const amount: Amount & { isLong: boolean; patience: number } = {
+  isLong,
+  more: isLong ? 250 : 10,
+  seed: Number(process.env['HOSTILE_SEED']) || (isLong ? randomInt(1, 2 ** 31) : 1405),
+  /** Milliseconds after which a test has hung, on a machine that does much else. */
+  patience: isLong ? 3_600_000 : 600_000,
+};

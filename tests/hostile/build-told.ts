@@ -1,0 +1,66 @@
+import { type BuiltSite, buildSite } from '../support/build-site.ts';
+import { type Case, idsIn } from './case.ts';
+import { placesOf, writeNewsroom } from './newsroom.ts';
+
+export interface ToldBuild {
+  site: BuiltSite;
+  /** The cases that were built. */
+  built: readonly Case[];
+  /** The cases that were told to the editor, and so are on no page. */
+  told: readonly Case[];
+  /** The cases that ended a build without being told; none, where all is well. */
+  untold: readonly Case[];
+  /** What was printed, of every build. */
+  logs: readonly string[];
+}
+
+/** Where a fault is told: the file below the content directory, and its line. */
+const PLACE = /^\S*?content\/(?<file>.+?):(?<line>\d+)(?::\d+)?$/gmu;
+
+/** A file that is told late may be found only when all others are right. */
+const MOST_BUILDS = 12;
+
+/**
+ * Builds a newsroom of cases; those whose faults are told are taken out and the others built again, as
+ * an editor would, until a site comes out.
+ *
+ * @param content ends with `/content`
+ * @throws {Error} when a build fails and tells no case
+ */
+export async function buildTold(content: string, cases: readonly Case[]): Promise<ToldBuild> {
+  let left = [...cases];
+  const logs: string[] = [];
+  const told: Case[] = [];
+  const untold: Case[] = [];
+  for (let turn = 0; turn < MOST_BUILDS; turn++) {
+    writeNewsroom(content, left);
+    const site = await buildSite({ content });
+    logs.push(site.log);
+    if (site.code === 0) return { site, built: left, told, untold, logs };
+    await site.remove();
+    const faulty = toldIn(site.log, left);
+    if (faulty.size > 0) told.push(...faulty);
+    else {
+      // Go on without the case that the failure seems to be of, so that one run finds all of them.
+      const ids = new Set(idsIn(site.log));
+      for (const one of left.filter(({ id }) => ids.has(id))) faulty.add(one);
+      untold.push(...faulty);
+      if (faulty.size === 0) throw new Error(`A build failed and told no case:\n${site.log}`);
+    }
+    left = left.filter((one) => !faulty.has(one));
+  }
+  throw new Error(`Still faults after ${MOST_BUILDS} builds:\n${logs.at(-1)}`);
+}
+
+function toldIn(log: string, cases: readonly Case[]): Set<Case> {
+  const places = placesOf(cases);
+  const faulty = new Set<Case>();
+  for (const { groups } of log.matchAll(PLACE)) {
+    const { file = '', line = '' } = groups ?? {};
+    const one = places.get(file) ?? places.get(`${file}:${line}`);
+    if (one) faulty.add(one);
+  }
+  // An item of a section that cannot be read is told as well, and is right once the section is.
+  const shared = [...faulty].filter(({ line }) => line);
+  return shared.length > 0 ? new Set(shared) : faulty;
+}

@@ -1,0 +1,39 @@
+import { itemCase, type MakeCase } from '../case.ts';
+import { type Amount, draw } from '../draw.ts';
+import { ADDRESS_PLACES, ADDRESSES } from '../rules/addresses.ts';
+import { BODY_PLACES } from '../rules/body-places.ts';
+import { MARKUP } from '../rules/markup.ts';
+import { SPELLINGS } from '../rules/spellings.ts';
+
+export const FORMATS = { md: 'md', mdx: 'mdx' } as const;
+
+/** Ids of the page itself and properties of a document, which a body's ids must not take (DOM clobbering). */
+const NAMES_OF_THE_PAGE = [
+  ...['main', 'content', 'search-results', 'search-status', 'search-more', 'menu', 'theme', 'top'],
+  ...['footnote-label', 'fn-1', 'fnref-1', 'body', 'head', 'forms', 'cookie', 'location', 'hit'],
+  ...['constructor', '__proto__', 'user-content-main', 'body-main', 'comments', 'title', 'name'],
+];
+
+/** Markup and addresses in bodies of both formats. */
+export const bodyCases = (amount: Amount): MakeCase[] => [
+  ...draw(
+    { markup: MARKUP, place: BODY_PLACES, spelling: SPELLINGS, format: FORMATS },
+    amount,
+    4,
+  ).map(({ markup, place, spelling, format }): MakeCase => {
+    const body = BODY_PLACES[place](SPELLINGS[spelling](MARKUP[markup]));
+    return (id) => itemCase(id, `${markup} × ${place} × ${spelling}`, { body, format });
+  }),
+  ...draw(
+    { address: ADDRESSES, place: ADDRESS_PLACES, spelling: SPELLINGS, format: FORMATS },
+    amount,
+    4,
+  ).map(({ address, place, spelling, format }): MakeCase => {
+    const body = ADDRESS_PLACES[place](SPELLINGS[spelling](ADDRESSES[address]));
+    return (id) => itemCase(id, `${address} × ${place} × ${spelling}`, { body, format });
+  }),
+  ...NAMES_OF_THE_PAGE.map((name): MakeCase => {
+    const body = `## ${name}\n\n<h3 id="${name}">متن</h3>\n\n[^${name}]\n\n[^${name}]: متن`;
+    return (id) => itemCase(id, `headings named ${name}`, { body });
+  }),
+];

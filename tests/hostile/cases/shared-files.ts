@@ -1,0 +1,58 @@
+import { type MakeCase, numbered, type SharedFile } from '../case.ts';
+import { type Amount, draw } from '../draw.ts';
+import { BODY_PLACES } from '../rules/body-places.ts';
+import { IDS, SITE_FIELDS } from '../rules/fields.ts';
+import { MARKUP } from '../rules/markup.ts';
+import { SPELLINGS } from '../rules/spellings.ts';
+import { TEXTS } from './fields.ts';
+
+const LISTS = { sections: 'sections.yml', series: 'series.yml' } as const;
+
+const entry = (file: SharedFile, rule: string, toEntry: (id: number) => object): MakeCase => {
+  return (id) => ({
+    id,
+    rule: `${file}: ${rule}`,
+    files: {},
+    line: { file, text: `- ${JSON.stringify(toEntry(id))}` },
+  });
+};
+
+/** Lines of `sections.yml`, `series.yml` and `site.yml`, and standing pages. */
+export const sharedCases = (amount: Amount): MakeCase[] => [
+  ...draw({ text: TEXTS, file: LISTS, spelling: SPELLINGS }, amount).map(
+    ({ text, file, spelling }) =>
+      entry(LISTS[file], `${text} × ${spelling}`, (id) => {
+        const words = numbered(SPELLINGS[spelling](TEXTS[text]), id);
+        return { id: `h${id}`, title: words, description: words };
+      }),
+  ),
+  ...draw({ text: MARKUP, place: BODY_PLACES, spelling: SPELLINGS }, amount)
+    .slice(-amount.more)
+    .map(({ text, place, spelling }): MakeCase => {
+      return (id) => {
+        const words = numbered(SPELLINGS[spelling](MARKUP[text]), id);
+        const front = `title: ${JSON.stringify(words)}\ndescription: ${JSON.stringify(words)}\n`;
+        const page = `---\n${front}---\n\n${BODY_PLACES[place](words)}\n`;
+        const rule = `page: ${text} × ${place} × ${spelling}`;
+        return { id, rule, files: { [`pages/h${id}.md`]: page } };
+      };
+    }),
+  ...Object.values(LISTS).flatMap((file) =>
+    IDS.map((name) =>
+      entry(file, `id ${JSON.stringify(name)}`, (id) => ({ id: name, title: `نام ${id}` })),
+    ),
+  ),
+  ...IDS.filter((name) => !/[/\0]/u.test(name) && name.length < 200).map((name): MakeCase => {
+    const text = '---\ntitle: صفحه\n---\n\nمتن\n';
+    return (id) => ({ id, rule: `page ${name}`, files: { [`pages/${name}.md`]: text } });
+  }),
+  ...Object.entries(SITE_FIELDS).map(([key, write], at): MakeCase => {
+    const words = Object.values(MARKUP)[at * 7] ?? MARKUP.script;
+    return (id) => ({
+      id,
+      rule: `site.yml: ${key}`,
+      files: {},
+      line: { file: 'site.yml', text: `${key}: ${JSON.stringify(write(numbered(words, id)))}` },
+    });
+  }),
+];

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { type BuiltSite, buildSite, NOW, withoutVitest } from '../support/build-site.ts';
+import { amount } from './amount.ts';
+import { idsIn } from './case.ts';
+import { importCases } from './cases/imports.ts';
+import { byteFaults } from './judge/bytes.ts';
+import { logFaults } from './judge/log.ts';
+import { learnFrom, siteFaults } from './judge/site.ts';
+import { writeCleanNewsroom } from './newsroom.ts';
+import { CANARY } from './rules/media.ts';
+import { run } from './run.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'peyk-hostile-import-'));
+const sources = join(root, 'sources');
+const out = join(root, 'newsroom/content');
+const cases = importCases(amount);
+const ruleOf = new Map(cases.map(({ id, rule }) => [id, rule]));
+const told = (fault: string): string =>
+  [fault, ...idsIn(fault).map((id) => ruleOf.get(id) ?? '')].join(' ← ');
+
+/** Every entry below a folder: of a file its bytes, of a link where it leads. */
+function snapshot(dir: string): Map<string, string> {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => !entry.isDirectory() && !entry.isFIFO())
+      .map((entry) => {
+        const place = join(entry.parentPath, entry.name);
+        return [
+          place,
+          entry.isSymbolicLink() ? readlinkSync(place) : readFileSync(place, 'latin1'),
+        ] as const;
+      }),
+  );
+}
+
+let before: Map<string, string>;
+let after: Map<string, string>;
+let log: string;
+beforeAll(async () => {
+  writeCleanNewsroom(out);
+  mkdirSync(join(root, 'newsroom/.git/hooks'), { recursive: true });
+  mkdirSync(join(root, '.git/hooks'), { recursive: true });
+  mkdirSync(join(root, 'outside'), { recursive: true });
+  mkdirSync(join(sources, 'media'), { recursive: true });
+  const media = join(sources, 'media');
+  const picture = readFileSync('tests/fixtures/tiny/media/small.jpg');
+  for (const place of [join(root, 'outside/secret.jpg'), join(root, '.git/hooks/post-commit')])
+    writeFileSync(place, Buffer.concat([picture, Buffer.from(CANARY)]));
+  cpSync('tests/fixtures/tiny/media/small.jpg', join(media, 'own.jpg'));
+  writeFileSync(join(media, 'page.html'), '<script>hit(1)</script>');
+  writeFileSync(join(media, 'page.jpg'), '<script>hit(1)</script>');
+  writeFileSync(
+    join(media, 'drawn.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="hit(1)"/>',
+  );
+  symlinkSync('../../outside/secret.jpg', join(media, 'linked.jpg'));
+  symlinkSync('../../outside', join(media, 'folder'));
+  symlinkSync('/etc', join(media, 'machine'));
+  execFileSync('mkfifo', [join(media, 'pipe.jpg')]);
+  for (const { name, text } of cases) writeFileSync(join(sources, name), text);
+  before = snapshot(root);
+  const files = cases.map(({ name }) => join(sources, name));
+  ({ log } = await run(process.execPath, ['src/cli/import.ts', ...files, '--out', out], {
+    ...withoutVitest(process.env),
+    PEYK_NOW: NOW,
+  }));
+  after = snapshot(root);
+}, amount.patience);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const changed = (): string[] =>
+  [...after].filter(([file, bytes]) => before.get(file) !== bytes).map(([file]) => file);
+
+describe(`${cases.length} sources by rules (seed ${amount.seed})`, () => {
+  test('are told one by one, with no stack', () => {
+    expect(logFaults(log)).toEqual([]);
+    const named = new Set(idsIn(log));
+    expect(cases.filter(({ id }) => !named.has(id)).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test('bring some items', () => {
+    expect(changed().filter((file) => /\/news\/.*\.mdx?$/u.test(file)).length).toBeGreaterThan(
+      cases.length / 10,
+    );
+  });
+
+  test('are written below the newsroom’s news and media only, and take nothing away', () => {
+    const places = [join(out, 'news/'), join(out, 'media/'), join(out, 'series.yml')];
+    const elsewhere = changed().filter((file) => !places.some((place) => file.startsWith(place)));
+    const gone = [...before.keys()].filter((file) => !after.has(file));
+    expect([...elsewhere, ...gone]).toEqual([]);
+  });
+
+  test('bring no bytes from outside their folder, no link and nothing that runs', () => {
+    const faults = changed().flatMap((file) => {
+      const bytes = after.get(file) ?? '';
+      const stat = lstatSync(file);
+      const isMedia = file.startsWith(join(out, 'media/'));
+      return [
+        ...(bytes.includes(CANARY) || /root:[x*]:0:0:/u.test(bytes) ? [`brought: ${file}`] : []),
+        ...(stat.isSymbolicLink() || (stat.mode & 0o111) !== 0 ? [`link or program: ${file}`] : []),
+        ...(isMedia && !/^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF)/u.test(bytes)
+          ? [`no picture: ${file}`]
+          : []),
+      ];
+    });
+    expect(faults.map(told)).toEqual([]);
+  });
+});
+
+describe('what they brought', () => {
+  let built: BuiltSite;
+  let clean: BuiltSite;
+  beforeAll(async () => {
+    built = await buildSite({ content: out });
+    writeCleanNewsroom(join(root, 'clean/content'));
+    clean = await buildSite({ content: join(root, 'clean/content') });
+  }, amount.patience);
+  afterAll(() => Promise.all([built?.remove(), clean?.remove()]));
+
+  test('is published, and runs nothing', async () => {
+    expect(built.code, built.log.slice(0, 5000)).toBe(0);
+    const faults = await siteFaults(built.out, await learnFrom(clean.out));
+    expect(faults.map(({ file, fault }) => told(`${file}: ${fault}`))).toEqual([]);
+    expect(await byteFaults(built.out, new Set())).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** What a page did that no page may do. */
+export interface Deed {
+  address: string;
+  what: string;
+}
+
+interface Visits {
+  /** Whether the pages' policies hold; without them, a page must be as harmless by itself. */
+  policy: boolean;
+  /** Where the site is served. */
+  origin: string;
+  /** The site's own address, which canonical links name. */
+  site: string;
+}
+
+/**
+ * Opens pages one after another, presses each link of theirs and waits for what comes of it.
+ * @returns what ran, was asked from another host, was opened or sent on; a script of a case calls `hit`
+ */
+export async function deedsOf(
+  browser: Browser,
+  addresses: readonly string[],
+  { policy, origin, site }: Visits,
+): Promise<Deed[]> {
+  const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: !policy });
+  const deeds: Deed[] = [];
+  let address = '';
+  const tell = (what: string): void => void deeds.push({ address, what });
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    const asked = URL.parse(request.url());
+    if (asked?.origin === origin || /^(?:data|blob):/u.test(request.url())) return route.continue();
+    tell(`asked ${request.url()}`);
+    return route.abort();
+  });
+  context.on('page', (page) => {
+    if (context.pages().length > 1) {
+      tell(`opened ${page.url()}`);
+      void page.close();
+    }
+  });
+  const page = await openPage(context, tell);
+  for (address of addresses) {
+    await page.goto(origin + address, { waitUntil: 'load' });
+    await press(page, site);
+    const left = new URL(page.url());
+    if (left.origin !== origin) tell(`went to ${left.href}`);
+  }
+  await context.close();
+  return deeds;
+}
+
+async function openPage(context: BrowserContext, tell: (what: string) => void): Promise<Page> {
+  await context.exposeFunction('hit', (id: unknown) => tell(`ran ${String(id)}`));
+  const page = await context.newPage();
+  page.on('dialog', (dialog) => {
+    tell(`asked the reader ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) tell(`framed ${frame.url()}`);
+  });
+  return page;
+}
+
+/** Presses what a reader may press: a link that leads somewhere stays here, any other does what it does. */
+async function press(page: Page, site: string): Promise<void> {
+  await page.evaluate((own) => {
+    addEventListener('click', (event) => {
+      const target = event.target;
+      const link = target instanceof Element ? target.closest('a') : null;
+      const leads = /^(?:https?|mailto|tel):$/u.test(String(link?.protocol));
+      if (leads || !(link instanceof HTMLAnchorElement)) event.preventDefault();
+      return own;
+    });
+    const content = document.querySelectorAll<HTMLElement>(
+      'main a, article *, main button:not([hidden])',
+    );
+    for (const element of content) {
+      if (element.closest('form')) continue;
+      element.dispatchEvent(new PointerEvent('pointerenter'));
+      element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+      if (element.tagName === 'A' || element.closest('[data-part="body"]')) element.click();
+    }
+  }, site);
+}

@@ -1,0 +1,65 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { listFiles } from '../../support/build-site.ts';
+import { attributeOf, everyElement, readings } from './tree.ts';
+
+/** Files that change with what is in the newsroom, and no page. */
+const CHANGING =
+  /^(?:sw\.js|admin\/|cards\/|data\/|pagefind\/|.*feed\.(?:xml|atom|json)$|.*sitemap[\w-]*\.xml$|manifest\.webmanifest$|.*\.html$)/u;
+
+/** Signs that a name of the site must not have: they show another name than the one there is. */
+const ODD_SIGN = /[\p{Cc}\p{Cf}<>"\\|?*]/u;
+
+/** The half-space, which Persian names of tags have. */
+const HALF_SPACE = /\u200c/gu;
+
+/** What became of a clean site's own places when strangers came: nothing of it may be gone or another. */
+export async function placeFaults(clean: string, site: string): Promise<string[]> {
+  const files = new Set(await listFiles(site));
+  return (await listFiles(clean)).flatMap((file) => {
+    // A style or a program that is named by its content is another one by right.
+    if (file.startsWith('_astro/')) return [];
+    if (!files.has(file)) return [`gone: ${file}`];
+    const [before, after] = [clean, site].map((root) => readFileSync(join(root, file)));
+    if (file.endsWith('.html') && !file.startsWith('admin/')) {
+      const [own, now] = [before, after].map((bytes) => identityOf(String(bytes)));
+      return own === now ? [] : [`replaced: ${file}: ${own} → ${now}`];
+    }
+    return CHANGING.test(file) || before?.equals(after ?? Buffer.alloc(0))
+      ? []
+      : [`other: ${file}`];
+  });
+}
+
+/** What is wrong with the names of a site's files. */
+export async function nameFaults(site: string): Promise<string[]> {
+  const files = await listFiles(site);
+  const folded = Map.groupBy(files, (file) => file.normalize('NFKC').toLowerCase());
+  const parts = files.flatMap((file) =>
+    file
+      .replace(/^\.well-known\/security\.txt$/u, 'security.txt')
+      .split('/')
+      .filter((part) => ODD_SIGN.test(part.replace(HALF_SPACE, '')) || /^\.|[. ]$/u.test(part))
+      .map((part) => `odd name: ${JSON.stringify(part)} in ${file}`),
+  );
+  return [
+    ...parts,
+    ...[...folded.values()]
+      .filter((same) => same.length > 1)
+      .map((same) => `one place: ${same.join(' and ')}`),
+    ...files
+      .filter((file) => lstatSync(join(site, file)).isSymbolicLink())
+      .map((file) => `link: ${file}`),
+  ];
+}
+
+/** By what a page is known: its own address, and whether it leads elsewhere. */
+function identityOf(html: string): string {
+  const elements = readings(html).flatMap((root) => [...everyElement(root)]);
+  const canonical = elements.find(
+    (element) => element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical',
+  );
+  const leads = elements.find((element) => attributeOf(element, 'http-equiv') === 'refresh');
+  return `${canonical ? attributeOf(canonical, 'href') : ''} ${leads ? attributeOf(leads, 'content') : ''}`;
+}

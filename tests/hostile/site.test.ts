@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { type BuiltSite, buildSite, listFiles, SCRATCH, SITE_URL } from '../support/build-site.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { amount } from './amount.ts';
+import { buildTold, type ToldBuild } from './build-told.ts';
+import { type Case, idsIn } from './case.ts';
+import { hostileCases } from './cases.ts';
+import { deedsOf } from './judge/browser.ts';
+import { byteFaults } from './judge/bytes.ts';
+import { logFaults } from './judge/log.ts';
+import { learnFrom, siteFaults } from './judge/site.ts';
+import { nameFaults, placeFaults } from './judge/tree-of-site.ts';
+import { traces, writeCleanNewsroom } from './newsroom.ts';
+import { sampleOf } from './draw.ts';
+
+/** How many pages are opened in a browser besides those that show many items at once. */
+const OPENED = amount.more * 10;
+
+mkdirSync(SCRATCH, { recursive: true });
+const scratch = mkdtempSync(join(SCRATCH, 'hostile-'));
+const content = join(scratch, 'hostile/content');
+const cases = hostileCases(amount);
+const ruleOf = new Map(cases.map(({ id, rule }) => [id, rule]));
+
+let clean: BuiltSite;
+let hostile: ToldBuild;
+beforeAll(async () => {
+  writeCleanNewsroom(join(scratch, 'clean/content'));
+  clean = await buildSite({ content: join(scratch, 'clean/content') });
+  expect(clean.code, clean.log).toBe(0);
+  hostile = await buildTold(content, cases);
+}, amount.patience);
+afterAll(async () => {
+  await Promise.all([clean?.remove(), hostile?.site.remove()]);
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** A fault with the rules of the case it is of. */
+const told = (fault: string, ids = idsIn(fault)): string =>
+  [fault, ...ids.slice(0, 3).map((id) => ruleOf.get(id) ?? String(id))].join(' ← ');
+
+describe(`${cases.length} cases by rules (seed ${amount.seed})`, () => {
+  test('are at least a thousand, each a thing of its own', () => {
+    const texts = cases.map(({ id, files, line }) =>
+      JSON.stringify([files, line]).replaceAll(String(id), ''),
+    );
+    expect(new Set(texts).size).toBeGreaterThan(1000);
+  });
+
+  test('end no build without being told', () => {
+    expect(hostile.untold.map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test('are built or told, some of each', () => {
+    const count = (these: readonly Case[]) => these.length;
+    expect(count(hostile.built)).toBeGreaterThan(cases.length / 4);
+    expect(count(hostile.told)).toBeGreaterThan(cases.length / 10);
+  });
+
+  test('are told in Persian, with no stack and nothing that a terminal obeys', () => {
+    expect(hostile.logs.flatMap(logFaults)).toEqual([]);
+  });
+
+  test(
+    'leave no script, handler, frame, foreign address or looks in any page or feed',
+    async () => {
+      const faults = await siteFaults(hostile.site.out, await learnFrom(clean.out));
+      expect(faults.map(({ file, fault, ids }) => told(`${file}: ${fault}`, ids))).toEqual([]);
+    },
+    amount.patience,
+  );
+
+  test('replace no page of the site, and no file beside it', async () => {
+    expect(await placeFaults(clean.out, hostile.site.out)).toEqual([]);
+  });
+
+  test('make no file whose name shows another, or meets another', async () => {
+    expect((await nameFaults(hostile.site.out)).map((fault) => told(fault))).toEqual([]);
+  });
+
+  test('publish nothing from outside, and no media that a browser runs', async () => {
+    const known = new Set(await listFiles(clean.out));
+    expect((await byteFaults(hostile.site.out, known)).map((fault) => told(fault))).toEqual([]);
+  });
+
+  test('run nothing while the site is built', () => {
+    expect(readdirSync(traces(content))).toEqual([]);
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  let served: Served;
+  let addresses: string[];
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchChromium(), serve(hostile.site.out)]);
+    const pages = (await hostile.site.files())
+      .filter((file) => file.endsWith('.html') && !file.startsWith('admin/'))
+      .map((file) => `/${file.split('/').map(encodeURIComponent).join('/')}`);
+    const many = pages.filter((page) => /^\/(?:archive\/.*news\.html|index\.html)$/u.test(page));
+    addresses = [...many, ...sampleOf(pages, OPENED, amount.seed)];
+  }, amount.patience);
+  afterAll(() => Promise.all([browser?.close(), served?.close()]));
+
+  test.each([
+    ['as the policy lets them', true],
+    ['as if there were no policy', false],
+  ])(
+    'pages run nothing and reach no other host, %s',
+    async (_, policy) => {
+      const { origin } = served;
+      const deeds = await deedsOf(browser, addresses, { policy, origin, site: SITE_URL });
+      expect(deeds.map(({ address, what }) => told(`${address}: ${what}`))).toEqual([]);
+    },
+    amount.patience,
+  );
+});
