@@ -6,10 +6,12 @@ import type { Amount } from './draw.ts';
 const isLong = import.meta.env.MODE === 'long';
 
 /** How much is tried; the seed stands in the tests' names, and `HOSTILE_SEED` tries it again. */
-export const amount: Amount & { isLong: boolean; patience: number } = {
+export const amount: Amount & { isLong: boolean; only: RegExp; patience: number } = {
   isLong,
   more: isLong ? 250 : 10,
   seed: Number(process.env['HOSTILE_SEED']) || (isLong ? randomInt(1, 2 ** 31) : 1405),
+  /** What `HOSTILE_ONLY` names: the cases whose rules fit this are tried, and no others. */
+  only: new RegExp(process.env['HOSTILE_ONLY'] ?? '', 'u'),
   /** Milliseconds after which a test has hung, on a machine that does much else. */
   patience: isLong ? 3_600_000 : 600_000,
 };

@@ -30,7 +30,7 @@ import { run } from './run.ts';
 const root = mkdtempSync(join(tmpdir(), 'peyk-hostile-import-'));
 const sources = join(root, 'sources');
 const out = join(root, 'newsroom/content');
-const cases = importCases(amount);
+const cases = importCases(amount).filter(({ rule }) => amount.only.test(rule));
 const ruleOf = new Map(cases.map(({ id, rule }) => [id, rule]));
 const told = (fault: string): string =>
   [fault, ...idsIn(fault).map((id) => ruleOf.get(id) ?? '')].join(' ← ');

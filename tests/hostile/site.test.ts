@@ -25,7 +25,7 @@ const OPENED = amount.more * 10;
 mkdirSync(SCRATCH, { recursive: true });
 const scratch = mkdtempSync(join(SCRATCH, 'hostile-'));
 const content = join(scratch, 'hostile/content');
-const cases = hostileCases(amount);
+const cases = hostileCases(amount).filter(({ rule }) => amount.only.test(rule));
 const ruleOf = new Map(cases.map(({ id, rule }) => [id, rule]));
 
 let clean: BuiltSite;
