@@ -9,6 +9,7 @@ const isLong = import.meta.env.MODE === 'long';
 export const amount: Amount & { isLong: boolean; only: RegExp; patience: number } = {
   isLong,
   more: isLong ? 250 : 10,
+  size: isLong ? 10_000 : 300,
   seed: Number(process.env['HOSTILE_SEED']) || (isLong ? randomInt(1, 2 ** 31) : 1405),
   /** What `HOSTILE_ONLY` names: the cases whose rules fit this are tried, and no others. */
   only: new RegExp(process.env['HOSTILE_ONLY'] ?? '', 'u'),

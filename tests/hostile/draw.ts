@@ -5,6 +5,8 @@ type Table = Readonly<Record<string, unknown>>;
 /** How many cases are drawn by chance, beyond the fewest that show every rule, and by which chance. */
 export interface Amount {
   more: number;
+  /** How long the texts are that grow; some of them grow faster. */
+  size: number;
   seed: number;
 }
 
@@ -21,7 +23,7 @@ export type Row<Tables extends Record<string, Table>> = {
  */
 export function draw<Tables extends Record<string, Table>>(
   tables: Tables,
-  { more, seed }: Amount,
+  { more, seed }: Omit<Amount, 'size'>,
   times = 1,
 ): Row<Tables>[] {
   const names = Object.keys(tables);

@@ -1,7 +1,8 @@
 import { numbered } from '../case.ts';
 import { type Amount, draw } from '../draw.ts';
 import { IMPORT_PATHS } from '../rules/import-paths.ts';
-import { IMPORT_SOURCES } from '../rules/import-sources.ts';
+import { PATH_SOURCES, TEXT_SOURCES } from '../rules/import-sources.ts';
+import { LONG_SOURCES } from '../rules/long-sources.ts';
 import { MARKUP } from '../rules/markup.ts';
 import { SPELLINGS } from '../rules/spellings.ts';
 
@@ -16,16 +17,30 @@ export interface ImportCase {
 const FIRST = 7_900_000;
 
 /** Sources of every kind, each with a path that leads out or with markup in one of its places. */
-export const importCases = (amount: Amount): ImportCase[] =>
-  draw(
-    { source: IMPORT_SOURCES, path: IMPORT_PATHS, markup: MARKUP, spelling: SPELLINGS },
-    amount,
-    20,
-  ).map(({ source, path, markup, spelling }, at) => {
+export function importCases(amount: Amount): ImportCase[] {
+  const paths = draw({ source: PATH_SOURCES, path: IMPORT_PATHS }, amount, 10).map(
+    ({ source, path }) => ({
+      rule: `import: ${source} × ${path}`,
+      write: (id: number) =>
+        PATH_SOURCES[source]({ id, text: '', path: numbered(IMPORT_PATHS[path], id) }),
+    }),
+  );
+  const texts = draw({ source: TEXT_SOURCES, markup: MARKUP, spelling: SPELLINGS }, amount, 10).map(
+    ({ source, markup, spelling }) => ({
+      rule: `import: ${source} × ${markup} × ${spelling}`,
+      write: (id: number) => {
+        const text = numbered(SPELLINGS[spelling](MARKUP[markup]), id);
+        return TEXT_SOURCES[source]({ id, text, path: 'media/own.jpg' });
+      },
+    }),
+  );
+  const long = Object.entries(LONG_SOURCES).map(([rule, write]) => ({
+    rule: `import: long: ${rule}`,
+    write: () => write(amount.size),
+  }));
+  return [...paths, ...texts, ...long].map(({ rule, write }, at) => {
     const id = FIRST + at;
-    const text = numbered(SPELLINGS[spelling](MARKUP[markup]), id);
-    const story = { id, text, path: numbered(IMPORT_PATHS[path], id) };
-    const [ending, whole] = IMPORT_SOURCES[source](story);
-    const rule = `import: ${source} × ${path} × ${markup} × ${spelling}`;
-    return { id, rule, name: `${id}.${ending}`, text: whole };
+    const [ending, text] = write(id);
+    return { id, rule, name: `${id}.${ending}`, text };
   });
+}

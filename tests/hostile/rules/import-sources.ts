@@ -18,8 +18,8 @@ const post = (content: string, more: string, { id }: Story): string =>
 const item = (front: string, body: string, { id }: Story): string =>
   `---\ncode: ${id}\ntitle: خبر ${id}\npublishedAt: 1400-08-15 09:32\n${front}\n---\n\n${LONG}\n\n${body}\n`;
 
-/** Sources of each kind that the importer reads, with what a stranger put into one place of it. */
-export const IMPORT_SOURCES = {
+/** Sources of each kind that the importer reads, with a path that a stranger put into one place of it. */
+export const PATH_SOURCES = {
   'picture of a page': (s: Story): [string, string] => [
     'html',
     page('', `<img src="${quoted(s.path)}" alt="متن">`, s),
@@ -62,26 +62,9 @@ export const IMPORT_SOURCES = {
     'html',
     page(`<base href="${quoted(s.path)}">`, '<img src="a.jpg" alt="متن">', s),
   ],
-  'body of a page': (s: Story): [string, string] => ['html', page('', s.text, s)],
-  'headline of a page': (s: Story): [string, string] => [
-    'html',
-    page('', '', s).replace(/<h1>.*?<\/h1>/u, `<h1>خبر ${s.id} ${quoted(s.text)}</h1>`),
-  ],
-  'words of a page': (s: Story): [string, string] => [
-    'html',
-    page(
-      `<meta name="keywords" content="${quoted(s.text)}"><meta name="description" content="${quoted(s.text)}"><meta property="article:section" content="${quoted(s.text)}">`,
-      '',
-      s,
-    ),
-  ],
   'picture of an export': (s: Story): [string, string] => [
     'xml',
     post(`<img src="${quoted(s.path)}">`, '', s),
-  ],
-  'body of an export': (s: Story): [string, string] => [
-    'xml',
-    post(s.text.replaceAll(']]>', ']]]]><![CDATA[>'), '', s),
   ],
   'number of an export': (s: Story): [string, string] => [
     'xml',
@@ -128,6 +111,33 @@ export const IMPORT_SOURCES = {
     'md',
     item(`aliases: [${JSON.stringify(s.path)}]`, '', s),
   ],
+  'picture of a pasted text': (s: Story): [string, string] => [
+    'txt',
+    `خبر ${s.id} استان مهررود\n۱۵ آبان ۱۴۰۰\n\n${LONG}\n\n![متن](${s.path})\n\nعکس: ${s.path}\n`,
+  ],
+} as const satisfies Readonly<
+  Record<string, (story: Story) => readonly [ending: string, text: string]>
+>;
+
+/** The same with markup. */
+export const TEXT_SOURCES = {
+  'body of a page': (s: Story): [string, string] => ['html', page('', s.text, s)],
+  'headline of a page': (s: Story): [string, string] => [
+    'html',
+    page('', '', s).replace(/<h1>.*?<\/h1>/u, `<h1>خبر ${s.id} ${quoted(s.text)}</h1>`),
+  ],
+  'words of a page': (s: Story): [string, string] => [
+    'html',
+    page(
+      `<meta name="keywords" content="${quoted(s.text)}"><meta name="description" content="${quoted(s.text)}"><meta property="article:section" content="${quoted(s.text)}">`,
+      '',
+      s,
+    ),
+  ],
+  'body of an export': (s: Story): [string, string] => [
+    'xml',
+    post(s.text.replaceAll(']]>', ']]]]><![CDATA[>'), '', s),
+  ],
   'body of an item': (s: Story): [string, string] => ['md', item('', s.text, s)],
   'title of an item': (s: Story): [string, string] => [
     'md',
@@ -137,10 +147,6 @@ export const IMPORT_SOURCES = {
   'pasted text': (s: Story): [string, string] => [
     'txt',
     `روتیتر خبر\nخبر ${s.id} استان مهررود\n۱۵ آبان ۱۴۰۰ ساعت ۰۹:۳۲\n\n${LONG}\n\n${s.text}\n\n${LONG}\n`,
-  ],
-  'picture of a pasted text': (s: Story): [string, string] => [
-    'txt',
-    `خبر ${s.id} استان مهررود\n۱۵ آبان ۱۴۰۰\n\n${LONG}\n\n![متن](${s.path})\n\nعکس: ${s.path}\n`,
   ],
 } as const satisfies Readonly<
   Record<string, (story: Story) => readonly [ending: string, text: string]>
