@@ -18,9 +18,6 @@ const NAMING = /^(?:alternate|author|canonical|help|license|next|prev|search|hub
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** Marks that editors and filters do not see and that a later step may take out. */
-const UNSEEN = /[\p{Cc}\p{Cf}\s]/gu;
-
 /**
  * What is wrong with the addresses of an element: one that runs something, or loads from another host.
  * @param known addresses of the clean site, such as a small picture written as data
@@ -54,10 +51,7 @@ function isOwn(address: string): boolean {
   return url !== null && url.origin === SITE_URL;
 }
 
-/** As written, and as it would be when marks that nobody sees are gone. */
 function isFollowable(address: string): boolean {
-  return [address, address.replace(UNSEEN, '')].every((one) => {
-    const url = URL.parse(one, BASE);
-    return url === null || SCHEMES.has(url.protocol);
-  });
+  const url = URL.parse(address, BASE);
+  return url === null || SCHEMES.has(url.protocol);
 }

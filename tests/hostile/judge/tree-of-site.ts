@@ -8,6 +8,9 @@ import { attributeOf, everyElement, readings } from './tree.ts';
 const CHANGING =
   /^(?:sw\.js|admin\/|cards\/|data\/|pagefind\/|.*feed\.(?:xml|atom|json)$|.*sitemap[\w-]*\.xml$|manifest\.webmanifest$|.*\.html$)/u;
 
+/** What is named by its content is another one by right. */
+const NAMED_BY_CONTENT = /^(?:_astro|media|pagefind|cards)\//u;
+
 /** Signs that a name of the site must not have: they show another name than the one there is. */
 const ODD_SIGN = /[\p{Cc}\p{Cf}<>"\\|?*]/u;
 
@@ -18,8 +21,7 @@ const HALF_SPACE = /\u200c/gu;
 export async function placeFaults(clean: string, site: string): Promise<string[]> {
   const files = new Set(await listFiles(site));
   return (await listFiles(clean)).flatMap((file) => {
-    // A style or a program that is named by its content is another one by right.
-    if (file.startsWith('_astro/')) return [];
+    if (NAMED_BY_CONTENT.test(file)) return [];
     if (!files.has(file)) return [`gone: ${file}`];
     const [before, after] = [clean, site].map((root) => readFileSync(join(root, file)));
     if (file.endsWith('.html') && !file.startsWith('admin/')) {
