@@ -25,16 +25,21 @@ const MOST_BUILDS = 12;
  * an editor would, until a site comes out.
  *
  * @param content ends with `/content`
+ * @param cache where the compiled pages are kept from one build to the next
  * @throws {Error} when a build fails and tells no case
  */
-export async function buildTold(content: string, cases: readonly Case[]): Promise<ToldBuild> {
+export async function buildTold(
+  content: string,
+  cache: string,
+  cases: readonly Case[],
+): Promise<ToldBuild> {
   let left = [...cases];
   const logs: string[] = [];
   const told: Case[] = [];
   const untold: Case[] = [];
   for (let turn = 0; turn < MOST_BUILDS; turn++) {
     writeNewsroom(content, left);
-    const site = await buildSite({ content });
+    const site = await buildSite({ content, cache });
     logs.push(site.log);
     if (site.code === 0) return { site, built: left, told, untold, logs };
     await site.remove();

@@ -131,9 +131,10 @@ describe('what they brought', () => {
   let built: BuiltSite;
   let clean: BuiltSite;
   beforeAll(async () => {
-    built = await buildSite({ content: out });
+    const cache = join(root, 'cache');
+    built = await buildSite({ content: out, cache });
     writeCleanNewsroom(join(root, 'clean/content'));
-    clean = await buildSite({ content: join(root, 'clean/content') });
+    clean = await buildSite({ content: join(root, 'clean/content'), cache });
   }, amount.patience);
   afterAll(() => Promise.all([built?.remove(), clean?.remove()]));
 

@@ -26,6 +26,7 @@ const OPENED = amount.more * 10;
 mkdirSync(SCRATCH, { recursive: true });
 const scratch = mkdtempSync(join(SCRATCH, 'hostile-'));
 const content = join(scratch, 'hostile/content');
+const cache = join(scratch, 'cache');
 const cases = hostileCases(amount).filter(({ rule }) => amount.only.test(rule));
 const ruleOf = new Map(cases.map(({ id, rule }) => [id, rule]));
 
@@ -33,9 +34,9 @@ let clean: BuiltSite;
 let hostile: ToldBuild;
 beforeAll(async () => {
   writeCleanNewsroom(join(scratch, 'clean/content'));
-  clean = await buildSite({ content: join(scratch, 'clean/content') });
+  clean = await buildSite({ content: join(scratch, 'clean/content'), cache });
   expect(clean.code, clean.log).toBe(0);
-  hostile = await buildTold(content, cases);
+  hostile = await buildTold(content, cache, cases);
 }, amount.patience);
 afterAll(async () => {
   await Promise.all([clean?.remove(), hostile?.site.remove()]);
