@@ -83,15 +83,6 @@ export default defineConfig(
     },
   },
   {
-    // Until the importer's own readers are mended.
-    name: 'peyk/linear-time-but-for-importers',
-    files: filesOf(['importers']),
-    rules: {
-      'regexp/no-super-linear-backtracking': 'off',
-      'regexp/no-super-linear-move': 'off',
-    },
-  },
-  {
     name: 'peyk/promises',
     files: ['**/*.ts'],
     // The peers are projects of their own, with other collections.

@@ -244,7 +244,7 @@ function fileNameOf(src: string): string {
     .replace(/[^\p{L}\p{N}._-]/gu, '')
     .replace(/^[.-]+/u, '');
   if (isMediaName(name)) return name;
-  return `${name.replace(/\..*$/su, '') || 'picture'}.jpg`;
+  return `${name.split('.', 1)[0] || 'picture'}.jpg`;
 }
 
 /** So many letters, of up to two bytes, are a name for every file system, with a number added. */

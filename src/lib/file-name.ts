@@ -5,7 +5,7 @@
  * letters is Persian spelling, not one of them.
  */
 const UNSEEN =
-  /(?!(?<=\p{L}\p{M}*)\u200C(?=\p{L}))[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFD]/u;
+  /(?!(?<=\p{L}\p{M}{0,8})\u200C(?=\p{L}))[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFD]/u;
 
 /** The first character of a file's name that nobody sees; undefined where there is none. */
 export const unseenIn = (name: string): string | undefined => UNSEEN.exec(name)?.[0];

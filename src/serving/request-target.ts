@@ -4,8 +4,8 @@
  * @returns undefined for what names no path of a site
  */
 export function pathOfTarget(target: string): string | undefined {
-  const inOrigin = /^https?:\/\/[^/?#]*(?<path>[^]*)$/iu.exec(target)?.groups?.['path'] ?? target;
-  const path = inOrigin.split(/[?#]/u, 1)[0] ?? '';
-  if (inOrigin !== target && path === '') return '/';
+  const absolute = /^https?:\/\/[^/?#]*(?<path>[/?#][^]*)?$/iu.exec(target);
+  const path = (absolute ? (absolute.groups?.['path'] ?? '') : target).split(/[?#]/u, 1)[0] ?? '';
+  if (absolute && path === '') return '/';
   return path.startsWith('/') ? path : undefined;
 }

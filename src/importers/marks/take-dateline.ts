@@ -4,7 +4,7 @@ import { agencyNamed } from '../words/agencies.ts';
 
 /** A name, a dash with a space behind it, and a story. «تهران - ایرنا - » has two names. */
 const DATELINE =
-  /^(?<names>[\p{L}\p{M}\u200C ()،]{2,40}?(?:\s*[-–—ـ]\s*[\p{L}\p{M}\u200C ()،]{2,30}?)?)\s*(?:[-–—ـ]+:?|:)\s+(?=\p{L}|[«"(])/u;
+  /^(?<names>[\p{L}\p{M}\u200C ()،]{2,40}?(?:\s{0,9}[-–—ـ]\s{0,9}[\p{L}\p{M}\u200C ()،]{2,30}?)?)\s{0,9}(?:[-–—ـ]+:?|:)\s+(?=\p{L}|[«"(])/u;
 /** «ایسنا/خوزستان » stands before the story without a dash. */
 const BUREAU = /^(?<names>[\p{L}\u200C]+\s*\/\s*[\p{L}\u200C]+)(?:\s*[-–—:]\s*|\s+)(?=[\p{L}«])/u;
 const MOST_WORDS = 4;

@@ -14,7 +14,7 @@ for (const { path, formats } of [...ROUTE_LIST, ...PLACES.map((path) => ({ path,
   const part = firstPart(path) || 'index.html';
   // Of any name: a standing page, a key's file, an old address.
   if (part.startsWith('[')) continue;
-  const address = (path.startsWith(`/${part}/`) ? `/${part}/` : path).replace(/\[[^\]]*\]/gu, '…');
+  const address = (path.startsWith(`/${part}/`) ? `/${part}/` : path).replace(/\[[^[\]]*\]/gu, '…');
   // Without its ending, too: some servers take `feed` for `feed.xml`.
   for (const name of new Set([part, part.replace(/(?<!^)\..*/u, '')]))
     if (name.includes('[')) PATTERNS.push({ pattern: patternOf(name, formats), address });

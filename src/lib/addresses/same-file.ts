@@ -18,8 +18,14 @@ const PLAIN = /^[ -@[-~]*$/u;
  * normal form, or in dots and spaces at the end of a part. Not to be shown.
  */
 export function foldName(name: string): string {
-  const trimmed = name.replace(/[. ]+(?=\/|$)/gu, '');
+  const trimmed = name.split('/').map(withoutEnd).join('/');
   if (PLAIN.test(trimmed)) return trimmed;
   // There and back: some great letters (K, the sign of kelvin) share a small one, some small ones a great one.
   return trimmed.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+}
+
+function withoutEnd(part: string): string {
+  let end = part.length;
+  while (end > 0 && '. '.includes(part.charAt(end - 1))) end -= 1;
+  return part.slice(0, end);
 }
