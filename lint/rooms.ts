@@ -60,7 +60,11 @@ export const ROOMS: Record<string, readonly string[]> = {
   checking: ['rules', 'loaders', 'newsroom', ...CONTENT],
   importers: CONTENT,
   admin: ['rules', 'importers', 'styles', ...CONTENT],
-  integrations: ['loaders', 'processes', 'keeping', 'serving', ...NEWS],
+  integrations: [
+    ...['program', 'publish', 'indexing', 'security', 'loaders', 'processes', 'keeping'],
+    'serving',
+    ...NEWS,
+  ],
   cli: [
     ...['integrations', 'program', 'indexing', 'loaders', 'publish', 'checking', 'rules'],
     ...['importers', 'ping', 'serving', ...NEWS],

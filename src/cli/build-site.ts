@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeDesk } from '../integrations/make-desk.ts';
-import { DESK_FILES, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
+import { DESK_FILES, makeDesk } from '../integrations/make-desk.ts';
 import { giveLoaded, type Loaded } from '../loaded.ts';
 import { codeDigest } from '../loaders/code-digest.ts';
 import { digestOf } from '../loaders/digest.ts';
@@ -13,7 +12,7 @@ import { makePages } from '../program/make-pages.ts';
 import { openProgram, type Program } from '../program/open-program.ts';
 import { programKey } from '../program/program-key.ts';
 import { takeProgram } from '../program/take-program.ts';
-import { workerText } from '../program/worker-text.ts';
+import { workerNameOf, workerText } from '../program/worker-text.ts';
 import { takeBuildLock } from '../publish/build-lock.ts';
 import { SiteBuild } from '../publish/site-build.ts';
 import type { HearText } from '../rendered-texts.ts';
@@ -51,7 +50,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     indexing = startIndexing(
       () => toSources(loaded, now()),
       {
-        outDir: site.tree.pathOf(placeBelow(SEARCH_INDEX)),
+        outDir: path.join(site.tree.dir, 'pagefind'),
         cacheDir: kept,
         now: now(),
         contentDir: contentDir(),
@@ -63,7 +62,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
     // Waited for below; until then a failure is not yet one of this process.
     indexing.done.catch(() => undefined);
     // Linked at once: another program that shares the packages may put its own desk in this one's place.
-    desk = makeDesk(root, stop.signal).then((dir) => site?.linkAll(dir, placeBelow(DESK_FILES)));
+    desk = makeDesk(root, stop.signal).then((dir) => site?.linkAll(dir, DESK_FILES));
     desk.catch(() => undefined);
 
     progress.step(COMMANDS.compiling);
@@ -117,7 +116,6 @@ async function makeChangedPages(
   verbose: boolean,
 ): Promise<void> {
   const places = await program.places();
-  site.plan(places.map(({ file }) => file));
   const changed = places.filter(({ file, key }) => key === undefined || !site.keep(file, key));
   if (verbose)
     for (const { file, key } of changed)
@@ -140,13 +138,12 @@ async function makeChangedPages(
   );
 }
 
-/** `/sw.js`: the service worker, or the kill switch where `site.yml` switches it off. */
+/** `/sw.js`, which every build makes anew. */
 function writeWorker(site: SiteBuild, programDir: string, { lists }: Loaded): void {
-  const isOn = lists.site?.offline !== false;
-  const script = readFileSync(workerFile(programDir, isOn ? 'worker' : 'switch-off'), 'utf8');
-  const file = placeBelow(WORKER);
-  site.tree.write(file, isOn ? workerText(script, site.tree.dir) : script);
-  site.rendered(file, undefined, []);
+  const name = workerNameOf(lists.site);
+  const script = readFileSync(workerFile(programDir, name), 'utf8');
+  site.tree.write('sw.js', workerText(name, script, site.tree.dir));
+  site.rendered('sw.js', undefined, []);
 }
 
 /** What every page depends on: the program, the site's address, and what the frame of each page shows. */

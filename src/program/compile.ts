@@ -2,24 +2,16 @@
  * Compile the pages: `node src/program/compile.ts DIR`. A process of its own, for what compiling takes
  * of memory is needed for nothing after it. DIR appears whole or not at all.
  */
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'astro';
 import { sealFolder } from '../keeping/folder-seal.ts';
 import { tellFailure } from '../processes/told-failure.ts';
-import { isPageName, withPublicPolicy } from '../security/public-page.ts';
 import { bundleWorkers } from './bundle-worker.ts';
-import { keepProgram } from './keep-program.ts';
+import { captureBuild } from './capture-build.ts';
+import { COMPILED_DIR } from './astro-internals.ts';
+import { securePublicPages } from './secure-public.ts';
 import { cacheDir } from '../settings.ts';
 
 const dir = path.resolve(process.argv[2] ?? '');
@@ -36,9 +28,10 @@ try {
   // One build runs at a time: what is here is of a compiler that was stopped.
   rmSync(outs, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
-  await build({ logLevel: 'error', outDir: out, integrations: [keepProgram(made)] });
-  rmSync(path.join(out, '.prerender'), { recursive: true, force: true });
+  await build({ logLevel: 'error', outDir: out, integrations: [captureBuild(made)] });
+  rmSync(path.join(out, COMPILED_DIR), { recursive: true, force: true });
   cpSync(out, path.join(made, 'client'), { recursive: true });
+  // Astro makes no page while it compiles: every page here comes from `public/`.
   securePublicPages(path.join(made, 'client'));
   await bundleWorkers(process.cwd(), made);
   // Compiled pages ask for packages by name, wherever they are kept.
@@ -56,12 +49,3 @@ try {
 }
 // Image workers may keep the process alive after all is written.
 process.exit();
-
-/** Astro makes no page while it compiles: every page here comes from `public/`. */
-function securePublicPages(client: string): void {
-  const names = readdirSync(client, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter(isPageName)) {
-    const file = path.join(client, name);
-    writeFileSync(file, withPublicPolicy(readFileSync(file)));
-  }
-}

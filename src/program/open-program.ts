@@ -1,13 +1,6 @@
-import path from 'node:path';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { RouteData } from 'astro';
-import type { BuildApp } from './astro-app.ts';
-import { LAYER_ORDER, STORED_THEME } from '../security/inline-blocks.ts';
-import { KnownBlocks } from '../security/known-blocks.ts';
-import { pagePolicy } from '../security/policies.ts';
-import { hasPolicy, isHtml, withPolicy } from '../security/with-policy.ts';
-import { compiledStyles, readFrame, type Internals } from './frame.ts';
-import { importApp, SERVER } from './keep-program.ts';
+import { openCaptured } from './capture-build.ts';
+import { toSecurePage } from './secure-page.ts';
 
 /** One page or file of the site. */
 export interface PagePlace {
@@ -29,39 +22,27 @@ export interface Program {
 }
 
 /**
- * Compiled pages, ready to be made in this process, without Vite and without Astro's build.
+ * Compiled pages, ready to be made in this process.
  * @param dir where they were compiled to
  * @param site the site's address
+ * @throws {UnknownAstro}
  */
 export async function openProgram(dir: string, site: string): Promise<Program> {
-  const { app } = await importApp(path.join(dir, SERVER));
-  const { internals, scripts } = readFrame(dir);
-  app.setInternals(internals);
-  app.setOptions({ settings: { scripts }, logger: { options: { destination: DESTINATION } } });
-  const secure = toSecure(internals);
-  const routes = app.manifest.routes.map(({ routeData }) => routeData);
-  const ready = new Map<RouteData, Promise<void>>();
+  const { routes, styles, paths, render } = await openCaptured(dir);
+  const secure = toSecurePage(styles);
   return {
-    places: async () => {
-      // Astro's types know its own app, of which ours is a part.
-      const all = await new StaticPaths(app as never).getAll();
-      app.routeCache.clearAll();
-      return all.map(({ pathname, route, cacheKey }): PagePlace => ({
+    places: async () =>
+      (await paths()).map(({ pathname, route, cacheKey }): PagePlace => ({
         file: fileOf(pathname, route),
         pathname,
         route: routes.indexOf(route),
         ...(cacheKey !== undefined && { key: cacheKey }),
-      }));
-    },
+      })),
     make: async ({ pathname, route: number }) => {
       const route = routes[number];
       if (!route) throw new Error(`No route ${number}`);
-      const known = ready.get(route) ?? admitAll(app, route);
-      ready.set(route, known);
-      await known;
       try {
-        const address = addressOf(pathname, route, site);
-        const response = await app.render(new Request(address), { routeData: route });
+        const response = await render(new Request(addressOf(pathname, route, site)), route);
         if (response.status !== 200 && response.status !== 404)
           throw new Error(`answered with ${response.status}`);
         // Not `text()`, which takes away the mark that tells spreadsheets a CSV's encoding.
@@ -72,37 +53,6 @@ export async function openProgram(dir: string, site: string): Promise<Program> {
       }
     },
   };
-}
-
-/**
- * Gives pages the policy that names what the program compiled; who writes HTML without a template names
- * what it may do itself.
- */
-function toSecure(internals: Internals): (text: string, isPage: boolean) => string {
-  const styles = new KnownBlocks('style', [LAYER_ORDER, ...compiledStyles(internals)]);
-  const scripts = new KnownBlocks('script', [STORED_THEME]);
-  return (text, isPage) => {
-    if (isPage)
-      return withPolicy(text, () =>
-        pagePolicy({ styles: styles.sourcesIn(text), scripts: scripts.sourcesIn(text) }),
-      );
-    if (isHtml(text) && !hasPolicy(text)) throw new Error('HTML without a policy');
-    return text;
-  };
-}
-
-/** Astro's messages; errors are thrown and told by who catches them. */
-const DESTINATION = { write: (): boolean => true };
-
-/**
- * Astro asks a route for all its paths before it makes one of them. Only places that the routes gave are
- * made here, so any path is right, and the question is answered without working out thousands of them
- * again. A route that gives its paths props gets none: views are asked for by params alone.
- */
-async function admitAll(app: BuildApp, route: RouteData): Promise<void> {
-  if (route.pathname !== undefined) return;
-  const staticPaths = Object.assign([], { keyed: { get: () => ({}) } });
-  app.routeCache.set(route, { mod: await app.getComponentByRoute(route), staticPaths });
 }
 
 /** Where a page stands below the site: a folder with an index (Astro's `build.format`). */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OFFLINE_PAGE } from '../lib/addresses/places.ts';
+import type { WorkerName } from './bundle-worker.ts';
 
 /** A file that the worker fetches when it is installed (Workbox, `PrecacheEntry`). */
 interface Brought {
@@ -14,6 +15,10 @@ interface Brought {
 /** How a page, a style or a script names what it loads. */
 const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
 
+/** Which script `/sw.js` is: the service worker, or the kill switch where `site.yml` switches it off. */
+export const workerNameOf = (site: { offline?: boolean | undefined } | undefined): WorkerName =>
+  site?.offline === false ? 'switch-off' : 'worker';
+
 /**
  * `/sw.js`: the worker's script after the list of what it brings along, which is the offline page and what
  * that page loads. So the file changes only when one of these does, and not with every build.
@@ -21,8 +26,10 @@ const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
  * @param script as `bundleWorker` makes it
  * @param siteDir the finished site
  */
-export const workerText = (script: string, siteDir: string): string =>
-  `const PEYK_BROUGHT=${JSON.stringify(broughtBy(siteDir))};\n${script}`;
+export const workerText = (name: WorkerName, script: string, siteDir: string): string =>
+  name === 'worker'
+    ? `const PEYK_BROUGHT=${JSON.stringify(broughtBy(siteDir))};\n${script}`
+    : script;
 
 function broughtBy(siteDir: string): Brought[] {
   const found = new Map<string, Buffer>();

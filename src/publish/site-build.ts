@@ -146,14 +146,8 @@ export class SiteBuild {
    */
   linkAll(dir: string, below = ''): void {
     if (below) this.#loose.add(below);
-    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-      if (entry.isDirectory()) continue;
-      const from = path.join(entry.parentPath, entry.name);
-      const inside = path.relative(dir, from).split(path.sep).join('/');
-      const file = path.posix.join(below, inside);
-      if (!below) this.#loose.add(inside.split('/', 1)[0] ?? inside);
-      this.#tree.link(from, file);
-    }
+    else for (const name of readdirSync(dir)) this.#loose.add(name);
+    this.#tree.linkAll(dir, below);
   }
 
   /** Why a page could not be kept, for `--verbose`. */

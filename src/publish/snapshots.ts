@@ -72,6 +72,17 @@ export function show(out: string, { dir }: Snapshot): void {
   } else renameSync(link, out);
 }
 
+/**
+ * Let `out` be a tree itself from now on, as Astro's own builds leave it and hosts expect it.
+ * @param out a folder, or nothing
+ */
+export function replaceFolder(out: string, { dir }: Snapshot): void {
+  const aside = `${dir}.folder`;
+  if (existsSync(out)) renameSync(out, aside);
+  renameSync(dir, out);
+  rmSync(aside, { recursive: true, force: true });
+}
+
 /** Something stands where the site is published that Peyk did not put there and must not take away. */
 export class OutFault extends Error {
   readonly out: string;

@@ -4,6 +4,7 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   rmSync,
   rmdirSync,
   statSync,
@@ -55,6 +56,18 @@ export class Tree {
       utimesSync(target, atime, mtime);
     }
     return true;
+  }
+
+  /**
+   * Let a folder of the site hold all files of a folder; their bytes must never change.
+   * @param below a folder of the site; its top unless given
+   */
+  linkAll(dir: string, below = ''): void {
+    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) continue;
+      const from = path.join(entry.parentPath, entry.name);
+      this.link(from, path.join(below, path.relative(dir, from)));
+    }
   }
 
   /** Write a file that is not there yet. @throws {Error} where one is */

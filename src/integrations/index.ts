@@ -1,0 +1,1 @@
+export { peyk } from './peyk.ts';

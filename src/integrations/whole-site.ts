@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { startIndexing, type Indexing } from '../indexing/start-indexing.ts';
+import { toSources } from '../indexing/to-sources.ts';
+import { giveLoaded, type Loaded } from '../loaded.ts';
+import { loadContent } from '../loaders/load-content.ts';
+import { inlineStyles } from '../program/astro-internals.ts';
+import { bundleWorker } from '../program/bundle-worker.ts';
+import { toSecurePage, type SecurePage } from '../program/secure-page.ts';
+import { securePublicPages } from '../program/secure-public.ts';
+import { workerNameOf, workerText } from '../program/worker-text.ts';
+import { takeBuildLock } from '../publish/build-lock.ts';
+import { namedMedia } from '../publish/named-media.ts';
+import {
+  checkOut,
+  nextSnapshot,
+  replaceFolder,
+  show,
+  shownSnapshot,
+  type Snapshot,
+} from '../publish/snapshots.ts';
+import { Tree } from '../publish/tree.ts';
+import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
+import { COMMANDS } from '../ui/commands.ts';
+import { endWithFault } from './end-with-fault.ts';
+import { DESK_FILES, makeDesk } from './make-desk.ts';
+
+type Hooks = AstroIntegration['hooks'];
+type Pages = Parameters<NonNullable<Hooks['astro:build:setup']>>[0]['pages'];
+
+/** What is under way while Astro makes the pages. */
+interface Work {
+  loaded: Loaded;
+  tree: Tree;
+  /** The files below `media/` that pages name. */
+  media: Set<string>;
+  secure: SecurePage;
+  indexing: Indexing;
+  stop: AbortController;
+  letGo: () => void;
+}
+
+/**
+ * The site as `astro build` makes it, by documented ways alone: Astro compiles the pages and makes each of
+ * them, and what a site has besides is put beside them. `npm run build` makes the same bytes faster
+ * (docs/decisions/0011).
+ *
+ * Nothing is begun before Astro asks for the prerenderer's set-up: who sets another prerenderer gets the
+ * compiled pages and no site.
+ */
+export class WholeSite {
+  #out = '';
+  #snapshot: Snapshot | undefined;
+  #dir = '';
+  #heads: Pages = new Map();
+  #work: Work | undefined;
+
+  /**
+   * Let the site be made beside where it is shown.
+   * @param out where it is shown
+   * @returns where it is made
+   */
+  takeSnapshot(out: string): string {
+    checkOut(out);
+    this.#out = out;
+    this.#snapshot = nextSnapshot(out);
+    return this.#snapshot.dir;
+  }
+
+  takeDir(dir: URL): void {
+    this.#dir = fileURLToPath(dir);
+  }
+
+  takeHeads(pages: Pages): void {
+    this.#heads = pages;
+  }
+
+  /** Astro's own prerenderer, with the content loaded before it and each page secured behind it. */
+  prerenderer(base: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer {
+    return {
+      ...base,
+      name: 'peyk',
+      setup: async () => {
+        await this.#begin(logger).catch(endWithFault);
+        await base.setup?.();
+      },
+      getStaticPaths: () => base.getStaticPaths(),
+      render: async (request, options) => {
+        try {
+          const rendered = await base.render(request, options);
+          const response = rendered instanceof Response ? rendered : rendered.response;
+          return await this.#secured(response, options.routeData.type === 'page');
+        } catch (error) {
+          this.#work?.stop.abort();
+          return endWithFault(error);
+        }
+      },
+    };
+  }
+
+  /** Put beside the pages what is no page. */
+  async finish(): Promise<void> {
+    if (!this.#work) return;
+    const { loaded, tree, media, indexing } = this.#work;
+    const made = path.join(cacheDir(), 'media');
+    for (const name of media) tree.link(path.join(made, name), `media/${name}`);
+    tree.linkAll(await makeDesk(process.cwd()), DESK_FILES);
+    const name = workerNameOf(loaded.lists.site);
+    tree.write('sw.js', workerText(name, await bundleWorker(process.cwd(), name), tree.dir));
+    await indexing.done;
+  }
+
+  /** Let readers see the site. */
+  show(): void {
+    if (this.#work && this.#snapshot)
+      if (shownSnapshot(this.#out)) show(this.#out, this.#snapshot);
+      else replaceFolder(this.#out, this.#snapshot);
+    this.#work?.letGo();
+  }
+
+  async #begin(logger: AstroIntegrationLogger): Promise<void> {
+    // One instant for the whole build, or an item could fall due between a page and the index.
+    process.env['PEYK_NOW'] ??= new Date().toISOString();
+    const letGo = await takeBuildLock(process.cwd(), () => logger.info(COMMANDS.waiting));
+    const loaded = await loadContent(contentDir(), cacheDir());
+    giveLoaded(loaded);
+    securePublicPages(this.#dir);
+    const stop = new AbortController();
+    const indexing = startIndexing(
+      () => toSources(loaded, now()),
+      {
+        outDir: path.join(this.#dir, 'pagefind'),
+        cacheDir: path.join(cacheDir(), 'search'),
+        now: now(),
+        contentDir: contentDir(),
+        site: siteUrl(),
+        expectsTexts: false,
+      },
+      stop.signal,
+    );
+    // Waited for at the end; until then a failure is not yet one of this process.
+    indexing.done.catch(() => undefined);
+    const secure = toSecurePage(inlineStyles(this.#heads.values()));
+    const tree = new Tree(this.#dir);
+    this.#work = { loaded, tree, media: new Set(), secure, indexing, stop, letGo };
+  }
+
+  async #secured(response: Response, isPage: boolean): Promise<Response> {
+    if (!this.#work) throw new Error('A page is made before its build is set up');
+    const { secure, media } = this.#work;
+    // Not `text()`, which takes away the mark that tells spreadsheets a CSV's encoding.
+    const text = secure(Buffer.from(await response.arrayBuffer()).toString('utf8'), isPage);
+    for (const name of namedMedia(text))
+      if (existsSync(path.join(cacheDir(), 'media', name))) media.add(name);
+    return new Response(text, response);
+  }
+}
