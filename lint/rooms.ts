@@ -1,6 +1,6 @@
 const WORDS = ['lib', 'ui'];
 const CONTENT = [
-  ...['schemas', 'markdown', 'settings.ts', 'loaded.ts', 'rendered-texts.ts', 'digest.ts'],
+  ...['schemas', 'markdown', 'settings.ts', 'content-store.ts', 'digest.ts'],
   'content-files',
   ...WORDS,
 ];
@@ -27,7 +27,7 @@ export const ROOMS: Record<string, readonly string[]> = {
     'loaders',
     'markdown',
     'content-files',
-    'loaded.ts',
+    'content-store.ts',
     'digest.ts',
     'lib',
   ],
@@ -66,8 +66,8 @@ export const ROOMS: Record<string, readonly string[]> = {
     ...NEWS,
   ],
   cli: [
-    ...['integrations', 'program', 'indexing', 'loaders', 'publish', 'checking', 'rules'],
-    ...['importers', 'ping', 'serving', ...NEWS],
+    ...['integrations', 'program', 'indexing', 'loaders', 'publish', 'processes', 'checking'],
+    ...['rules', 'importers', 'ping', 'serving', ...NEWS],
   ],
 };
 

@@ -64,14 +64,3 @@ export function now(): number {
     });
   return instant;
 }
-
-/**
- * Whether drafts and future items are shown, and content may change under way. The environment carries
- * it, since pages run in a module graph of their own.
- */
-export const isPreview = (): boolean => given('PEYK_PREVIEW') === 'on';
-
-/** Set by the integration that knows which command runs; not for users. */
-export function setPreview(on: boolean): void {
-  process.env['PEYK_PREVIEW'] = on ? 'on' : 'off';
-}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readInside } from '../content-files/read.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
-import type { Lists } from '../loaded.ts';
+import type { Lists } from '../content-store.ts';
 import { textKey } from '../markdown/text-key.ts';
 import * as urls from '../newsroom/urls.ts';
 import type { Archive, TagUse } from '../rules/archive.ts';

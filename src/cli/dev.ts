@@ -1,20 +1,17 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
+import { ASTRO_COMMAND, PREVIEW_NOTE } from '../program/astro-internals.ts';
 import { contentDir, now, siteUrl } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { fail } from './fail.ts';
 import { runningPreview } from './running-preview.ts';
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
-/** Where Astro notes the preview that runs in this folder. */
-const NOTE = '.astro/dev.json';
-
 try {
   // Astro would tell of these with a stack.
   siteUrl();
   now();
-  const running = await runningPreview(NOTE);
+  const running = await runningPreview(PREVIEW_NOTE);
   if (running !== undefined) {
     console.error(COMMANDS.previewRuns(running));
     process.exit(1);
@@ -24,7 +21,7 @@ try {
   fail(error);
 }
 
-const astro = spawn(process.execPath, [ASTRO, 'dev', ...process.argv.slice(2)], {
+const astro = spawn(process.execPath, [ASTRO_COMMAND, 'dev', ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
 // A terminal gives Ctrl+C to both; the preview ends first, and its code is ours.

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { readPreviewNote } from '../program/astro-internals.ts';
 
 /**
  * The address of the preview that Astro's note tells of, if it still runs and listens; a note that was
@@ -10,8 +10,7 @@ import { connect } from 'node:net';
  */
 export async function runningPreview(note: string): Promise<string | undefined> {
   try {
-    // Astro wrote it; of another shape it fails below and counts as none.
-    const { url, pid } = JSON.parse(readFileSync(note, 'utf8')) as { url: string; pid: number };
+    const { url, pid } = readPreviewNote(note);
     process.kill(pid, 0);
     const { hostname, port } = new URL(url);
     // A page may take its time; that somebody listens is enough.

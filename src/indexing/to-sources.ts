@@ -1,5 +1,5 @@
 import { formatDate } from '../lib/calendar/format.ts';
-import type { Loaded } from '../loaded.ts';
+import type { Loaded } from '../content-store.ts';
 import { sortNews, tagTitlesOf } from '../newsroom/group-news.ts';
 import { itemUrl } from '../newsroom/urls.ts';
 import type { IndexSource } from './source.ts';

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { overviewUrl } from '../newsroom/urls.ts';
-import { outDir, setPreview } from '../settings.ts';
+import { outDir } from '../settings.ts';
 import { OVERVIEW } from '../ui/overview.ts';
 import { ASTRO_SETTINGS } from './astro-settings.ts';
 import { serveDesk, serveMedia } from './serve-files.ts';
@@ -19,8 +19,6 @@ export function peyk(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         updateConfig(ASTRO_SETTINGS);
-        // Drafts and future items are seen in the preview and nowhere else, whatever NODE_ENV says.
-        setPreview(command === 'dev');
         if (command === 'dev')
           injectRoute({ pattern: overviewUrl(), entrypoint: './src/overview/overview.astro' });
         // Who names another output, on the command line or in the settings, gets that.

@@ -1,19 +1,20 @@
 import path from 'node:path';
-import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
+import { DESK_FILES, MEDIA } from '../lib/addresses/places.ts';
+import { serveFolder } from '../serving/serve-folder.ts';
 import { cacheDir } from '../settings.ts';
-import { DESK_FILES, makeDesk } from './make-desk.ts';
+import { makeDesk } from './make-desk.ts';
 
 /** In the preview, serve made pictures from where they are kept. */
 export function serveMedia({ middlewares }: ViteDevServer): void {
-  middlewares.use('/media', sirv(path.join(cacheDir(), 'media'), { dev: true }));
+  middlewares.use(MEDIA, serveFolder(path.join(cacheDir(), 'media'), MEDIA));
 }
 
 /** In the preview, make the desk when it is first opened and serve its files. */
 export function serveDesk({ middlewares }: ViteDevServer): void {
-  let files: Promise<ReturnType<typeof sirv>> | undefined;
-  middlewares.use(`/${DESK_FILES}`, (request, response, next) => {
-    files ??= makeDesk(process.cwd()).then((dir) => sirv(dir, { dev: true }));
+  let files: Promise<ReturnType<typeof serveFolder>> | undefined;
+  middlewares.use(DESK_FILES, (request, response, next) => {
+    files ??= makeDesk(process.cwd()).then((dir) => serveFolder(dir, DESK_FILES));
     files.then((serve) => serve(request, response, next)).catch(next);
   });
 }

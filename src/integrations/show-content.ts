@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { giveLoaded } from '../loaded.ts';
+import { setContent } from '../content-store.ts';
 import { loadSound } from '../loaders/load-content.ts';
 import { forgetRoutes } from '../program/astro-internals.ts';
-import { cacheDir, contentDir } from '../settings.ts';
+import { cacheDir, contentDir, now } from '../settings.ts';
 import { describeFaults } from '../ui/faults.ts';
 
 /** One save may be told as several changes. */
@@ -44,6 +44,7 @@ async function load(dir: string, logger: AstroIntegrationLogger): Promise<boolea
   const folder = path.relative(process.cwd(), dir) || '.';
   const outcome = loaded ? 'leftOut' : 'nothingShown';
   if (faults.length > 0) logger.error(`\n${describeFaults(faults, folder, outcome)}`);
-  if (loaded) giveLoaded(loaded);
+  // Drafts and future items are seen here and nowhere else, whatever NODE_ENV says.
+  if (loaded) setContent({ ...loaded, now, isPreview: true });
   return loaded !== undefined;
 }

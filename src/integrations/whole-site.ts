@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { startIndexing, type Indexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
-import { giveLoaded, type Loaded } from '../loaded.ts';
+import { DESK_FILES, MEDIA, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
+import { setContent, type Loaded } from '../content-store.ts';
 import { loadContent } from '../loaders/load-content.ts';
+import { Background } from '../processes/background.ts';
 import { inlineStyles } from '../program/astro-internals.ts';
 import { bundleWorker } from '../program/bundle-worker.ts';
 import { toSecurePage, type SecurePage } from '../program/secure-page.ts';
@@ -25,7 +27,7 @@ import { Tree } from '../publish/tree.ts';
 import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
 import { endWithFault } from './end-with-fault.ts';
-import { DESK_FILES, makeDesk } from './make-desk.ts';
+import { makeDesk } from './make-desk.ts';
 
 type Hooks = AstroIntegration['hooks'];
 type Pages = Parameters<NonNullable<Hooks['astro:build:setup']>>[0]['pages'];
@@ -38,7 +40,7 @@ interface Work {
   media: Set<string>;
   secure: SecurePage;
   indexing: Indexing;
-  stop: AbortController;
+  background: Background;
   letGo: () => void;
 }
 
@@ -93,7 +95,7 @@ export class WholeSite {
           const response = rendered instanceof Response ? rendered : rendered.response;
           return await this.#secured(response, options.routeData.type === 'page');
         } catch (error) {
-          this.#work?.stop.abort();
+          await this.#work?.background.stop();
           return endWithFault(error);
         }
       },
@@ -105,10 +107,13 @@ export class WholeSite {
     if (!this.#work) return;
     const { loaded, tree, media, indexing } = this.#work;
     const made = path.join(cacheDir(), 'media');
-    for (const name of media) tree.link(path.join(made, name), `media/${name}`);
-    tree.linkAll(await makeDesk(process.cwd()), DESK_FILES);
+    for (const name of media) tree.link(path.join(made, name), `${placeBelow(MEDIA)}/${name}`);
+    tree.linkAll(await makeDesk(process.cwd()), placeBelow(DESK_FILES));
     const name = workerNameOf(loaded.lists.site);
-    tree.write('sw.js', workerText(name, await bundleWorker(process.cwd(), name), tree.dir));
+    tree.write(
+      placeBelow(WORKER),
+      workerText(name, await bundleWorker(process.cwd(), name), tree.dir),
+    );
     await indexing.done;
   }
 
@@ -122,29 +127,26 @@ export class WholeSite {
 
   async #begin(logger: AstroIntegrationLogger): Promise<void> {
     // One instant for the whole build, or an item could fall due between a page and the index.
-    process.env['PEYK_NOW'] ??= new Date().toISOString();
+    const at = now();
     const letGo = await takeBuildLock(process.cwd(), () => logger.info(COMMANDS.waiting));
     const loaded = await loadContent(contentDir(), cacheDir());
-    giveLoaded(loaded);
+    setContent({ ...loaded, now: () => at, isPreview: false });
     securePublicPages(this.#dir);
-    const stop = new AbortController();
-    const indexing = startIndexing(
-      () => toSources(loaded, now()),
-      {
-        outDir: path.join(this.#dir, 'pagefind'),
-        cacheDir: path.join(cacheDir(), 'search'),
-        now: now(),
-        contentDir: contentDir(),
-        site: siteUrl(),
-        expectsTexts: false,
-      },
-      stop.signal,
-    );
-    // Waited for at the end; until then a failure is not yet one of this process.
-    indexing.done.catch(() => undefined);
-    const secure = toSecurePage(inlineStyles(this.#heads.values()));
     const tree = new Tree(this.#dir);
-    this.#work = { loaded, tree, media: new Set(), secure, indexing, stop, letGo };
+    const background = new Background();
+    const options = {
+      outDir: tree.lend(placeBelow(SEARCH_INDEX)),
+      cacheDir: path.join(cacheDir(), 'search'),
+      now: at,
+      contentDir: contentDir(),
+      site: siteUrl(),
+      expectsTexts: false,
+    };
+    const indexing = background.hold((signal) =>
+      startIndexing(() => toSources(loaded, at), options, signal),
+    );
+    const secure = toSecurePage(inlineStyles(this.#heads.values()));
+    this.#work = { loaded, tree, media: new Set(), secure, indexing, background, letGo };
   }
 
   async #secured(response: Response, isPage: boolean): Promise<Response> {

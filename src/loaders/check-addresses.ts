@@ -5,7 +5,7 @@ import { ownAt } from '../lib/addresses/own-names.ts';
 import { addressWriter } from '../lib/addresses/write-address.ts';
 import { ROUTES } from '../lib/addresses/routes.ts';
 import type { Fault, FaultDetail } from '../lib/fault.ts';
-import type { Lists } from '../loaded.ts';
+import type { Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 import type { Places } from './places.ts';
 

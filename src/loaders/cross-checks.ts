@@ -2,7 +2,7 @@ import { readInside } from '../content-files/read.ts';
 import type { Complaint, Fault } from '../lib/fault.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
-import type { Lists } from '../loaded.ts';
+import type { Lists } from '../content-store.ts';
 import { isPictureName } from '../pictures/media-kinds.ts';
 import { readBody } from './read-body.ts';
 import { publicDir } from '../settings.ts';

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { Border } from '../content-files/read.ts';
 import { walkTexts } from '../content-files/walk.ts';
 import type { Fault } from '../lib/fault.ts';
-import type { Lists } from '../loaded.ts';
+import type { Lists } from '../content-store.ts';
 import { isFitId } from '../schemas/fields.ts';
 import { pageSchema } from '../schemas/pages.ts';
 import { sectionSchema } from '../schemas/sections.ts';

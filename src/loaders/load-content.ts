@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Fault } from '../lib/fault.ts';
-import type { Loaded } from '../loaded.ts';
+import type { Loaded } from '../content-store.ts';
 import { codeDigest } from './code-digest.ts';
 import { ContentFaults } from './content-faults.ts';
 import { crossCheck } from './cross-checks.ts';

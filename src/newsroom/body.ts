@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { readInside } from '../content-files/read.ts';
-import { getLoaded } from '../loaded.ts';
+import { getContent } from '../content-store.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { ResolvedImage } from '../markdown/body-context.ts';
 import { toPieces } from '../markdown/body-pieces.ts';
@@ -8,8 +8,7 @@ import { renderTree } from '../markdown/render.ts';
 import { visibleText } from '../markdown/visible-text.ts';
 import { toResolvedImage } from '../pictures/body-image.ts';
 import { getPicture } from '../pictures/variants.ts';
-import { tellText } from '../rendered-texts.ts';
-import { contentDir, isPreview, siteUrl } from '../settings.ts';
+import { contentDir, siteUrl } from '../settings.ts';
 import { BODY_LABELS } from '../ui/markdown.ts';
 import { BodyFault } from './body-fault.ts';
 import { findMediaFile } from './media.ts';
@@ -32,7 +31,7 @@ const KEPT = 64;
 
 /** The body of a published item; read from its file, since nothing keeps more than a few. */
 export function renderItemBody(code: string): Promise<Body> {
-  if (isPreview()) return renderAnew(code);
+  if (getContent().isPreview) return renderAnew(code);
   const body = lately.get(code) ?? renderAnew(code);
   lately.set(code, body);
   if (lately.size > KEPT) for (const oldest of lately.keys().take(1)) lately.delete(oldest);
@@ -53,13 +52,14 @@ async function renderAnew(code: string): Promise<Body> {
   const item = (await getNews()).byCode.get(code);
   if (!item) throw new Error(`No published item has the code ${code}`);
   const body = await renderFile(item);
-  tellText(code, () => visibleText(body.tree));
+  // The search index would parse the body again.
+  getContent().onText?.(code, visibleText(body.tree));
   return body;
 }
 
 /** The body of a standing page. */
 export async function renderStandingPage(id: string): Promise<Body> {
-  const page = getLoaded().lists.pages.find((page) => page.id === id);
+  const page = getContent().lists.pages.find((page) => page.id === id);
   if (!page) throw new Error(`No standing page «${id}»`);
   return renderFile(page.data);
 }

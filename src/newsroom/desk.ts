@@ -1,4 +1,4 @@
-import { getLoaded } from '../loaded.ts';
+import { getContent } from '../content-store.ts';
 import { forgeOf, type DeskSettings } from '../schemas/site.ts';
 import { DESK } from '../ui/desk.ts';
 import type { ItemView } from './types.ts';
@@ -13,7 +13,7 @@ export interface DeskPage {
 
 /** The newsroom's name and where its files are kept. */
 export function getDeskPage(): DeskPage {
-  const { site } = getLoaded().lists;
+  const { site } = getContent().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
   const { folder } = site.desk ?? {};
   const settings = forgeOf(site.desk);

@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/calendar/instant.ts';
-import { getLoaded, type Edition } from '../loaded.ts';
+import { getContent, type Edition } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 
 type Dated = Pick<NewsData, 'file' | 'publishedAt' | 'updatedAt'>;
@@ -9,7 +9,7 @@ type Dated = Pick<NewsData, 'file' | 'publishedAt' | 'updatedAt'>;
  * changed before it came out is not told, and an item that was not changed since has no history.
  */
 export function historyOf({ file, publishedAt }: Dated): Edition[] {
-  const [first, ...later] = getLoaded().histories.get(file) ?? [];
+  const [first, ...later] = getContent().histories.get(file) ?? [];
   const seen = later.filter(({ at }) => at > publishedAt);
   return first && seen.length > 0 ? [first, ...seen] : [];
 }

@@ -1,4 +1,4 @@
-import { getLoaded } from '../loaded.ts';
+import { getContent } from '../content-store.ts';
 import { toMediaPath } from '../lib/media-path.ts';
 import type { Original } from '../pictures/original.ts';
 import { once } from './once.ts';
@@ -6,7 +6,7 @@ import type { PictureView } from './types.ts';
 
 const getMediaFiles = once(
   async (): Promise<ReadonlyMap<string, Original>> =>
-    new Map(getLoaded().media.map((file) => [file.src, file])),
+    new Map(getContent().media.map((file) => [file.src, file])),
 );
 
 /**

@@ -1,5 +1,4 @@
-import { getLoaded } from '../loaded.ts';
-import { isPreview, now } from '../settings.ts';
+import { getContent } from '../content-store.ts';
 
 const MINUTE = 60_000;
 
@@ -9,15 +8,14 @@ const MINUTE = 60_000;
  */
 export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let answer: Promise<Answer> | undefined;
-  let loaded: unknown;
+  let seen: unknown;
   let minute = 0;
-  // The environment is slow to ask, and one process is a preview or never one.
-  let changes: boolean | undefined;
   return () => {
-    if ((changes ??= isPreview())) {
-      const current = Math.floor(now() / MINUTE);
-      if (loaded !== getLoaded() || minute !== current) answer = undefined;
-      loaded = getLoaded();
+    const content = getContent();
+    if (content.isPreview) {
+      const current = Math.floor(content.now() / MINUTE);
+      if (seen !== content || minute !== current) answer = undefined;
+      seen = content;
       minute = current;
     }
     answer ??= ask();

@@ -1,4 +1,4 @@
-import { isPreview } from '../settings.ts';
+import { getContent } from '../content-store.ts';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
 import { getItemView } from './item.ts';
 import type { Item } from './group-news.ts';
@@ -28,7 +28,7 @@ export async function toPaths<Params extends Record<string, string>>(
   viewOf: (params: Params) => Promise<object>,
 ): Promise<PagePath<Params>[]> {
   // A preview keeps no page, and is waited for at the first look.
-  if (isPreview()) return Array.from(all, (params) => ({ params, cacheKey: '' }));
+  if (getContent().isPreview) return Array.from(all, (params) => ({ params, cacheKey: '' }));
   const paths: PagePath<Params>[] = [];
   // One after the other, so that only keys are held and never all views at once.
   for (const params of all) paths.push({ params, cacheKey: keyOf(await viewOf(params)) });

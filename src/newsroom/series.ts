@@ -1,4 +1,4 @@
-import { getLoaded } from '../loaded.ts';
+import { getContent } from '../content-store.ts';
 import { meetingOf } from './meetings.ts';
 import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
@@ -8,7 +8,7 @@ import type { DecisionView, Link, SeriesView } from './types.ts';
 import { seriesUrl } from './urls.ts';
 
 const getSeries = once(
-  async () => new Map(getLoaded().lists.series.map((series) => [series.id, series])),
+  async () => new Map(getContent().lists.series.map((series) => [series.id, series])),
 );
 
 /** Titles by id. */

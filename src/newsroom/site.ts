@@ -1,11 +1,11 @@
-import { getLoaded } from '../loaded.ts';
+import { getContent } from '../content-store.ts';
 import { once } from './once.ts';
 import type { SectionLink, SiteFrame } from './types.ts';
 import { sectionUrl, standingPageUrl } from './urls.ts';
 
 /** What the frame of every page shows. */
 export const getSiteFrame = once(async (): Promise<SiteFrame> => {
-  const { site, pages } = getLoaded().lists;
+  const { site, pages } = getContent().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
   const { social = [], publisher, offline = true, desk: _desk, ...rest } = site;
   return {
@@ -24,7 +24,7 @@ export type Section = SectionLink & { description?: string };
 
 /** The sections in the order of the menu. */
 export const getSections = once(async (): Promise<readonly Section[]> => {
-  return getLoaded().lists.sections.map(({ id, title, description }) => ({
+  return getContent().lists.sections.map(({ id, title, description }) => ({
     id,
     url: sectionUrl(id),
     title,

@@ -1,6 +1,6 @@
 import type { RouteIn } from '../lib/addresses/routes.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
-import { now } from '../settings.ts';
+import { getContent } from '../content-store.ts';
 import { getYears } from './archive.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { updatedAtOf } from './history.ts';
@@ -115,7 +115,7 @@ export interface NewsSitemapEntry {
 /** The items of the last 48 hours, the newest first. */
 export async function getNewsSitemap(): Promise<NewsSitemapEntry[]> {
   const { newestFirst } = await getNews();
-  const since = now() - NEWS_HOURS * HOUR;
+  const since = getContent().now() - NEWS_HOURS * HOUR;
   const entries: NewsSitemapEntry[] = [];
   for (const { code, title, publishedAt, state } of newestFirst) {
     if (publishedAt < since || entries.length === NEWS_LENGTH) break;

@@ -4,7 +4,7 @@
  * the page must be built again (docs/decisions/0003-views-are-keys.md).
  */
 import type { Instant } from '../lib/calendar/instant.ts';
-import type { Edition } from '../loaded.ts';
+import type { Edition } from '../content-store.ts';
 import type { JalaliDate } from '../lib/calendar/jalali.ts';
 import type { Original } from '../pictures/original.ts';
 

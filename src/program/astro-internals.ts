@@ -14,6 +14,9 @@ import { expectShape, UnknownAstro } from './expect-shape.ts';
 /** The program of Astro's own command, below the project (its `package.json`, `bin`). */
 export const ASTRO_COMMAND = 'node_modules/astro/bin/astro.mjs';
 
+/** Where Astro notes the preview that runs in a folder, below it (`core/dev`). */
+export const PREVIEW_NOTE = '.astro/dev.json';
+
 /** Where compiled pages stand while Astro builds, below its output (`prerender/utils.js`). */
 export const COMPILED_DIR = '.prerender';
 
@@ -151,15 +154,11 @@ export function forgetRoutes({ environments }: ViteDevServer): void {
   for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
 }
 
-/** The preview that Astro noted down as running in this folder; undefined where it noted none. */
-export function notedPreview(root: string): { url: string; pid: number } | undefined {
-  try {
-    const note: unknown = JSON.parse(readFileSync(path.join(root, '.astro/dev.json'), 'utf8'));
-    expectShape('dev.json', note, { url: 'string' });
-    return note as { url: string; pid: number };
-  } catch {
-    return undefined;
-  }
+/** The preview that Astro noted down. @throws where nothing is noted, or in another way */
+export function readPreviewNote(file: string): { url: string; pid: number } {
+  const note: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  expectShape('dev.json', note, { url: 'string', pid: 'number' });
+  return note as { url: string; pid: number };
 }
 
 /**

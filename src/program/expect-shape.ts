@@ -1,5 +1,5 @@
 /** What may stand in a place of a shape. */
-type Kind = 'function' | 'object' | 'array' | 'map' | 'string';
+type Kind = 'function' | 'object' | 'array' | 'map' | 'string' | 'number';
 
 const IS: Record<Kind, (value: unknown) => boolean> = {
   function: (value) => typeof value === 'function',
@@ -7,6 +7,7 @@ const IS: Record<Kind, (value: unknown) => boolean> = {
   array: Array.isArray,
   map: (value) => value instanceof Map,
   string: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
 };
 
 /** The installed Astro is not as this program knows it where Astro documents nothing. */

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Loaded } from '../loaded.ts';
+import type { Loaded, OnText } from '../content-store.ts';
 import { namedMedia } from '../publish/named-media.ts';
 import type { Tree } from '../publish/tree.ts';
-import { hearTexts, type HearText } from '../rendered-texts.ts';
 import { toBatches } from './day-batches.ts';
 import type { PagePlace, Program } from './open-program.ts';
 
@@ -25,6 +24,8 @@ export interface WorkerData {
   site: string;
   treeDir: string;
   loaded: Loaded;
+  /** The instant taken as now, in ms since the epoch. */
+  at: number;
   tellsTexts: boolean;
 }
 
@@ -32,12 +33,13 @@ export interface WorkerData {
 export interface MadeBatch {
   made: MadePage[];
   /** Of the bodies that were rendered: a code and a text each. */
-  texts: Parameters<HearText>[];
+  texts: Parameters<OnText>[];
 }
 
 /**
  * Make pages and put them into the tree, on a second core too when there are many.
- * @param on what to do for each page, and with the text of each body that was rendered
+ * @param on what to do for each page, and with the text of each body that was rendered elsewhere; who
+ *   wants those rendered here says so with the content
  * @throws {Error} what the first failing page threw; the others under way are not waited for
  */
 export async function makePages(
@@ -45,9 +47,8 @@ export async function makePages(
   places: readonly PagePlace[],
   tree: Tree,
   worker: Omit<WorkerData, 'tellsTexts'>,
-  on: { page: (made: MadePage) => void; text?: HearText | undefined },
+  on: { page: (made: MadePage) => void; text?: OnText | undefined },
 ): Promise<void> {
-  hearTexts(on.text);
   const batches = toBatches(places, worker.loaded.news);
   const here = async (): Promise<void> => {
     for (let next = batches.next(); !next.done; next = batches.next())

@@ -15,7 +15,7 @@ export interface PagePlace {
 }
 
 export interface Program {
-  /** Every page there is, with its key. Content must have been given (`src/loaded.ts`). */
+  /** Every page there is, with its key. Content must have been set (`src/content-store.ts`). */
   places(): Promise<PagePlace[]>;
   /** Make one page, with its security policy. @throws what its template throws, with the page named */
   make(place: PagePlace): Promise<string>;

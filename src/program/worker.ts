@@ -1,24 +1,28 @@
 /** Makes pages on a second core: asks for a batch by telling what it made, and ends when none is left. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { giveLoaded } from '../loaded.ts';
+import { setContent } from '../content-store.ts';
 import { Tree } from '../publish/tree.ts';
-import { hearTexts } from '../rendered-texts.ts';
 import { makeBatch, type MadeBatch, type WorkerData } from './make-pages.ts';
 import { openProgram, type PagePlace } from './open-program.ts';
 
-const { programDir, site, treeDir, loaded, tellsTexts } = workerData as WorkerData; // see makePages
+const { programDir, site, treeDir, loaded, at, tellsTexts } = workerData as WorkerData; // see makePages
 const port = parentPort;
 if (!port) throw new Error('worker.ts is started by makePages');
 
-giveLoaded(loaded);
+let told: MadeBatch = { made: [], texts: [] };
+setContent({
+  ...loaded,
+  now: () => at,
+  isPreview: false,
+  ...(tellsTexts && { onText: (...text) => void told.texts.push(text) }),
+});
 const program = await openProgram(programDir, site);
 const tree = new Tree(treeDir);
 
 port.on('message', (batch: PagePlace[]) => {
   // Image workers may keep the thread alive.
   if (batch.length === 0) process.exit();
-  const told: MadeBatch = { made: [], texts: [] };
-  if (tellsTexts) hearTexts((...text) => told.texts.push(text));
+  told = { made: [], texts: [] };
   makeBatch(program, batch, tree, (page) => told.made.push(page)).then(
     () => port.postMessage(told),
     (error: unknown) => {
@@ -26,4 +30,4 @@ port.on('message', (batch: PagePlace[]) => {
     },
   );
 });
-port.postMessage({ made: [], texts: [] } satisfies MadeBatch);
+port.postMessage(told);

@@ -66,8 +66,20 @@ export class Tree {
     for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
       if (entry.isDirectory()) continue;
       const from = path.join(entry.parentPath, entry.name);
-      this.link(from, path.join(below, path.relative(dir, from)));
+      const inside = path.relative(dir, from).split(path.sep).join('/');
+      this.link(from, path.posix.join(below, inside));
     }
+  }
+
+  /**
+   * Lend a folder of the tree to another process, which makes it hold what the site is to have there. What
+   * a former build left in it may be used again, so a large archive costs nothing.
+   * @returns its path
+   */
+  lend(folder: string): string {
+    const target = this.pathOf(folder);
+    this.#makeFolder(path.posix.dirname(folder));
+    return target;
   }
 
   /** Write a file that is not there yet. @throws {Error} where one is */

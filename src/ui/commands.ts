@@ -39,6 +39,10 @@ export const COMMANDS = {
   waiting: 'در انتظار پایان ساخت دیگری که در جریان است…',
   reading: 'خواندن خبرها…',
   compiling: 'آماده‌کردن قالب‌ها…',
+  /** What of Astro is not as the program knows it; for engineers. */
+  unknownAstro: (what: string): string =>
+    `این نسخهٔ Astro با میان‌بُرِ ساخت پیک نمی‌خواند؛ همان سایت به روش خود Astro ساخته می‌شود که کندتر است (${what}).`,
+  builtByAstro: (out: string, cost: Cost): string => `سایت در ${out} آماده است؛ همه: ${time(cost)}`,
   rendering: 'ساختن صفحه‌ها',
   indexing: 'نمایهٔ جست‌وجو…',
   publishing: 'انتشار…',

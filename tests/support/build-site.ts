@@ -12,6 +12,9 @@ export const SITE_URL = 'https://news.example';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(ROOT, 'src/cli/build.ts');
 
+/** `astro build`, as a host runs it by itself. */
+export const ASTRO_BUILD = [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'];
+
 /** Below the project: for an output outside it Astro keeps its parts in one `.astro`, where two builds meet. */
 export const SCRATCH = join(ROOT, '.peyk/tests');
 
@@ -24,6 +27,8 @@ export interface BuildOptions {
   cache?: string;
   /** Whether pictures made by an earlier run may serve again; their names tell original and recipe. */
   keepPictures?: boolean;
+  /** What builds the site, as words after `node`; `npm run build` unless given. */
+  command?: string[];
   /** What is written behind the command. */
   args?: string[];
   /** Further environment, over the fixed one. */
@@ -66,7 +71,11 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     NO_COLOR: '1',
     ...options.env,
   };
-  const { code, log } = await run(process.execPath, [BUILD, ...(options.args ?? [])], env);
+  const { code, log } = await run(
+    process.execPath,
+    [...(options.command ?? [BUILD]), ...(options.args ?? [])],
+    env,
+  );
   return {
     out,
     cache,

@@ -2,7 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Body, renderItemBody, takeItemBody } from '../../newsroom/body.ts';
-import { isPreview } from '../../settings.ts';
+import { getContent } from '../../content-store.ts';
 import BodyNodes from './BodyNodes.astro';
 
 let container: Promise<AstroContainer> | undefined;
@@ -15,7 +15,7 @@ const known = new Map<string, Promise<string>>();
  */
 export async function bodyTree(code: string): Promise<Root> {
   const html = known.get(code) ?? renderItemBody(code).then(toHtml);
-  if (!isPreview()) known.set(code, html);
+  if (!getContent().isPreview) known.set(code, html);
   return parse(await html);
 }
 

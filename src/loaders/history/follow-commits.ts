@@ -1,4 +1,4 @@
-import type { Edition } from '../../loaded.ts';
+import type { Edition } from '../../content-store.ts';
 import type { Commit, FileChange } from './commits.ts';
 import type { Histories } from './kept-history.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { keepText, readKeptText } from '../../keeping/kept-text.ts';
-import type { Edition } from '../../loaded.ts';
+import type { Edition } from '../../content-store.ts';
 
 /** Histories by path below the content directory. */
 export type Histories = Map<string, Edition[]>;

@@ -1,4 +1,4 @@
-import type { Edition } from '../../loaded.ts';
+import type { Edition } from '../../content-store.ts';
 import { digestOf } from '../../digest.ts';
 import { readCommits } from './commits.ts';
 import { followCommits, versionsToRead, type Versions } from './follow-commits.ts';

@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { securityTxt } from '../../feeds/security-txt.ts';
 import { getSiteFrame } from '../../newsroom/site.ts';
 import { absoluteUrl, securityTxtUrl } from '../../newsroom/urls.ts';
-import { now, siteUrl } from '../../settings.ts';
+import { getContent } from '../../content-store.ts';
+import { siteUrl } from '../../settings.ts';
 
 /**
  * The folder is `.well-known`, which tools pass over as hidden if it stands here by its name. A newsroom
@@ -16,5 +17,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async () => {
   const { publisher } = await getSiteFrame();
   const address = absoluteUrl(securityTxtUrl(), siteUrl());
-  return new Response(securityTxt(publisher?.email ?? '', address, now()));
+  return new Response(securityTxt(publisher?.email ?? '', address, getContent().now()));
 };

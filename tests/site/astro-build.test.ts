@@ -1,0 +1,69 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import {
+  ASTRO_BUILD,
+  type BuildOptions,
+  type BuiltSite,
+  buildSite,
+  readTree,
+} from '../support/build-site.ts';
+import { sharedSite } from '../support/site.ts';
+
+const ANOTHER_ASTRO = pathToFileURL(join(import.meta.dirname, '../support/another-astro.ts')).href;
+
+/** Whole builds: on a busy machine they may take minutes. */
+vi.setConfig({ testTimeout: 900_000 });
+
+const expected = await readTree(sharedSite().root);
+const built: BuiltSite[] = [];
+afterEach(() => Promise.all(built.splice(0).map((site) => site.remove())));
+
+/** Builds the sample newsroom. */
+async function build(options: Partial<BuildOptions>): Promise<BuiltSite> {
+  const site = await buildSite({ content: 'content', ...options });
+  built.push(site);
+  return site;
+}
+
+async function expectSameSite({ out, code, log }: BuiltSite): Promise<void> {
+  expect(code, log).toBe(0);
+  const tree = await readTree(out);
+  expect([...tree.keys()]).toEqual([...expected.keys()]);
+  const other = Array.from(expected).filter(([file, bytes]) => !tree.get(file)?.equals(bytes));
+  expect(other.map(([file]) => file)).toEqual([]);
+}
+
+test('astro build makes the same bytes as npm run build, in a plain folder', async () => {
+  const site = await build({ command: ASTRO_BUILD, keepPictures: true });
+  await expectSameSite(site);
+  expect(lstatSync(site.out).isDirectory()).toBe(true);
+});
+
+test('an Astro of another shape is told in one line, and the same bytes are made', async () => {
+  const site = await build({
+    keepPictures: true,
+    env: { NODE_OPTIONS: `--import=${ANOTHER_ASTRO}` },
+  });
+  await expectSameSite(site);
+  const told = site.log.split('\n').filter((line) => line.includes('Astro'));
+  expect(told).toEqual([expect.stringContaining('StaticPaths.prototype.getAll')]);
+});
+
+test('a fault of the content stops astro build with its words alone, and what is shown stays', async () => {
+  const first = await build({ content: 'tests/fixtures/tiny' });
+  const { out, cache } = first;
+  const shown = await readTree(out);
+  const again = await build({
+    content: 'tests/fixtures/faults/bad',
+    out,
+    cache,
+    command: ASTRO_BUILD,
+  });
+  expect(again.code).toBe(1);
+  expect(again.log).toContain('missing-title.md');
+  expect(again.log).not.toMatch(/^\s+at .*:\d+:\d+/mu);
+  expect(await readTree(out)).toEqual(shown);
+});
