@@ -27,7 +27,7 @@ describe('expectShape', () => {
     ['a part that is gone', { ...sound, manifest: {} }],
     ['a whole that is gone', { ...sound, manifest: undefined }],
     ['null in its place', { ...sound, manifest: null }],
-    ['a function of another name', { ...sound, StaticPaths: class {} }],
+    ['a function of another name', { ...sound, StaticPaths: Map }],
     ['a list for a map', { ...sound, pages: [] }],
     ['an object for a list', { ...sound, manifest: { routes: {} } }],
     ['a number for a text', { ...sound, name: 1 }],
