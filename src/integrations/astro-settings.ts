@@ -1,5 +1,6 @@
-import { cacheDir } from '../settings.ts';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheDir } from '../settings.ts';
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];
 
@@ -7,7 +8,7 @@ type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setu
 export const ASTRO_SETTINGS = {
   trailingSlash: 'always',
   // What an integration gives is taken as it is, so it must be an address.
-  cacheDir: new URL(`file://${cacheDir()}/astro/`),
+  cacheDir: pathToFileURL(`${cacheDir()}/astro/`),
   // Line breaks between inline elements are spaces between Persian words.
   compressHTML: true,
   scopedStyleStrategy: 'where',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
@@ -14,6 +14,7 @@ import { toSecurePage, type SecurePage } from '../program/secure-page.ts';
 import { securePublicPages } from '../program/secure-public.ts';
 import { workerNameOf, workerText } from '../program/worker-text.ts';
 import { takeBuildLock } from '../publish/build-lock.ts';
+import { hasManifest } from '../publish/manifest.ts';
 import { namedMedia } from '../publish/named-media.ts';
 import {
   checkOut,
@@ -21,6 +22,7 @@ import {
   replaceFolder,
   show,
   shownSnapshot,
+  spareSnapshots,
   type Snapshot,
 } from '../publish/snapshots.ts';
 import { Tree } from '../publish/tree.ts';
@@ -85,7 +87,7 @@ export class WholeSite {
       ...base,
       name: 'peyk',
       setup: async () => {
-        await this.#begin(logger).catch(endWithFault);
+        await this.#begin(logger).catch((error: unknown) => this.#fail(error));
         await base.setup?.();
       },
       getStaticPaths: () => base.getStaticPaths(),
@@ -95,8 +97,7 @@ export class WholeSite {
           const response = rendered instanceof Response ? rendered : rendered.response;
           return await this.#secured(response, options.routeData.type === 'page');
         } catch (error) {
-          await this.#work?.background.stop();
-          return endWithFault(error);
+          return await this.#fail(error);
         }
       },
     };
@@ -119,10 +120,22 @@ export class WholeSite {
 
   /** Let readers see the site. */
   show(): void {
-    if (this.#work && this.#snapshot)
+    if (this.#work && this.#snapshot) {
       if (shownSnapshot(this.#out)) show(this.#out, this.#snapshot);
       else replaceFolder(this.#out, this.#snapshot);
+      // No later build takes pages over from a tree that it knows nothing of.
+      for (const { id, dir } of spareSnapshots(this.#out))
+        if (!hasManifest(cacheDir(), id)) rmSync(dir, { recursive: true, force: true });
+    }
     this.#work?.letGo();
+  }
+
+  /** Leave nothing of this build. @throws what it fails with, unless that is for editors and told */
+  async #fail(error: unknown): Promise<never> {
+    await this.#work?.background.stop();
+    if (this.#snapshot) rmSync(this.#snapshot.dir, { recursive: true, force: true });
+    this.#work?.letGo();
+    return endWithFault(error);
   }
 
   async #begin(logger: AstroIntegrationLogger): Promise<void> {

@@ -25,6 +25,9 @@ export interface Manifest {
 /** Manifests are named after the tree they tell of, so the two can't fall apart. */
 const fileOf = (cache: string, id: string): string => path.join(cache, 'kept', `${id}.json`);
 
+/** Whether a tree is one that a later build may take pages over from. */
+export const hasManifest = (cache: string, id: string): boolean => existsSync(fileOf(cache, id));
+
 /** @returns undefined where there is none or it cannot be used; pages are then made from nothing */
 export function readManifest(cache: string, id: string, ground: string): Manifest | undefined {
   const json = readKeptText(fileOf(cache, id), headOf(id, ground));

@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 
@@ -27,6 +27,10 @@ async function build(options: Partial<BuildOptions>): Promise<BuiltSite> {
   built.push(site);
   return site;
 }
+
+/** The trees of which `out` may show one. */
+const treesBeside = (out: string): string[] =>
+  readdirSync(dirname(out)).filter((name) => name.startsWith('.dist-'));
 
 async function expectSameSite({ out, code, log }: BuiltSite): Promise<void> {
   expect(code, log).toBe(0);
@@ -66,4 +70,23 @@ test('a fault of the content stops astro build with its words alone, and what is
   expect(again.log).toContain('missing-title.md');
   expect(again.log).not.toMatch(/^\s+at .*:\d+:\d+/mu);
   expect(await readTree(out)).toEqual(shown);
+  expect(treesBeside(out)).toHaveLength(1);
+});
+
+test('astro build moves the link that npm run build left, and leaves no tree behind', async () => {
+  const { out, cache } = await build({ content: 'tests/fixtures/tiny' });
+  const before = await readTree(out);
+  for (const _time of [1, 2]) {
+    const site = await buildSite({
+      content: 'tests/fixtures/tiny',
+      out,
+      cache,
+      command: ASTRO_BUILD,
+    });
+    expect(site.code, site.log).toBe(0);
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+    expect(await readTree(out)).toEqual(before);
+  }
+  // The shown one, and the one of `npm run build`, whose pages the next build keeps.
+  expect(treesBeside(out)).toHaveLength(2);
 });
