@@ -14,7 +14,7 @@ import { readData } from '../loaders/read-data.ts';
 import { readSmallFile } from '../loaders/read-file.ts';
 import { checkText, type Finding, type RuleSettings } from '../rules/check-item.ts';
 import { fixText } from '../rules/fix-text.ts';
-import type { Lists } from '../loaded.ts';
+import type { Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { checkSchema } from '../schemas/check.ts';
 import { readArchive } from './check-memory.ts';

@@ -1,4 +1,4 @@
-import type { Lists } from '../loaded.ts';
+import type { Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 
 /** The files of `content/media` that an item or a standing page may show, by path below media. */
