@@ -1,6 +1,6 @@
 import { formatDateTime, formatGregorian } from '../lib/calendar/format.ts';
 import { parseDate } from '../lib/calendar/parse.ts';
-import { splitLatinRuns } from '../lib/persian/bidi.ts';
+import { splitIsolates } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
 import { DESK } from '../ui/desk.ts';
 import { BODY_LABELS } from '../ui/markdown.ts';
@@ -69,10 +69,10 @@ function setText(root: HTMLElement, selector: string, text: string): void {
   if (!element) return;
   const holder = element.closest<HTMLElement>('[data-desk]') ?? element;
   holder.hidden = text === '';
-  const runs = splitLatinRuns(persianiseDigits(text));
+  const runs = splitIsolates(persianiseDigits(text));
   element.replaceChildren(
     ...runs.map((run) => {
-      if (!run.latin) return run.text;
+      if (!run.isolated) return run.text;
       const isolated = root.ownerDocument.createElement('bdi');
       isolated.textContent = run.text;
       return isolated;

@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehranIso } from '../lib/calendar/tehran.ts';
-import { splitLatinRuns } from '../lib/persian/bidi.ts';
+import { splitIsolates } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
 import { OFFLINE } from '../ui/offline.ts';
 import { textPolicy } from '../security/policies.ts';
@@ -81,8 +81,8 @@ function toArticle(item: DayItem): ElementContent {
   ]);
 }
 
-/** Digits in Persian, Latin words isolated: what `Text.astro` is to pages. */
+/** Digits in Persian, what is read from left to right isolated: what `Text.astro` is to pages. */
 const text = (value: string): ElementContent[] =>
-  splitLatinRuns(persianiseDigits(value)).map((run) =>
-    run.latin ? h('bdi', run.text) : { type: 'text', value: run.text },
+  splitIsolates(persianiseDigits(value)).map((run) =>
+    run.isolated ? h('bdi', run.text) : { type: 'text', value: run.text },
   );

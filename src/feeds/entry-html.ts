@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
-import { splitLatinRuns } from '../lib/persian/bidi.ts';
+import { splitIsolates } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
 import type { ItemStory, MeetingView } from '../newsroom/types.ts';
 import { SITE } from '../ui/site.ts';
@@ -53,10 +53,10 @@ export function entryTree({ entry, body, picture, gallery, url }: EntryParts): R
   return toPortable({ type: 'root', children: [whole] }, url);
 }
 
-/** Digits in Persian, Latin words isolated: what `Text.astro` is to pages. */
+/** Digits in Persian, what is read from left to right isolated: what `Text.astro` is to pages. */
 const text = (value: string): ElementContent[] =>
-  splitLatinRuns(persianiseDigits(value)).map((run) =>
-    run.latin ? h('bdi', run.text) : { type: 'text', value: run.text },
+  splitIsolates(persianiseDigits(value)).map((run) =>
+    run.isolated ? h('bdi', run.text) : { type: 'text', value: run.text },
   );
 
 const named = ({ name, url }: { name: string; url?: string }): ElementContent =>

@@ -68,7 +68,8 @@ function collectBlock(block: HastParent, runs: ProseRun[]) {
   collect(block);
 }
 
-function isStandIn(node: HastNode): boolean {
+/** Whether a node is not prose, though it stands in a line of prose. */
+export function isStandIn(node: HastNode): boolean {
   return (
     node.type === 'element' &&
     (LITERAL.has(node.tagName) ||

@@ -37,9 +37,31 @@ const VERSION_OR_IP = /^\d+(?:\.\d+){2,}(?:[:/]\d+)?$/;
 const DOTTED_DATE =
   /^(?:1[2-4]|19|20)\d\d\.\d{1,2}\.\d{1,2}$|^\d{1,2}\.\d{1,2}\.(?:1[2-4]|19|20)\d\d$/;
 
+/** What may stand between a number and the word that tells what it is: «نسخهٔ (2.5)», «شابک: 978-…». */
+const BETWEEN = '[\\u200C :؛(\\[«]{0,3}$';
+
 /** Words before a number that make «2.5» a version and not two and a half. */
-const VERSION_WORD = /(?:نسخه|نسخهٔ|نسخۀ|ویرایش|ورژن) ?$/;
-const LONGEST_VERSION_WORD = 8;
+const VERSION_WORD = /* @__PURE__ */ new RegExp(
+  '(?:^|[^\\p{L}])(?:نسخه|نسخهٔ|نسخه‌ی|نسخۀ|ویرایش|ورژن|نگارش|پایتون|جاوا|اندروید|ویندوز|لینوکس|اوبونتو|دبیان|' +
+    'فدورا|فایرفاکس|کروم|مرورگر|هسته|هستهٔ|کرنل|پی‌اچ‌پی|بلوتوث|جنگو|لاراول|وردپرس|گنوم|آفیس|آی‌اواس|یونیکد)' +
+    BETWEEN,
+  'u',
+);
+
+/** What is counted has no version: «رشد پایتون 2.5 درصد». */
+const COUNTED = /^ ?(?:[%٪]|درصد|هزار|میلیون|میلیارد|برابر|دلار|تومان|ریال)/;
+
+/** Words before a number that identifies something, and is copied or compared as it stands. */
+const IDENTIFIER_WORD = /* @__PURE__ */ new RegExp(
+  '(?:^|[^\\p{L}])(?:شابک|شاپا|شبا|شناسه|شناسهٔ|سریال|بارکد)' + BETWEEN,
+  'u',
+);
+const LONGEST_WORD = 16;
+
+/** An ISBN tells itself: its prefix, and thirteen digits in groups. */
+const ISBN = /^97[89](?:-\d+){4}$/;
+/** «2^10»: a formula, though no letter is in it. */
+const POWER = /\^$|^\^/;
 
 const THOUSANDS = /^٪?\d{1,3}(?:,\d{3})+(?=(?:\.\d+)?٪?$)/;
 const DECIMAL = /(?<![\d.])(\d+)\.(\d+)(?![\d.])/g;
@@ -52,7 +74,8 @@ const DECIMAL = /(?<![\d.])(\d+)\.(\d+)(?![\d.])/g;
  *
  * Untouched is what people copy or compare with something Latin: Latin runs with the digits in and
  * beside them (addresses, e-mail, «COVID-19», «4G», «Wi-Fi 6», «10 Mbps»; see `splitLatinRuns`),
- * version numbers («1.2.3», «نسخه 2.5») and IP addresses.
+ * version numbers («1.2.3», «نسخهٔ (2.5)», «پایتون 3.11»), IP addresses, identifiers («شابک 978-…») and
+ * formulas («2^10»).
  */
 export function persianiseDigits(text: string): string {
   return splitLatinRuns(text)
@@ -64,10 +87,20 @@ function persianiseNumbers(text: string): string {
   return text.replace(NUMBER, (number, at: number) => {
     const plain = toAsciiDigits(number);
     if (VERSION_OR_IP.test(plain) && !DOTTED_DATE.test(plain)) return number;
-    const before = text.slice(Math.max(0, at - LONGEST_VERSION_WORD), at);
-    if (plain.includes('.') && VERSION_WORD.test(before)) return number;
+    if (isKept(text, number, plain, at)) return number;
     return toPersianDigits(persianiseSigns(plain));
   });
+}
+
+function isKept(text: string, number: string, plain: string, at: number): boolean {
+  if (ISBN.test(plain)) return true;
+  const end = at + number.length;
+  if (POWER.test(text[at - 1] ?? '') || POWER.test(text[end] ?? '')) return true;
+  const before = text.slice(Math.max(0, at - LONGEST_WORD), at);
+  return (
+    (plain.includes('.') && VERSION_WORD.test(before) && !COUNTED.test(text.slice(end, end + 9))) ||
+    IDENTIFIER_WORD.test(before)
+  );
 }
 
 function persianiseSigns(number: string): string {

@@ -9,8 +9,22 @@ test.each([
   ['است (ICT ۱۴۰۰) و', '<p>است (<bdi>ICT</bdi> ۱۴۰۰) و</p>'],
   ['شبکهٔ **LTE** آمد', '<p>شبکهٔ <strong><bdi>LTE</bdi></strong> آمد</p>'],
   ['«О битве» را خواند', '<p>«<bdi>О битве</bdi>» را خواند</p>'],
+  ['آب H<sub>2</sub>O است', '<p>آب <bdi>H<sub>2</sub>O</bdi> است</p>'],
+  ['یون SO<sub>4</sub><sup>2-</sup>', '<p>یون <bdi>SO<sub>4</sub><sup>2-</sup></bdi></p>'],
+  ['گوشی iPhone **15** Pro آمد', '<p>گوشی <bdi>iPhone <strong>15</strong> Pro</bdi> آمد</p>'],
+  ['گوشی [iPhone](/a) 15 است', '<p>گوشی <bdi><a href="/a">iPhone</a> 15</bdi> است</p>'],
+  [
+    '**گوشی iPhone** 15 Pro است',
+    '<p><strong>گوشی </strong><bdi><strong>iPhone</strong> 15 Pro</bdi> است</p>',
+  ],
+  ['[گوشی iPhone](/a) 15 است', '<p><a href="/a">گوشی iPhone</a> 15 است</p>'],
+  ['دستور `npm` را', '<p>دستور <code>npm</code> را</p>'],
+  ['با npm `install` کن', '<p>با <bdi>npm <code>install</code></bdi> کن</p>'],
+  ['دما -۵ است', '<p>دما <bdi>-۵</bdi> است</p>'],
+  ['- +98 21 8811 1234', '<ul>\n<li><bdi>+98 21 8811 1234</bdi></li>\n</ul>'],
+  ['یک iPhone<br>15 Pro', '<p>یک <bdi>iPhone</bdi><br>15 <bdi>Pro</bdi></p>'],
   ['[ایسنا ISNA](/a)', '<p><a href="/a">ایسنا <bdi>ISNA</bdi></a></p>'],
-])('isolates the Latin of %s', async (markdown, expected) => {
+])('isolates what is read from left to right in %s', async (markdown, expected) => {
   expect(await html(markdown)).toBe(expected);
 });
 

@@ -1,55 +1,94 @@
-import type { ElementContent, Root, Text } from 'hast';
-import { splitLatinRuns } from '../../lib/persian/bidi.ts';
-import { type ProseRun, proseRuns, runText } from '../prose.ts';
-import { type HastParent, element, isElement, isInline, text } from '../../lib/hast-tree.ts';
+import type { ElementContent, Root } from 'hast';
+import { isolatedSpans } from '../../lib/persian/bidi.ts';
+import { LATIN_OBJECT } from '../../lib/persian/direction/classes.ts';
+import { type HastParent, element, isElement, isInline, textOf } from '../../lib/hast-tree.ts';
+import { isStandIn } from '../prose.ts';
+import { isolateSpans } from './isolate-spans.ts';
 
 const RTL_LETTER = /(?=\p{L})[\p{scx=Arab}\p{scx=Hebr}]/u;
 const OTHER_LETTER = /(?=\p{L})[^\p{scx=Arab}\p{scx=Hebr}]/u;
 /** The blocks that hold every letter of another script: a quick look, as most lines have none. */
 const OTHER_BLOCK = /[A-Za-z\u00AA-\u058F\u07C0-\u085F\u0900-\u1FFF\u2C00-\uFB1C\uFF21-\uFFDC]/;
+/** Text that an isolate can help, beside elements that have their own direction. */
+const WORDS = /[\p{L}\p{N}]/u;
+
+const OBJECT = '\uFFFC';
+const LINE_BREAK = '\u2029';
 
 /**
- * Keep Latin words from dragging the Persian beside them along (Unicode UAX #9: a number after a
- * Latin word joins its run, so «(ICT ۱۴۰۰)» shows the year on the wrong side). Each Latin run is
- * isolated in `<bdi>`, which adds no character to what a reader copies.
+ * Keep what is read from left to right in its order, and from dragging the Persian beside it along
+ * (Unicode UAX #9: a number after a Latin word joins its run, so «(ICT ۱۴۰۰)» shows the year on the
+ * wrong side). Each such stretch (`isolatedSpans`) stands in one `<bdi>`, with the elements in it;
+ * that adds no character to what a reader copies.
  *
- * A line without a right-to-left letter is left to right as a whole.
+ * A line without a right-to-left letter, but with others, is left to right as a whole.
  */
 export function rehypeBidi() {
   return (tree: Root) => {
-    for (const run of proseRuns(tree)) {
-      const line = runText(run);
-      if (!hasOtherLetter(line)) continue;
-      if (RTL_LETTER.test(line) || !turnWhole(run)) isolateLatin(run);
-    }
+    directLines(tree);
   };
 }
 
-/** @returns false where the block also holds other blocks, so that it has no single direction */
-function turnWhole({ block }: ProseRun): boolean {
-  if (!isElement(block) || !block.children.every(isInline)) return false;
+function directLines(parent: HastParent) {
+  const children = parent.children as ElementContent[];
+  const whole = children.every(isLine);
+  if (whole && turnWhole(parent, children)) return;
+  const out: ElementContent[] = [];
+  let line: ElementContent[] = [];
+  for (const child of [...children, undefined]) {
+    if (child && isLine(child)) {
+      line.push(child);
+      continue;
+    }
+    out.push(...directLine(parent, line));
+    line = [];
+    if (!child) continue;
+    out.push(child);
+    if ('children' in child && !isStandIn(child)) directLines(child);
+  }
+  parent.children = out;
+}
+
+/** Whether a node stands in a line of text with all that it holds. */
+const isLine = (node: ElementContent): boolean =>
+  isInline(node) && (!('children' in node) || isStandIn(node) || node.children.every(isLine));
+
+function turnWhole(block: HastParent, line: ElementContent[]): boolean {
+  if (!isElement(block) || line.length === 0) return false;
+  const words = line.map(shownText).join('');
+  if (RTL_LETTER.test(words) || !hasOtherLetter(words)) return false;
   if (setsDirection(block)) return true;
   if (block.tagName === 'p' || block.tagName === 'blockquote') block.properties['dir'] = 'ltr';
   // A cell, an item or a heading stays where its column or list begins.
-  else block.children = [element('bdi', { dir: 'ltr' }, block.children)];
+  else block.children = [element('bdi', { dir: 'ltr' }, line)];
   return true;
 }
 
-function isolateLatin({ leaves }: ProseRun) {
-  for (const leaf of leaves) {
-    if (!('node' in leaf) || setsDirection(leaf.parent) || !hasOtherLetter(leaf.node.value))
-      continue;
-    const siblings = leaf.parent.children as ElementContent[];
-    siblings.splice(siblings.indexOf(leaf.node), 1, ...isolated(leaf.node));
-  }
+function directLine(parent: HastParent, children: ElementContent[]): ElementContent[] {
+  if (children.length === 0 || setsDirection(parent)) return children;
+  const line = children.map(shownText).join('');
+  const spans = isolatedSpans(line).filter(({ start, end }) => WORDS.test(line.slice(start, end)));
+  return spans.length === 0 ? children : isolateSpans({ children, lengthOf }, spans);
 }
 
-const isolated = ({ value }: Text): ElementContent[] =>
-  splitLatinRuns(value).map((run) =>
-    run.latin ? element('bdi', {}, [text(run.text)]) : text(run.text),
-  );
+/** The text of a node as the rules of direction see it. */
+function shownText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (isElement(node, 'br')) return LINE_BREAK;
+  if (isStandIn(node) || setsDirection(node)) {
+    const words = textOf(node);
+    return !WORDS.test(words) || RTL_LETTER.test(words) ? OBJECT : LATIN_OBJECT;
+  }
+  const words = 'children' in node ? node.children.map(shownText).join('') : '';
+  return isElement(node, 'sup', 'sub') ? words.replace(/[-+−]/g, raisedSign) : words;
+}
+
+/** The charge of an ion belongs to its letters, as «+» and «-» of the line would not. */
+const raisedSign = (sign: string): string => (sign === '+' ? '⁺' : '⁻');
+
+const lengthOf = (node: ElementContent): number => shownText(node).length;
 
 const hasOtherLetter = (line: string): boolean => OTHER_BLOCK.test(line) && OTHER_LETTER.test(line);
 
-const setsDirection = (node: HastParent): boolean =>
+const setsDirection = (node: HastParent | ElementContent): boolean =>
   isElement(node) && (node.tagName === 'bdi' || node.properties['dir'] !== undefined);

@@ -1,4 +1,4 @@
-import { splitLatinRuns } from '../../lib/persian/bidi.ts';
+import { splitIsolates } from '../../lib/persian/bidi.ts';
 import { persianiseDigits } from '../../lib/persian/digits.ts';
 import type { Piece } from './excerpt.ts';
 import type { Result } from './search.ts';
@@ -30,17 +30,30 @@ function element(name: string, attributes: Record<string, string>): HTMLElement 
   return made;
 }
 
+/** The pieces as one text: a mark parts neither a number nor what is read from left to right. */
 function withPieces(parent: HTMLElement, pieces: readonly Piece[]): HTMLElement {
-  for (const { text, marked } of pieces) {
-    const target = marked ? document.createElement('mark') : parent;
-    for (const run of splitLatinRuns(persianiseDigits(text))) {
-      if (run.latin) {
-        const isolate = document.createElement('bdi');
-        isolate.append(run.text);
-        target.append(isolate);
-      } else target.append(run.text);
+  const ends = pieces.map(({ marked }, at) => ({ marked, end: lengthUpTo(pieces, at) }));
+  let done = 0;
+  for (const run of splitIsolates(persianiseDigits(pieces.map(({ text }) => text).join('')))) {
+    const target = run.isolated ? document.createElement('bdi') : parent;
+    const start = done;
+    done += run.text.length;
+    for (let at = start; at < done;) {
+      const { marked, end } = ends.find((piece) => piece.end > at) ?? { marked: false, end: done };
+      const text = run.text.slice(at - start, Math.min(end, done) - start);
+      if (marked) target.append(withText(document.createElement('mark'), text));
+      else target.append(text);
+      at = Math.min(end, done);
     }
-    if (marked) parent.append(target);
+    if (target !== parent) parent.append(target);
   }
+  return parent;
+}
+
+const lengthUpTo = (pieces: readonly Piece[], last: number): number =>
+  pieces.slice(0, last + 1).reduce((length, { text }) => length + text.length, 0);
+
+function withText(parent: HTMLElement, text: string): HTMLElement {
+  parent.append(text);
   return parent;
 }

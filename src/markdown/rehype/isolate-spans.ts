@@ -1,0 +1,120 @@
+import type { Element, ElementContent } from 'hast';
+import type { Span } from '../../lib/persian/direction/classes.ts';
+import { element, isElement, text } from '../../lib/hast-tree.ts';
+
+/** Inline elements that may be cut in two where an isolate begins or ends in them. */
+const PARTIBLE = new Set('b del em i ins mark s small strong sub sup u'.split(' '));
+
+/** Inline content, and how many characters of a line each piece of it takes. */
+export interface Measured {
+  children: ElementContent[];
+  lengthOf: (node: ElementContent) => number;
+}
+
+/**
+ * The children with `<bdi>` round each span of their line: round text and elements alike («iPhone
+ * **15** Pro»), since an isolate that ended at an element's edge would take the expression apart.
+ *
+ * Where a span holds a part of an element only, the element is parted if its looks are all that it is
+ * (`<strong>`); a span that ends within a link gets no isolate.
+ *
+ * @param spans in order, apart from each other, counted from the start of the first child
+ */
+export function isolateSpans({ children, lengthOf }: Measured, spans: readonly Span[]) {
+  let rest: Measured['children'] = children;
+  const done: ElementContent[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    const head = cut(rest, start - at, lengthOf);
+    const middle = head && cut(head.after, end - start, lengthOf);
+    if (head && middle) {
+      done.push(...head.before, ...isolated(middle.before));
+      rest = middle.after;
+      at = end;
+      continue;
+    }
+    const holder = holderOf(rest, { start: start - at, end: end - at }, lengthOf);
+    if (!holder) continue;
+    const { node, before } = holder;
+    node.children = isolateSpans({ children: node.children, lengthOf }, [
+      { start: start - at - before, end: end - at - before },
+    ]);
+  }
+  return [...done, ...rest];
+}
+
+/** One element alone holds the isolate itself: `<strong><bdi>LTE</bdi></strong>`. */
+function isolated(nodes: ElementContent[]): ElementContent[] {
+  const [only, ...more] = nodes;
+  if (more.length > 0 || !isElement(only)) return [element('bdi', {}, nodes)];
+  if (only.tagName === 'bdi' || only.properties['dir'] !== undefined) return nodes;
+  only.children = isolated(only.children);
+  return nodes;
+}
+
+interface Parts {
+  before: ElementContent[];
+  after: ElementContent[];
+}
+
+/** The nodes up to a place and from it on, or nothing where the place is within what can't be parted. */
+function cut(
+  nodes: readonly ElementContent[],
+  place: number,
+  lengthOf: Measured['lengthOf'],
+): Parts | undefined {
+  let passed = 0;
+  for (const [index, node] of nodes.entries()) {
+    const length = lengthOf(node);
+    if (place <= passed) return { before: nodes.slice(0, index), after: nodes.slice(index) };
+    if (place < passed + length) {
+      const halves = part(node, place - passed, lengthOf);
+      return (
+        halves && {
+          before: [...nodes.slice(0, index), halves[0]],
+          after: [halves[1], ...nodes.slice(index + 1)],
+        }
+      );
+    }
+    passed += length;
+  }
+  return { before: [...nodes], after: [] };
+}
+
+function part(
+  node: ElementContent,
+  place: number,
+  lengthOf: Measured['lengthOf'],
+): [ElementContent, ElementContent] | undefined {
+  if (node.type === 'text')
+    return [text(node.value.slice(0, place)), text(node.value.slice(place))];
+  if (!isElement(node) || !isPartible(node)) return undefined;
+  const halves = cut(node.children, place, lengthOf);
+  return (
+    halves && [
+      { ...node, children: halves.before },
+      { ...node, properties: { ...node.properties }, children: halves.after },
+    ]
+  );
+}
+
+const isPartible = ({ tagName, properties }: Element): boolean =>
+  PARTIBLE.has(tagName) && properties.id === undefined && properties['dir'] === undefined;
+
+/** The element that holds a span whole, and how many characters stand before it. */
+function holderOf(
+  nodes: readonly ElementContent[],
+  { start, end }: Span,
+  lengthOf: Measured['lengthOf'],
+): { node: Extract<ElementContent, { children: unknown }>; before: number } | undefined {
+  let before = 0;
+  for (const node of nodes) {
+    const length = lengthOf(node);
+    if (start < before + length)
+      return 'children' in node && start >= before && end <= before + length
+        ? { node, before }
+        : undefined;
+    before += length;
+  }
+  return undefined;
+}
