@@ -25,15 +25,19 @@ import { rehypeSanitiseWritten } from './rehype/sanitise-written.ts';
 import { rehypeTables } from './rehype/tables.ts';
 import { rehypeTypedLists } from './rehype/typed-lists.ts';
 import { remarkNoAccidentalBlocks } from './remark/no-accidental-blocks.ts';
+import { remarkPersianListNumbers } from './remark/persian-list-numbers.ts';
 import { remarkPersianEmphasis } from './remark/persian-emphasis.ts';
 import { remarkRejoinWrappedItems } from './remark/rejoin-wrapped-items.ts';
+import { remarkYearParagraphs } from './remark/year-paragraphs.ts';
 import { remarkTrimAutolinks } from './remark/trim-autolinks.ts';
 
 /** How every body is read. */
 export const REMARK_PLUGINS: PluggableList = [
   remarkNoAccidentalBlocks,
   remarkPersianEmphasis,
+  remarkPersianListNumbers,
   remarkRejoinWrappedItems,
+  remarkYearParagraphs,
 ];
 
 /** Tables, footnotes, strikethrough and bare addresses; loaded where a body has one. */

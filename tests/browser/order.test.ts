@@ -32,10 +32,8 @@ const CONTEXTS: Record<string, (expression: string) => string> = {
 const hasLink = (expression: string): boolean => expression.includes('](');
 
 /** Titles hold no Markdown. */
-const TITLES = [
-  'نسل ۵G و iPhone ۱۵ Pro در -۵ درجه',
-  'تلفن +98 21 8811 1234 و ۱۰۰ m² و Oct 15, 2024',
-];
+const IN_TITLE = ['۵G', 'iPhone ۱۵ Pro', '-۵', '+۹۸ ۲۱ ۸۸۱۱ ۱۲۳۴', '۱۰۰ m²', 'Oct 15, 2024'];
+const TITLE = `نسل ${IN_TITLE.join(' و ')} آمد`;
 
 let browser: Browser;
 let served: Served;

@@ -46,7 +46,41 @@ test.each([
   expect(await html(markdown)).toBe(expected);
 });
 
+const own = (...items: string[]) =>
+  `<ul data-marks="own">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
 test.each([
+  ['letters of the alphabet', 'الف) یک\nب) دو\nپ) سه', own('الف) یک', 'ب) دو', 'پ) سه')],
+  [
+    'letters by abjad',
+    'الف- یک\nب- دو\nج- سه\nد- چهار',
+    own('الف- یک', 'ب- دو', 'ج- سه', 'د- چهار'),
+  ],
+  ['letters in brackets', '(الف) یک\n(ب) دو', own('(الف) یک', '(ب) دو')],
+  ['letters in paragraphs', 'الف) یک\n\nب) دو', own('الف) یک', 'ب) دو')],
+  ['ordinals', 'اول- یک\nدوم- دو\nسوم- سه', own('اول- یک', 'دوم- دو', 'سوم- سه')],
+  ['dashes', 'موارد:\n– یک\n– دو', '<p>موارد:</p><ul><li>یک</li><li>دو</li></ul>'],
+  ['dashes at the start', '– یک\nدنباله\n— دو', '<ul><li>یک\nدنباله</li><li>دو</li></ul>'],
+  ['pictures', '🔹 یک\n🔹دو', own('🔹 یک', '🔹دو')],
+  ['different pictures', 'نتیجه:\n✅ یک\n❌ دو', `<p>نتیجه:</p>${own('✅ یک', '❌ دو')}`],
+  ['digits in boxes', '1️⃣ یک\n2️⃣ دو', own('1️⃣ یک', '2️⃣ دو')],
+  [
+    'letters in bold',
+    '**الف)** یک\n**ب)** دو',
+    own('<strong>الف)</strong> یک', '<strong>ب)</strong> دو'),
+  ],
+])('understands %s', async (_, markdown, expected) => {
+  expect(await html(markdown)).toBe(expected);
+});
+
+test.each([
+  'الف) تنها',
+  'ب) یک\nد) دو',
+  '– گفت‌وگو',
+  '🔹 تنها',
+  'رفت\n– آمد – و\n– نشست',
+  'و - یک\nپس - دو',
+  'اول - یک',
   '۱۴۰۰. سال خوبی بود',
   '۱.۵ درصد رشد',
   '۱۲-۱۵ نفر آمدند',

@@ -1,26 +1,32 @@
-import type { Element, ElementContent, ElementData, Root } from 'hast';
+import type { Element, ElementContent, ElementData, Properties, Root } from 'hast';
 import { type ListMarker, listMarkerOf, mayHaveListMarker } from '../list-marker.ts';
 import { element, isBlank, isElement, rewriteChildren, text, textOf } from '../../lib/hast-tree.ts';
 
 const CONTAINERS = ['blockquote', 'div', 'li', 'td', 'section', 'details'];
+
+const ENDS = /[.:؛!؟?…]\s?$/;
 
 interface Line {
   nodes: ElementContent[];
   /** What ended the line before: nothing for a paragraph's first. */
   brokenBy: 'paragraph' | 'break' | 'wrap';
   marker: ListMarker | undefined;
+  /** Whether a sentence or its announcement ends with the line, so that the next begins anew. */
+  ends: boolean;
   /** The item before it in its list, once it is known to be an item. */
   follows?: Line | undefined;
   isItem?: boolean;
 }
 
 /**
- * Make lists of lines that begin with a typed number or bullet.
+ * Make lists of lines that begin with a typed number, letter, bullet, dash or picture.
  *
- * CommonMark (5.2) knows ASCII digits with `.` or `)` only. A number makes an item when the number
- * before it or after it begins another line of the same block, or when it is 1 and begins a
- * paragraph; so neither «۱۴۰۰. سال …» nor a number that a line happened to wrap at becomes a list.
- * Numbers are kept: a list that goes on after other text gets its `start`.
+ * CommonMark (5.2) knows numbers with `.` or `)` and a space only. A number makes an item when the
+ * number before it or after it begins another line of the same block, or when it is 1 and begins a
+ * paragraph; so no number that a line happened to wrap at becomes a list. A letter («الف)») or an
+ * ordinal («اول-») needs the one before or after it, and a dash or a picture another in its paragraph.
+ * Numbers are kept: a list that goes on after other text gets its `start`. Letters, words and pictures
+ * stay as written, in a list with `data-marks="own"`.
  */
 export function rehypeTypedLists() {
   return (tree: Root) => {
@@ -43,6 +49,7 @@ function withLists(children: ElementContent[]): ElementContent[] {
   for (const child of children) if (isElement(child, 'p')) paragraphs.set(child, linesOf(child));
   const lines = [...paragraphs.values()].flat();
   findItems(lines);
+  for (const own of paragraphs.values()) findSigned(own);
   if (!lines.some(({ isItem }) => isItem)) return children;
 
   const out: ElementContent[] = [];
@@ -63,7 +70,8 @@ function linesOf(paragraph: Element): Line[] {
   let brokenBy: Line['brokenBy'] = 'paragraph';
   const end = (next: Line['brokenBy']) => {
     if (!nodes.every(isBlank)) {
-      lines.push({ nodes, brokenBy, marker: listMarkerOf(nodes.map(textOf).join('')) });
+      const words = nodes.map(textOf).join('');
+      lines.push({ nodes, brokenBy, marker: listMarkerOf(words), ends: ENDS.test(words) });
       brokenBy = next;
     } else if (brokenBy !== 'paragraph') brokenBy = next;
     nodes = [];
@@ -85,19 +93,36 @@ function linesOf(paragraph: Element): Line[] {
 function findItems(lines: readonly Line[]) {
   const ends: Line[] = [];
   for (const line of lines) {
-    if (!line.marker) continue;
-    const { style, number, doubtful } = line.marker;
+    if (!line.marker || isSigned(line)) continue;
+    const { style, places, doubtful } = line.marker;
     if (style === 'bullet') {
       line.isItem = true;
       continue;
     }
     const before = ends.findLastIndex(
-      ({ marker }) => marker?.style === style && marker.number === number - 1,
+      ({ marker }) =>
+        marker?.style === style && marker.places.some((place) => places.includes(place + 1)),
     );
     if (before === -1) ends.push(line);
     else [line.follows] = ends.splice(before, 1, line);
     if (line.follows) line.isItem = line.follows.isItem = true;
-    else line.isItem = number === 1 && line.brokenBy === 'paragraph' && !doubtful;
+    else line.isItem = places.includes(1) && line.brokenBy === 'paragraph' && !doubtful;
+  }
+}
+
+/** A dash or a picture, which may as well stand at the start of a line by chance. */
+const isSigned = ({ marker }: Line): boolean =>
+  marker?.style === 'dash' || marker?.style === 'sign';
+
+/** Of the lines of one paragraph, those that begin with the same kind of sign, if several do. */
+function findSigned(lines: readonly Line[]) {
+  for (const style of ['dash', 'sign']) {
+    const signed = lines.filter(({ marker }) => marker?.style === style);
+    const [first] = signed;
+    if (signed.length < 2 || !first) continue;
+    const above = lines[lines.indexOf(first) - 1];
+    if (above && !above.ends && first.brokenBy !== 'break') continue;
+    for (const line of signed) line.isItem = true;
   }
 }
 
@@ -107,7 +132,8 @@ function blocksOf(lines: readonly Line[]): { item: Line | undefined; nodes: Elem
   for (const line of lines) {
     const last = blocks.at(-1);
     if (line.isItem || !last) {
-      const nodes = line.isItem ? withoutStart(line.nodes, line.marker?.length ?? 0) : line.nodes;
+      const mark = line.isItem && !keepsMark(line) ? (line.marker?.length ?? 0) : 0;
+      const nodes = mark > 0 ? withoutStart(line.nodes, mark) : line.nodes;
       blocks.push({ item: line.isItem ? line : undefined, nodes: [...nodes] });
     } else {
       const between = line.brokenBy === 'break' ? element('br', {}, []) : text('\n');
@@ -143,25 +169,36 @@ function addBlock(
     out.push(element('p', {}, nodes));
     return;
   }
-  const { style, number } = item.marker;
-  const name = style === 'bullet' ? 'ul' : 'ol';
+  const { style, places } = item.marker;
+  const [number = 1] = places;
+  const isNumbered = !keepsMark(item) && places.length > 0;
+  const name = isNumbered ? 'ol' : 'ul';
   const last = out.findLast((node) => !isBlank(node));
   const goesOn =
     isElement(last, name) &&
-    last.data?.endsAt !== undefined &&
-    (style === 'bullet' || last.data.endsAt === item.follows);
-  const list = goesOn
-    ? last
-    : element(name, name === 'ol' && number !== 1 ? { start: number } : {}, []);
+    last.data?.endsAt?.marker?.style === style &&
+    (places.length === 0 || last.data.endsAt === item.follows);
+  const list = goesOn ? last : element(name, propertiesOf(item, isNumbered, number), []);
   list.children.push(element('li', {}, nodes));
   // Other plug-ins' data has parts they call required, though no element has them all.
   list.data = { ...list.data, endsAt: item } as ElementData;
   if (!goesOn) out.push(list);
 }
 
+const OWN_MARKS = new Set(['sign', 'letter', 'ordinal']);
+
+/** Whether an item's mark says something that a list's own would not. */
+const keepsMark = ({ marker }: Line): boolean =>
+  marker !== undefined && OWN_MARKS.has(marker.style);
+
+function propertiesOf(item: Line, isNumbered: boolean, number: number): Properties {
+  if (isNumbered) return number === 1 ? {} : { start: number };
+  return keepsMark(item) ? { dataMarks: 'own' } : {};
+}
+
 declare module 'hast' {
   interface ElementData {
     /** The line that a typed list has come to. */
-    endsAt?: unknown;
+    endsAt?: Line;
   }
 }

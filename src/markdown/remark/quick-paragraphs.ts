@@ -5,10 +5,10 @@ import type { Processor } from 'unified';
 const STAND_IN = '\uE000';
 
 /** What may reach over a blank line: fences, raw HTML, definitions; and what Markdown rewrites. */
-const FAR_REACHING = /^[ \t>\d.)+*-]*(?:```|~~~)|<[a-z/!?]|\]:|[\r\0\uFEFF\uE000]/im;
+const FAR_REACHING = /^[ \t>\d٠-٩۰-۹.)+*-]*(?:```|~~~)|<[a-z/!?]|\]:|[\r\0\uFEFF\uE000]/im;
 
 /** What makes a line more than words (CommonMark 2.4 and 4 to 6), anywhere and at its start. */
-const MARKUP = /[*_[\]<&\\`\t]| {2}$|^[ #>+-]|^\d{1,9}[.)]/m;
+const MARKUP = /[*_[\]<&\\`\t]| {2}$|^[ #>+-]|^[\d٠-٩۰-۹]{1,9}[.)]/m;
 
 /** Looked for from the first of several on, so that a row of them is read once and not once for each. */
 const LINE_ENDS_AROUND = /^\n+|(?<!\n)\n+$/g;
