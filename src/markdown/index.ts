@@ -14,6 +14,7 @@ import { rehypeHeadingLevels } from './rehype/heading-levels.ts';
 import { rehypeAttributeWords } from './rehype/attribute-words.ts';
 import { rehypeJoinLines } from './rehype/join-lines.ts';
 import { rehypeJsxElements } from './rehype/jsx-elements.ts';
+import { rehypeEscapedMarks } from './rehype/escaped-marks.ts';
 import { rehypeMendEmphasis } from './rehype/mend-emphasis.ts';
 import { rehypeNormaliseText } from './rehype/normalise-text.ts';
 import { rehypeOutsideLinks } from './rehype/outside-links.ts';
@@ -28,6 +29,7 @@ import { remarkNoAccidentalBlocks } from './remark/no-accidental-blocks.ts';
 import { remarkPersianListNumbers } from './remark/persian-list-numbers.ts';
 import { remarkPersianEmphasis } from './remark/persian-emphasis.ts';
 import { remarkRejoinWrappedItems } from './remark/rejoin-wrapped-items.ts';
+import { remarkPersianStrikethrough } from './remark/persian-strikethrough.ts';
 import { remarkYearParagraphs } from './remark/year-paragraphs.ts';
 import { remarkTrimAutolinks } from './remark/trim-autolinks.ts';
 
@@ -41,7 +43,11 @@ export const REMARK_PLUGINS: PluggableList = [
 ];
 
 /** Tables, footnotes, strikethrough and bare addresses; loaded where a body has one. */
-export const GFM_PLUGINS: PluggableList = [remarkGfm, remarkTrimAutolinks];
+export const GFM_PLUGINS: PluggableList = [
+  [remarkGfm, { singleTilde: false }],
+  remarkPersianStrikethrough,
+  remarkTrimAutolinks,
+];
 
 /** Raw HTML becomes elements, and only those that are let through; loaded where a body has some. */
 export const HTML_PLUGINS: PluggableList = [rehypeRaw, rehypeSanitiseWritten, rehypeFragmentLinks];
@@ -67,6 +73,7 @@ export const MDX_PLUGINS: PluggableList = [
 export const REHYPE_PLUGINS: PluggableList = [
   rehypeSafeUrls,
   rehypeMendEmphasis,
+  rehypeEscapedMarks,
   rehypeDropEndMark,
   rehypeDropBlank,
   rehypeDropRepeatedOpening,

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { featuresOf } from './body-features.ts';
 import { ID_PREFIX } from './html-schema.ts';
 import { GFM_PLUGINS, HTML_PLUGINS, MDX_PLUGINS, REHYPE_PLUGINS, REMARK_PLUGINS } from './index.ts';
+import { remarkEscapedMarks } from './remark/escaped-marks.ts';
 import { remarkQuickParagraphs } from './remark/quick-paragraphs.ts';
 
 const MDX_NODES: NonNullable<Options['passThrough']> = [
@@ -19,6 +20,7 @@ function makeProcessor(gfm: boolean, html: boolean) {
   return (
     unified()
       .use(remarkParse)
+      .use(remarkEscapedMarks)
       .use(REMARK_PLUGINS)
       .use(gfm ? GFM_PLUGINS : [remarkQuickParagraphs])
       // Sanitising gives ids their prefix; without it they get the same one here.
@@ -33,6 +35,7 @@ const makeMdxProcessor = () =>
   unified()
     .use(remarkParse)
     .use(remarkMdx)
+    .use(remarkEscapedMarks)
     .use(REMARK_PLUGINS)
     .use(GFM_PLUGINS)
     .use(remarkRehype, { clobberPrefix: '', passThrough: MDX_NODES })

@@ -1,5 +1,4 @@
-import type { ElementContent, Root, Text } from 'hast';
-import { type ProseRun, proseRuns } from '../prose.ts';
+import type { ElementContent, Root } from 'hast';
 import {
   element,
   isElement,
@@ -10,62 +9,50 @@ import {
 } from '../../lib/hast-tree.ts';
 
 /**
- * Emphasis marks that are still text after parsing: `**` and longer, and `__` that stands in no
- * Latin name (`__init__`). A single `*` is left: it is a footnote mark or a multiplication.
+ * Marks that are still text after parsing: two asterisks, tildes or, in no Latin name (`__init__`), low
+ * lines. More of them are stars and gaps to fill in; one is a footnote mark or a multiplication.
  */
-const MARK = /\*(?:\p{Cf}*\*)+|(?<!\w)__(?!\w)/gu;
+const MARK = /\*(?:\p{Cf}*\*)+|(?<![\w_])_{2,}(?![\w_])|~{2,}/gu;
 /** Invisible characters, which come and go with the keyboard, do not part a mark. */
-const HAS_MARK = /\*\p{Cf}*\*|__/u;
+const HAS_MARK = /\*\p{Cf}*\*|__|~~/u;
+const ELEMENTS: Readonly<Record<string, string>> = { '**': 'strong', __: 'strong', '~~': 'del' };
 
-const BEGINS_MARK = /^\p{Cf}*\*/u;
-const ENDS_MARK = /\*\p{Cf}*$/u;
+const SPACE = /^\s?$/;
+const DIGIT = /^\p{Nd}$/u;
+const WORD = /[\p{L}\p{N}]/u;
 
-/** Digits blotted out, «۰۹۱۲***۴۵۶۷»: no emphasis, and the number must not close up. */
-const MASKED_DIGITS = /(?<=\p{Nd})\*{2,}(?=\p{Nd})/gu;
-const MASK = '•';
-
-/** A mark found between the nodes of a line. */
+/** A mark found between the nodes of a line, as typed. */
 interface Mark {
   mark: string;
+  typed: string;
+  /** What stands on its two sides; '' at an end of the line. */
+  before: string;
+  after: string;
 }
 type Piece = ElementContent | Mark;
 
 /**
- * Make strong what an editor meant as strong, and drop a mark that has no partner.
+ * Make strong, or strike, what an editor meant so.
  *
- * CommonMark (6.2) leaves `** متن **`, `**متن **` and `**متن` literal, and does not look inside raw
- * HTML. Marks that are left in one line are paired in order; nobody wants to read the odd one.
+ * CommonMark (6.2) leaves `** متن **` and `**متن **` literal, and does not look inside raw HTML. Two
+ * marks in a line are a pair where one of them can only be meant so (`isPair`). A mark without a partner
+ * stays as typed: «هتل ***», «۰۹۱۲***۴۵», «گ** نخور» hold stars. Only bold that goes on over a
+ * paragraph's end, `**` at the start of one block and at the end of a later one, loses its marks, for
+ * Markdown has none that does, and the checker tells it.
  */
 export function rehypeMendEmphasis() {
   return (tree: Root) => {
+    const state = { isOpen: false };
     rewriteChildren(tree, (children, parent) => {
       if (isElement(parent, 'code', 'pre', 'kbd', 'samp')) return children;
       children.forEach((child, index) => {
         if (isElement(children[index + 1], 'strong', 'em')) dropLoneBullet(child);
       });
       if (!children.some(hasMark)) return children;
-      const pieces = children.flatMap(splitAtMarks);
-      return isElement(parent, 'strong', 'b') || !children.every(isInline)
-        ? pieces.filter(isNode)
-        : pairMarks(pieces);
+      const pieces = splitAtMarks(children);
+      return pairMarks(pieces, isElement(parent, 'strong', 'b'), state);
     });
-    proseRuns(tree).forEach(partAsterisks);
   };
-}
-
-/** Single asterisks of two elements that touch, `<em>الف*</em>*`, would show as a mark again. */
-function partAsterisks({ leaves }: ProseRun) {
-  let before: Text | undefined;
-  for (const leaf of leaves) {
-    if (!('node' in leaf)) before = undefined;
-    else if (leaf.node.value !== '') {
-      if (before && ENDS_MARK.test(before.value) && BEGINS_MARK.test(leaf.node.value)) {
-        before.value = before.value.replace(ENDS_MARK, '');
-        leaf.node.value = leaf.node.value.replace(BEGINS_MARK, '');
-      }
-      before = leaf.node;
-    }
-  }
 }
 
 /** «*» typed straight before bold text, at the start of a line: a bullet without its space. */
@@ -78,23 +65,33 @@ const isNode = (piece: Piece): piece is ElementContent => 'type' in piece;
 const hasMark = (node: ElementContent): boolean =>
   node.type === 'text' && HAS_MARK.test(node.value);
 
-function splitAtMarks(node: ElementContent): Piece[] {
-  if (node.type !== 'text' || !hasMark(node)) return [node];
-  const value = node.value.replace(MASKED_DIGITS, (mark) => MASK.repeat(mark.length));
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const { 0: mark, index } of value.matchAll(MARK)) {
-    if (index > end) pieces.push(text(value.slice(end, index)));
-    pieces.push({ mark: mark.startsWith('*') ? '**' : '__' });
-    end = index + mark.length;
-  }
-  if (end < value.length) pieces.push(text(value.slice(end)));
-  return pieces;
+function splitAtMarks(children: readonly ElementContent[]): Piece[] {
+  return children.flatMap((node, index): Piece[] => {
+    if (node.type !== 'text' || !hasMark(node)) return [node];
+    const pieces: Piece[] = [];
+    let end = 0;
+    for (const { 0: typed, index: start } of node.value.matchAll(MARK)) {
+      if (start > end) pieces.push(text(node.value.slice(end, start)));
+      end = start + typed.length;
+      const before =
+        start > 0 ? node.value.slice(start - 1, start) : edgeOf(children[index - 1], -1);
+      const after =
+        end < node.value.length ? node.value.slice(end, end + 1) : edgeOf(children[index + 1], 0);
+      pieces.push({ mark: typed.replace(/\p{Cf}/gu, ''), typed, before, after });
+    }
+    if (end < node.value.length) pieces.push(text(node.value.slice(end)));
+    return pieces;
+  });
 }
 
-function pairMarks(pieces: readonly Piece[]): ElementContent[] {
+/** The character of a neighbour that touches a mark; a line ends where there is none. */
+function edgeOf(node: ElementContent | undefined, at: number): string {
+  if (!node || isElement(node, 'br') || !isInline(node)) return '';
+  return textOf(node).at(at) ?? 'x';
+}
+
+function pairMarks(pieces: readonly Piece[], isStrong: boolean, state: { isOpen: boolean }) {
   const out: ElementContent[] = [];
-  const partners = partnersOf(pieces);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined) break;
@@ -102,52 +99,88 @@ function pairMarks(pieces: readonly Piece[]): ElementContent[] {
       out.push(piece);
       continue;
     }
-    const partner = partners[at];
-    if (partner === undefined) continue;
-    out.push(...strong(pieces.slice(at + 1, partner).filter(isNode)));
+    const partner = partnerOf(pieces, at);
+    if (partner === -1) {
+      if (!isHalfOfBlocks(pieces, at, state)) out.push(text(piece.typed));
+      continue;
+    }
+    const inside = pieces.slice(at + 1, partner).map(toNode);
+    const name = ELEMENTS[piece.mark] ?? 'strong';
+    out.push(...(isStrong && name === 'strong' ? inside : emphasised(name, inside)));
     at = partner;
   }
   return out;
 }
 
-/** For each mark the place of the next one of its kind. */
-function partnersOf(pieces: readonly Piece[]): (number | undefined)[] {
-  const partners: (number | undefined)[] = [];
-  const next = new Map<string, number>();
-  for (let at = pieces.length - 1; at >= 0; at--) {
-    const piece = pieces[at];
-    if (piece === undefined || isNode(piece)) continue;
-    partners[at] = next.get(piece.mark);
-    next.set(piece.mark, at);
-  }
-  return partners;
+const toNode = (piece: Piece): ElementContent => (isNode(piece) ? piece : text(piece.typed));
+
+function partnerOf(pieces: readonly Piece[], at: number): number {
+  const opening = pieces[at];
+  if (!opening || isNode(opening)) return -1;
+  const end = pieces.findIndex((piece, index) => index > at && isNode(piece) && !isInline(piece));
+  return pieces.findIndex(
+    (piece, index) =>
+      index > at &&
+      (end === -1 || index < end) &&
+      !isNode(piece) &&
+      isPair(opening, piece) &&
+      WORD.test(
+        pieces
+          .slice(at, index)
+          .map((inner) => (isNode(inner) ? shown(inner) : ''))
+          .join(''),
+      ),
+  );
 }
 
-/** Strong text; spaces at its ends stay, outside it. */
-function strong(children: ElementContent[]): ElementContent[] {
-  if (
-    !children.some(
-      (child) => textOf(child).trim() || !('children' in child || child.type === 'text'),
-    )
-  )
-    return children;
+/** A picture or a component is as good as a word. */
+const shown = (node: ElementContent): string =>
+  'children' in node || node.type === 'text' ? textOf(node) || (isElement(node) ? 'x' : '') : 'x';
+
+/**
+ * Whether two marks of a line belong together. One touches a word on its inner side only, or both stand
+ * free where a line begins and what was bold can end. Neither is a mark between two digits, nor one
+ * behind a word that could only close, or before one that could only open.
+ */
+function isPair(open: Mark, close: Mark): boolean {
+  if (open.mark !== close.mark || ELEMENTS[open.mark] === undefined) return false;
+  if ([open, close].some(({ before, after }) => DIGIT.test(before) && DIGIT.test(after)))
+    return false;
+  const opens = !SPACE.test(open.after);
+  const closes = !SPACE.test(close.before);
+  const freeBefore = SPACE.test(open.before) || !WORD.test(open.before);
+  const freeAfter = SPACE.test(close.after) || !WORD.test(close.after);
+  if (!opens && !freeBefore) return false;
+  if (!opens && !closes) return open.before === '' || open.before === '\n';
+  return (opens && freeBefore) || (closes && freeAfter);
+}
+
+/** Bold from the start of one block to the end of another, of which each holds one mark. */
+function isHalfOfBlocks(pieces: readonly Piece[], at: number, state: { isOpen: boolean }): boolean {
+  const piece = pieces[at];
+  if (!piece || isNode(piece) || piece.mark !== '**') return false;
+  if (pieces.filter((other) => !isNode(other)).length > 1) return false;
+  if (at === 0 && !SPACE.test(piece.after)) return (state.isOpen = true);
+  const isLast = pieces
+    .slice(at + 1)
+    .every((other) => isNode(other) && textOf(other).trim() === '');
+  if (!isLast || SPACE.test(piece.before) || !state.isOpen) return false;
+  state.isOpen = false;
+  return true;
+}
+
+/** Emphasised text; spaces at its ends stay, outside it. */
+function emphasised(name: string, children: ElementContent[]): ElementContent[] {
   const [first] = children;
   const last = children.at(-1);
-  const before = first?.type === 'text' ? takeSpaceBefore(first) : [];
-  const after = last?.type === 'text' ? takeSpaceAfter(last) : [];
-  return [...before, element('strong', {}, children), ...after];
+  const before = first?.type === 'text' ? takeSpace(first, /^\s+/) : [];
+  const after = last?.type === 'text' ? takeSpace(last, /\s+$/) : [];
+  return [...before, element(name, {}, children), ...after];
 }
 
-function takeSpaceBefore(node: Text): ElementContent[] {
-  const { value } = node;
-  node.value = value.trimStart();
-  return spaceAlone(value.slice(0, value.length - node.value.length));
+function takeSpace(node: { value: string }, edge: RegExp): ElementContent[] {
+  const space = edge.exec(node.value)?.[0];
+  if (space === undefined) return [];
+  node.value = node.value.replace(edge, '');
+  return [text(space)];
 }
-
-function takeSpaceAfter(node: Text): ElementContent[] {
-  const { value } = node;
-  node.value = value.trimEnd();
-  return spaceAlone(value.slice(node.value.length));
-}
-
-const spaceAlone = (space: string): ElementContent[] => (space === '' ? [] : [text(space)]);

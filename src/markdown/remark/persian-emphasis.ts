@@ -10,6 +10,10 @@ const DIGIT = /^\p{Nd}$/u;
 
 const ASTERISK = 42;
 
+/** More asterisks than these are stars, or digits left out («کارت ****۱۲۳۴»). */
+const LONGEST = 3;
+const NEITHER: Flanks = { open: false, close: false };
+
 /** What a run of asterisks may do, going by the characters on its two sides. */
 export interface Flanks {
   open: boolean;
@@ -24,13 +28,10 @@ export interface Flanks {
  * `گفت**«متن»**`. Where the outer neighbour is Persian, the direction of the punctuation decides:
  * « ( [ begin what is emphasised, » ) ، . end it.
  *
- * Between two digits an asterisk is a sign of its own: «۲*۳», «۰۹۱۲***۴۵۶۷».
- *
  * @param before the character before the run, '' at the start
  * @param after the character after it, '' at the end
  */
 export function flanksOf(before: string, after: string): Flanks {
-  if (DIGIT.test(before) && DIGIT.test(after)) return { open: false, close: false };
   const spaceBefore = before === '' || WHITESPACE.test(before);
   const spaceAfter = after === '' || WHITESPACE.test(after);
   const wordBefore = !spaceBefore && !PUNCTUATION.test(before);
@@ -46,19 +47,29 @@ export function flanksOf(before: string, after: string): Flanks {
   };
 }
 
-const toText = (code: number | null): string =>
+/** Between two digits an asterisk is a sign of its own: «۲*۳», «۰۹۱۲***۴۵۶۷». */
+const isBetweenDigits = (before: string, after: string): boolean =>
+  DIGIT.test(before) && DIGIT.test(after);
+
+/** The character of a code of micromark's; a space for what ends or pads a line. */
+export const toText = (code: number | null): string =>
   code === null ? '' : code < 0 ? ' ' : String.fromCharCode(code);
 
 const tokenize: Tokenizer = function (effects, ok) {
   const before = toText(this.previous);
+  let size = 0;
 
   const inside: State = (code) => {
     if (code === ASTERISK) {
       effects.consume(code);
+      size += 1;
       return inside;
     }
     const sequence = effects.exit('attentionSequence');
-    const { open, close } = flanksOf(before, toText(code));
+    const { open, close } =
+      size > LONGEST || isBetweenDigits(before, toText(code))
+        ? NEITHER
+        : flanksOf(before, toText(code));
     sequence._open = open;
     sequence._close = close;
     return ok(code);
