@@ -1,6 +1,7 @@
 const QUOTE = /["“”„‟]/g;
 const STRAIGHT = '"';
 const PERSIAN_LETTER = /(?=\p{L})\p{Script=Arabic}/u;
+const DIGIT = /[0-9٠-٩۰-۹]/;
 const LETTER = /\p{L}/u;
 const OUTER = ['«', '»'] as const;
 /** For a quotation in a quotation (Unicode CLDR, fa: alternateQuotationStart and -End). */
@@ -15,7 +16,7 @@ type Pair = readonly [open: number, close: number];
  * partner stays. The number of characters does not change.
  */
 export function persianiseQuotes(text: string): string {
-  const marks = [...text.matchAll(QUOTE)].map(({ index }) => index);
+  const marks = quotingMarks(text);
   if (marks.length < 2) return text;
   const inPersian = PERSIAN_LETTER.test(text);
   const pairs = pairsOf(text, marks).filter(([open, close]) => {
@@ -32,6 +33,24 @@ export function persianiseQuotes(text: string): string {
   return hugQuoted(characters.join(''));
 }
 
+/**
+ * The places of marks that quote: a mark right behind a digit opens nothing, so with nothing to close it
+ * stands for inches, minutes or seconds of arc («تلویزیون 55"»).
+ */
+function quotingMarks(text: string): number[] {
+  let open = 0;
+  return [...text.matchAll(QUOTE)]
+    .map(({ index }) => index)
+    .filter((at) => {
+      const role = roleOf(text, at);
+      const isMeasure = DIGIT.test(text[at - 1] ?? '');
+      if (isMeasure && open === 0) return false;
+      if (!isMeasure && (role === 'opens' || (role === 'either' && open === 0))) open += 1;
+      else open = Math.max(0, open - 1);
+      return true;
+    });
+}
+
 /** «گفت« متن »بود» → «گفت «متن» بود»: a space on the wrong side of a mark changes places with it. */
 const hugQuoted = (text: string): string =>
   text
@@ -46,16 +65,22 @@ export function persianiseQuotesInLines(lines: readonly string[]): string[] {
   const done = lines.map(persianiseQuotes);
   let opening: number | undefined;
   done.forEach((line, index) => {
-    const [mark, ...more] = [...line.matchAll(QUOTE)].map((match) => match.index);
+    const [mark, ...more] = quotingMarks(line);
     if (mark === undefined || more.length > 0 || !PERSIAN_LETTER.test(line)) return;
     if (roleOf(line, mark) === 'opens') opening = index;
     else if (opening !== undefined && /^[\s\p{Po}]*$/u.test(line.slice(mark + 1))) {
-      done[opening] = (done[opening] ?? '').replace(QUOTE, OUTER[0]);
-      done[index] = line.replace(QUOTE, OUTER[1]);
+      done[opening] = withMark(done[opening] ?? '', OUTER[0]);
+      done[index] = withMark(line, OUTER[1]);
       opening = undefined;
     }
   });
   return done;
+}
+
+/** A line with its only quoting mark as this one. */
+function withMark(line: string, mark: string): string {
+  const [at = 0] = quotingMarks(line);
+  return line.slice(0, at) + mark + line.slice(at + 1);
 }
 
 /**

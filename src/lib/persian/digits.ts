@@ -86,11 +86,17 @@ export function persianiseDigits(text: string): string {
 function persianiseNumbers(text: string): string {
   return text.replace(NUMBER, (number, at: number) => {
     const plain = toAsciiDigits(number);
+    // The last digit is a part of a picture: «1️⃣».
+    if (KEYCAP.test(text.slice(at + number.length, at + number.length + 2)))
+      return toPersianDigits(number.slice(0, -1)) + number.slice(-1);
     if (VERSION_OR_IP.test(plain) && !DOTTED_DATE.test(plain)) return number;
     if (isKept(text, number, plain, at)) return number;
     return toPersianDigits(persianiseSigns(plain));
   });
 }
+
+/** What makes a picture of the digit before it (Unicode UTS #51, emoji keycap sequence). */
+const KEYCAP = /^\uFE0F?\u20E3|^\uFE0F/;
 
 function isKept(text: string, number: string, plain: string, at: number): boolean {
   if (ISBN.test(plain)) return true;

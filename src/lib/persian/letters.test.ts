@@ -12,7 +12,11 @@ describe('letters of other keyboards become Persian', () => {
     ['ڪتاب', 'کتاب'],
     ['نسبت دھند', 'نسبت دهند'],
     ['جشنوارە ہ', 'جشنواره ه'],
-    ['ے', 'ی'],
+    ['زمانی کە آمد', 'زمانی که آمد'],
+    [
+      'خەڵکی آمدند و سپس در همان روز رفتند زمانی کە',
+      'خەڵکی آمدند و سپس در همان روز رفتند زمانی که',
+    ],
     ['دورە\u0654', 'دورۀ'],
     ['شي\u0654', 'شئ'],
     ['شى\u0654', 'شئ'],
@@ -31,6 +35,21 @@ test('what a writer chose stays', () => {
     'open source, café, 4G',
   ];
   for (const text of texts) expect(normaliseLetters(text)).toBe(text);
+});
+
+test.each([
+  'خەڵکی کوردستان لە ناو',
+  'کتێبی کوردی بە زمانی سۆرانی',
+  'پاکستان میں ہے اور یہ ہیں',
+  'لڑکی نے کہا',
+  'د پښتو ژبه ې',
+  'ئۇيغۇر',
+])('words of another language stay: %s', (text) => {
+  expect(normaliseLetters(text)).toBe(text);
+});
+
+test('keys join their letters all the same', () => {
+  expect(toPersianLetters('خەڵکی ہے')).toBe('خهڵکی هی');
 });
 
 describe('presentation forms become letters', () => {

@@ -1,11 +1,12 @@
 import { mapOutsideArabicQuotations } from './arabic-quotation.ts';
+import { mapOutsideOtherLanguages } from './other-languages.ts';
 import { LETTERS, MARKS, TATWEEL } from './script.ts';
 
 /**
  * Letters that other keyboards and old systems put for Persian ones.
  *
  * NFKC does not fold them: to Unicode they are different letters, not forms of one. The Kurdish and
- * Urdu letters here look like Persian ones and come into Persian text by a keyboard, not by intent.
+ * Urdu letters here look like Persian ones and come into Persian words by a keyboard, not by intent.
  */
 const PERSIAN_LETTERS: Readonly<Record<string, string>> = {
   '\u064A': 'ی', // Arabic yeh ي
@@ -42,11 +43,13 @@ const STRETCH = new RegExp(
  * they show, and a stretched «ســلام» becomes «سلام». NFC; idempotent.
  *
  * What a writer chose stays as written: آ أ إ ؤ ئ ۀ ة, harakat, signs such as ﷼ and ﷺ, and the
- * letters of Arabic quotations (see `mapOutsideArabicQuotations`).
+ * letters of Arabic quotations (see `mapOutsideArabicQuotations`) and of words that Kurdish, Urdu or
+ * another language has (see `otherLanguageWords`): «خەڵکی» and «ہیں» are no slips of a keyboard.
  */
 export function normaliseLetters(text: string): string {
   const whole = unstretch(toWholeLetters(text.normalize('NFC'))).normalize('NFC');
-  return mapOutsideArabicQuotations(whole, toPersianLetters).normalize('NFC');
+  const fold = (text: string) => mapOutsideOtherLanguages(text, toPersianLetters);
+  return mapOutsideArabicQuotations(whole, fold).normalize('NFC');
 }
 
 /** Presentation forms, which name a letter's shape, as the letters and marks themselves. */

@@ -24,7 +24,34 @@ describe('spellings of one tag have one address', () => {
   });
 });
 
+test('spellings that differ in a sign with a meaning have addresses of their own', () => {
+  const tags = [
+    'C',
+    'C+',
+    'C++',
+    'C#',
+    'A',
+    'A+',
+    'NET',
+    '.NET',
+    'F',
+    'F#',
+    'Disney',
+    'Disney+',
+    '۵۰',
+    '۵۰٪',
+    '$50',
+  ];
+  expect(new Set(tags.map(toSlug)).size).toBe(tags.length);
+  for (const tag of tags) expect(toSlug(toSlug(tag))).toBe(toSlug(tag));
+});
+
 test.each([
+  ['C++', 'c-plus-plus'],
+  ['C#', 'c-sharp'],
+  ['زبان C++ و C#', 'زبان-c-plus-plus-و-c-sharp'],
+  ['a + b', 'a-b'],
+  ['#خبر', 'خبر'],
   ['مسئول تئاتر', 'مسئول-تئاتر'],
   ['آب و آرد', 'آب-و-آرد'],
   ['«پیام‌رسان‌ها»: چالش (۱۲٫۵ درصد)', 'پیام-رسان-ها-چالش-12-5-درصد'],

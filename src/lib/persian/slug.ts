@@ -24,9 +24,22 @@ const SOFT_HAMZA = /(ا?)(ئ+)(ی?)/g;
 const SILENT = /[\p{M}\u0640'’]/gu;
 
 /**
+ * Signs that make another word of one, as their names: C++, C#, A+, .NET, and «۵۰٪» as «۵۰ درصد». Not where they
+ * stand between two words («C + C»).
+ */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])/gu, ' plus'],
+  [/(?<=[\p{L}\p{N}])[#♯](?![\p{L}\p{N}])/gu, ' sharp'],
+  [/(?<![\p{L}\p{N}\p{P}])\.(?=[a-z])/gu, 'dot '],
+  [/(?<=\p{N})[%٪]|(?<![\p{L}\p{N}])[%٪](?=\p{N})/gu, ' درصد '],
+  [/(?<![\p{L}\p{N}])\$(?=\p{N})|(?<=\p{N})\$/gu, ' دلار '],
+  [/(?<![\p{L}\p{N}])€(?=\p{N})|(?<=\p{N})€/gu, ' یورو '],
+];
+
+/**
  * A text as one path segment: its words, lower case, with `-` between.
  *
- * Half-spaces part words as spaces do, digits are ASCII, and the letters that spellings differ in
+ * Signs that mean something are named (C++ is `c-plus-plus`, C# `c-sharp`). Half-spaces part words as spaces do, digits are ASCII, and the letters that spellings differ in
  * are folded, so that پیام‌رسان، پیام رسان and پيام‌رسان are one tag, and so are «هیأت» and «هیات».
  * Only letters, digits and `-`; at most 120 bytes of UTF-8, cut
  * between words; empty only for a text without letter or digit. A slug is its own slug.
@@ -38,7 +51,8 @@ export function toSlug(text: string): string {
     .replace(SILENT, '')
     .replace(SOFT_HAMZA, soften)
     .normalize('NFKC');
-  return cutBetweenWords(toAsciiDigits(letters).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const named = SIGNS.reduce((words, [sign, name]) => words.replace(sign, name), letters);
+  return cutBetweenWords(toAsciiDigits(named).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 function soften(written: string, alef: string, hamzas: string, yeh: string): string {

@@ -1,4 +1,5 @@
 import { normaliseLetters } from '../../lib/persian/letters.ts';
+import { otherLanguageWords } from '../../lib/persian/other-languages.ts';
 import { matches, textRule } from '../rule.ts';
 
 const FOREIGN =
@@ -12,12 +13,16 @@ const WORD = new RegExp(`[\\p{L}\\p{M}\\u0640\\u200C${FOREIGN}]+`, 'gu');
  * form. Searching, sorting and the reader's own keyboard know ی and ک. Stretching (tatweel) is another
  * rule's.
  */
-export const arabicLetters = textRule('arabic-letters', 'warning', (text) =>
-  HAS_FOREIGN.test(text)
-    ? matches(text, WORD, ([word]) => {
-        if (!HAS_FOREIGN.test(word)) return undefined;
-        const persian = normaliseLetters(word);
-        return persian === word ? undefined : { fix: persian };
-      })
-    : [],
-);
+export const arabicLetters = textRule('arabic-letters', 'warning', (text) => {
+  if (!HAS_FOREIGN.test(text)) return [];
+  const others = otherLanguageWords(text);
+  let next = 0;
+  return matches(text, WORD, ({ 0: word, index }) => {
+    // Both stand in the order of the text, so each is looked at once.
+    while ((others[next]?.[1] ?? Infinity) <= index) next += 1;
+    const isOther = (others[next]?.[0] ?? Infinity) < index + word.length;
+    if (isOther || !HAS_FOREIGN.test(word)) return undefined;
+    const persian = normaliseLetters(word);
+    return persian === word ? undefined : { fix: persian };
+  });
+});

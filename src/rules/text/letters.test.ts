@@ -18,6 +18,8 @@ describe('letters of another keyboard', () => {
     'آیهٔ «إِنَّا فَتَحْنَا لَكَ فَتْحًا مُبِينًا» را خواند',
     'نشانی `كتاب` و [پیوند](https://a.ir/كتاب) و <https://a.ir/ي>',
     '```\nكتاب\n```',
+    'گفت خەڵکی کوردستان لە ناو شهر',
+    'پاکستان میں ہے',
     'the word كتاب'.replace('كتاب', 'book'),
   ])('nothing is found in %s', (right) => {
     expect(foundBy('arabic-letters', right)).toEqual([]);

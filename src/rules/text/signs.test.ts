@@ -69,7 +69,14 @@ describe('quotation marks', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each(['کتاب "The Times" را', '«متن»', '`"متن"`', 'لولهٔ 5" است'])('%s stay', (right) => {
+  it.each([
+    'کتاب "The Times" را',
+    '«متن»',
+    '`"متن"`',
+    'لولهٔ 5" است',
+    'تلویزیون 55" و مانیتور 27" رسید',
+    '35°41\'20" شمالی و ۵۵” است',
+  ])('%s stay', (right) => {
     expect(foundBy('quotes', right)).toEqual([]);
     expect(fixed(right)).toBe(right);
   });
