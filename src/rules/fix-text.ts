@@ -64,9 +64,17 @@ function editsFor(item: CheckedItem, settings: RuleSettings, archive: Archive): 
       taken.push({ ...hit, fix });
     }
   }
+  const whole = wholePairs(taken);
   // What removes a block goes first and alone: the rest is compared with what was there before.
-  const blocks = taken.filter(({ removesBlock }) => removesBlock);
-  return (blocks.length > 0 ? blocks : taken).sort((a, b) => a.start - b.start);
+  const blocks = whole.filter(({ removesBlock }) => removesBlock);
+  return (blocks.length > 0 ? blocks : whole).sort((a, b) => a.start - b.start);
+}
+
+/** Without those whose partner could not be taken: both marks of a quotation are mended, or none. */
+function wholePairs<Some extends Hit>(edits: readonly Some[]): Some[] {
+  const counts = new Map<string, number>();
+  for (const { pair } of edits) if (pair) counts.set(pair.name, (counts.get(pair.name) ?? 0) + 1);
+  return edits.filter(({ pair }) => pair === undefined || counts.get(pair.name) === pair.size);
 }
 
 interface Applied {
@@ -104,7 +112,7 @@ function applyFaithfully(text: string, item: CheckedItem, edits: readonly Edit[]
   };
   const whole = attempt(edits);
   if (whole) return whole;
-  const harmless = new Set(harmlessOf(edits));
+  const harmless = new Set(wholePairs(harmlessOf(edits)));
   attempts = 0;
   const careful = attempt([...harmless]);
   return careful

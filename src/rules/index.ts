@@ -10,7 +10,9 @@ import type { Rule } from './rule.ts';
 import { arabicLetters } from './text/arabic-letters.ts';
 import { gluedDigit, mixedDigits } from './text/digits.ts';
 import { falseHalfSpace, idleHalfSpace } from './text/invisible-characters.ts';
+import { latinMarks } from './text/latin-marks.ts';
 import { literalEmphasis } from './text/literal-emphasis.ts';
+import { looseHamza } from './text/loose-hamza.ts';
 import { lostHalfSpace } from './text/lost-half-space.ts';
 import { lostSpace } from './text/lost-space.ts';
 import { spaceAfterMark, spaceBeforeMark } from './text/punctuation-space.ts';
@@ -28,9 +30,11 @@ export const RULES: readonly Rule[] = [
   idleHalfSpace,
   stretchedLetters,
   strayMarks,
+  looseHamza,
   spacedAffix,
   lostHalfSpace,
   lostSpace,
+  latinMarks,
   spaceBeforeMark,
   spaceAfterMark,
   quotes,

@@ -14,6 +14,8 @@ export interface Hit extends Range {
   removesBlock?: boolean;
   /** It makes or mends emphasis, which other corrections must leave as it is. */
   changesEmphasis?: boolean;
+  /** Corrections that make sense together only: a name within the rule's finds, and how many they are. */
+  pair?: { name: string; size: number } | undefined;
   /** What an editor may want instead, where the rule cannot be sure. */
   suggestion?: string | undefined;
   /** What the sentence about it names beside the text itself. */

@@ -55,6 +55,13 @@ export const TEXT_RULES = {
     say: ({ found, right }) => `«${found}» شاید دو واژه است: «${right}»`,
     example: { wrong: 'از مزیت بومیاستفاده کرد' },
   },
+  'latin-marks': {
+    title: 'نشانهٔ لاتین',
+    about: 'در جملهٔ فارسی ویرگول «،»، نقطه‌ویرگول «؛» و نشان پرسش «؟» می‌آید.',
+    say: ({ found, right, sure }) =>
+      sure ? `به جای «${found}» بنویسید «${right}»` : `به جای «${found}» شاید «${right}» باید باشد`,
+    example: { wrong: 'تهران, کرج', right: 'تهران، کرج' },
+  },
   'space-before-mark': {
     title: 'فاصله پیش از نشانه',
     about: 'نشانه به واژهٔ پیش از خود می‌چسبد و گیومه و پرانتز به آنچه در آن است.',
@@ -91,6 +98,12 @@ export const TEXT_RULES = {
     say: () => 'این اعراب روی حرف خود نیست یا دو بار آمده است',
     example: { wrong: 'پایتخت \u0650 ایران', right: 'پایتخت\u0650 ایران' },
   },
+  'loose-hamza': {
+    title: 'همزهٔ جدا',
+    about: 'همزهٔ اضافه روی «ه» می‌نشیند: «خانهٔ ما»، نه «خانهء ما».',
+    say: () => 'این همزه باید روی «ه» باشد: «هٔ»',
+    example: { wrong: 'خانهء ما', right: 'خانه\u0654 ما' },
+  },
   'mixed-digits': {
     title: 'رقم‌های درهم',
     about:
@@ -108,6 +121,6 @@ export const TEXT_RULES = {
     title: 'ستارهٔ دیده‌شدنی',
     about: '** باید به واژهٔ پررنگ بچسبد و جفت داشته باشد.',
     say: () => 'این «**» چیزی را پررنگ نمی‌کند',
-    example: { wrong: 'گفت ** امروز **است', right: 'گفت  **امروز** است' },
+    example: { wrong: 'گفت **امروز **است', right: 'گفت **امروز** است' },
   },
 } as const satisfies Record<string, RuleWords>;

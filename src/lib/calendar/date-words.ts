@@ -52,13 +52,22 @@ function entry(name: string, calendar: Calendar, month: number): [string, MonthW
   return [name, { calendar, month }];
 }
 
-/** «اول» to «سی و یکم»: days written out, half-spaces as spaces. */
+/**
+ * «اول» to «سی و یکم»: days written out, half-spaces as spaces, and without any: «بیست و چهارم»,
+ * «بیستوچهارم», «سی ام», «سیام».
+ */
 export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
-  ...Array.from({ length: 31 }, (_, index): [string, number] => [
-    formatOrdinal(index + 1, 'plain').replaceAll('\u200C', ' '),
-    index + 1,
-  ]),
+  ...Array.from({ length: 31 }, (_, index) => index + 1).flatMap((day): [string, number][] => {
+    const word = formatOrdinal(day, 'plain').replaceAll('\u200C', ' ');
+    return [
+      word,
+      word.replaceAll(' ', ''),
+      word.replace(' و ', ' و'),
+      word.replace(' و ', 'و '),
+    ].map((spelling) => [spelling, day]);
+  }),
   ['یکم', 1],
+  ['نخست', 1],
 ]);
 
 const NUMBERED_WEEKDAYS: readonly (readonly [string, Weekday])[] = [

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { ELEMENTS, isPair, MARK, type Mark } from '../mark-pairs.ts';
 import {
   element,
   isElement,
@@ -8,27 +9,12 @@ import {
   textOf,
 } from '../../lib/hast-tree.ts';
 
-/**
- * Marks that are still text after parsing: two asterisks, tildes or, in no Latin name (`__init__`), low
- * lines. More of them are stars and gaps to fill in; one is a footnote mark or a multiplication.
- */
-const MARK = /\*(?:\p{Cf}*\*)+|(?<![\w_])_{2,}(?![\w_])|~{2,}/gu;
 /** Invisible characters, which come and go with the keyboard, do not part a mark. */
 const HAS_MARK = /\*\p{Cf}*\*|__|~~/u;
-const ELEMENTS: Readonly<Record<string, string>> = { '**': 'strong', __: 'strong', '~~': 'del' };
 
 const SPACE = /^\s?$/;
-const DIGIT = /^\p{Nd}$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** A mark found between the nodes of a line, as typed. */
-interface Mark {
-  mark: string;
-  typed: string;
-  /** What stands on its two sides; '' at an end of the line. */
-  before: string;
-  after: string;
-}
 type Piece = ElementContent | Mark;
 
 /**
@@ -136,24 +122,6 @@ function partnerOf(pieces: readonly Piece[], at: number): number {
 /** A picture or a component is as good as a word. */
 const shown = (node: ElementContent): string =>
   'children' in node || node.type === 'text' ? textOf(node) || (isElement(node) ? 'x' : '') : 'x';
-
-/**
- * Whether two marks of a line belong together. One touches a word on its inner side only, or both stand
- * free where a line begins and what was bold can end. Neither is a mark between two digits, nor one
- * behind a word that could only close, or before one that could only open.
- */
-function isPair(open: Mark, close: Mark): boolean {
-  if (open.mark !== close.mark || ELEMENTS[open.mark] === undefined) return false;
-  if ([open, close].some(({ before, after }) => DIGIT.test(before) && DIGIT.test(after)))
-    return false;
-  const opens = !SPACE.test(open.after);
-  const closes = !SPACE.test(close.before);
-  const freeBefore = SPACE.test(open.before) || !WORD.test(open.before);
-  const freeAfter = SPACE.test(close.after) || !WORD.test(close.after);
-  if (!opens && !freeBefore) return false;
-  if (!opens && !closes) return open.before === '' || open.before === '\n';
-  return (opens && freeBefore) || (closes && freeAfter);
-}
 
 /** Bold from the start of one block to the end of another, of which each holds one mark. */
 function isHalfOfBlocks(pieces: readonly Piece[], at: number, state: { isOpen: boolean }): boolean {

@@ -39,7 +39,21 @@ export function restoreHalfSpaces(word: string, lexicon: Lexicon): Restoration |
   }
   if (isInflected(word, lexicon)) spellings.set(word, { spelling: word, certain: true });
   const best = choose([...spellings.values()], lexicon);
-  return best?.spelling === word ? undefined : best;
+  if (best === undefined || best.spelling === word) return undefined;
+  return hasTwoReadings(word, lexicon) ? { ...best, certain: false } : best;
+}
+
+/** Adjectives of measure, which stand behind a number only: «سالهای» is «سال‌های». */
+const MEASURES = new Set(['ساله', 'ماهه', 'ساعته', 'سده']);
+
+/**
+ * Where both words are nouns, only the reader knows which of them is meant: «دیوانهای» is «دیوان‌های» or
+ * «دیوانه‌ای».
+ */
+function hasTwoReadings(word: string, { stems, plurals, silentHeh }: Lexicon): boolean {
+  const [, owner = ''] = /^(.{2,})های$/.exec(word) ?? [];
+  const other = `${owner}ه`;
+  return (stems.has(owner) || plurals.has(owner)) && silentHeh.has(other) && !MEASURES.has(other);
 }
 
 /** Every reading of a word with at least one half-space. */

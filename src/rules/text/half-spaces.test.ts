@@ -63,6 +63,9 @@ describe('an affix that a space has parted from its word', () => {
     'تر و خشک',
     'راه ای نیست',
     'پنج ام',
+    'برو ها، دیر شد',
+    'بگو ها!',
+    'نرفتی ها؟',
   ])('%s stays', (right) => {
     expect(fixed(right)).toBe(right);
   });
@@ -102,6 +105,9 @@ describe('a half-space lost within a word', () => {
     ['چشمهای', 'چشم‌های'],
     ['مافیها', 'مافی‌ها'],
     ['آمدهای', 'آمده‌ای'],
+    ['دیوانهای', 'دیوانه‌ای'],
+    ['آیینهای', 'آیین‌های'],
+    ['زمانهای', 'زمان‌های'],
   ])('%s is left to the editor, with a proposal', (word, suggestion) => {
     expect(findingsOf('lost-half-space', word)[0]).toMatchObject({ found: word, suggestion });
     expect(fixed(word)).toBe(word);

@@ -26,6 +26,20 @@ describe('letters of another keyboard', () => {
   });
 });
 
+describe('a hamza behind its ه', () => {
+  it.each([
+    ['خانهء ما', 'خانهٔ ما'],
+    ['نامهء شما و جملهء او', 'نامهٔ شما و جملهٔ او'],
+  ])('%s is put right', (wrong, right) => {
+    expect(foundBy('loose-hamza', wrong)).not.toEqual([]);
+    expect(fixed(wrong)).toBe(right);
+  });
+
+  it.each(['جزء و سوء', 'ماء', 'خانهٔ ما', 'شیء'])('%s stays', (text) => {
+    expect(foundBy('loose-hamza', text)).toEqual([]);
+  });
+});
+
 describe('stretched words', () => {
   it.each([
     ['ســلام و درود', 'سلام و درود'],

@@ -21,14 +21,19 @@ export const lostHalfSpace = textRule('lost-half-space', 'warning', function* (t
       written,
       known,
     );
+    const isCertain = certain && !isMeasured(text, index, written);
     yield {
       ...{ start: index, end: index + written.length },
-      ...(certain && compound === undefined
+      ...(isCertain && compound === undefined
         ? { fix: spelling }
         : { suggestion: compound ?? spelling }),
     };
   }
 });
+
+/** «پسر ۲۰ سالهای»: behind a number it may be «ساله‌ای». */
+const isMeasured = (text: string, at: number, word: string): boolean =>
+  /^(?:سال|ماه|ساعت)های$/.test(word) && /\p{N} ?$/u.test(text.slice(Math.max(0, at - 2), at));
 
 /** What was found about words; texts say the same ones again and again. */
 const seen = new Map<string, Restoration | undefined>();

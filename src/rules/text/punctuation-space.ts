@@ -15,9 +15,18 @@ const BEFORE_MARK = new RegExp(
 const BEFORE_CLOSING = /(?<=[\p{L}\p{M}\p{N}.؟!…])[ \t]+(?=[»›)\]](?:[\s،؛؟!.:»)]|$))/gu;
 const AFTER_OPENING = /(?<=(?:^|[\s(«:])[«‹([])[ \t]+(?=[\p{L}\p{N}«‹])/gu;
 
+/** «12 : 30» and «. . .»: what stands on the other side of the mark is spaced out, too. */
+const isSpacedOut = (text: string, start: number, at: number): boolean =>
+  (/[.:]/.test(text[at] ?? '') &&
+    /\p{N}/u.test(text[start - 1] ?? '') &&
+    /^[ \t]+\p{N}/u.test(text.slice(at + 1, at + 9))) ||
+  /^[ \t]+[.!:؟،]/.test(text.slice(at + 1, at + 5));
+
 /** «متن ، متن» and «« متن »»: a space on the wrong side of a mark. */
 export const spaceBeforeMark = textRule('space-before-mark', 'warning', function* (text) {
-  yield* matches(text, BEFORE_MARK, () => ({ fix: '' }));
+  yield* matches(text, BEFORE_MARK, ({ 0: space, index }) =>
+    isSpacedOut(text, index, index + space.length) ? undefined : { fix: '' },
+  );
   yield* matches(text, BEFORE_CLOSING, () => ({ fix: '' }));
   yield* matches(text, AFTER_OPENING, () => ({ fix: '' }));
 });

@@ -87,6 +87,66 @@ describe('quotation marks', () => {
   });
 });
 
+describe('the two marks of a quotation', () => {
+  it.each([
+    ['او گفت: "كار تمام شد" و رفت.', 'او گفت: «کار تمام شد» و رفت.'],
+    ['گفت "می شود" و "كتاب ها"', 'گفت «می‌شود» و «کتاب‌ها»'],
+    ['"كار" و “كتاب”', '«کار» و «کتاب»'],
+  ])('%s are mended together', (wrong, right) => {
+    expect(fixed(wrong)).toBe(right);
+    expect(fixed(right)).toBe(right);
+  });
+
+  it('are both left where one of them cannot be changed', () => {
+    const text = 'گفت "**متن**" و `"` رفت "[پیوند](/a/ "كتاب")';
+    const marks = fixed(text).match(/[«»]/g) ?? [];
+    expect(marks.filter((mark) => mark === '«')).toHaveLength(marks.length / 2);
+  });
+});
+
+describe('spaces on both sides of a mark', () => {
+  it.each(['12 : 30', '12 . 5', 'رفت . . . و', 'نسبت ۱ : ۲ است', 'رفت . . .'])(
+    '%s stays',
+    (text) => {
+      expect(fixed(text)).toBe(text);
+    },
+  );
+});
+
+describe('Latin marks in Persian', () => {
+  it.each([
+    ['تهران, کرج', 'تهران، کرج'],
+    ['آمد?', 'آمد؟'],
+    ['رفت; نیامد', 'رفت؛ نیامد'],
+    ['تهران,کرج', 'تهران، کرج'],
+    ['تهران , کرج', 'تهران، کرج'],
+    ['«کتاب», دفتر', '«کتاب»، دفتر'],
+    ['چرا? گفت', 'چرا؟ گفت'],
+    ['(آمد?)', '(آمد؟)'],
+    ['سال, ۱۲ نفر', 'سال، ۱۲ نفر'],
+    ['**تهران**, کرج', '**تهران**، کرج'],
+  ])('%s is put right', (wrong, right) => {
+    expect(foundBy('latin-marks', wrong)).not.toEqual([]);
+    expect(fixed(wrong)).toBe(right);
+  });
+
+  it.each([
+    '12,500 نفر',
+    'Guns, Germs, and Steel کتاب',
+    '`الف, ب`',
+    'کتاب «Who? Me; you»',
+    'a, b; c?',
+  ])('finds nothing in %s', (text) => {
+    expect(foundBy('latin-marks', text)).toEqual([]);
+    expect(fixed(text)).toBe(text);
+  });
+
+  it.each(['۱۲, ۱۳ نفر', 'در London, تهران'])('only proposes in %s', (text) => {
+    expect(findingsOf('latin-marks', text)[0]?.suggestion).toBe('،');
+    expect(fixed(text)).toBe(text);
+  });
+});
+
 describe('three dots', () => {
   it('become one sign, but not in Latin text and code', () => {
     expect(fixed('باد و باران...')).toBe('باد و باران…');
@@ -99,6 +159,17 @@ describe('literal emphasis', () => {
   it('mends marks that only spaces keep from working', () => {
     expect(fixed('گفت **امروز **است')).toBe('گفت **امروز** است');
     expect(foundBy('literal-emphasis', 'گفت **امروز **است')).toHaveLength(2);
+    expect(fixed('** امروز ** است')).toBe(' **امروز**  است');
+  });
+
+  it.each([
+    '**یک ** و ** دو**',
+    'هتل ** در کیش و رستوران ** در قم',
+    'گ** نخور و ک** نگو',
+    'هتل ***** و ****',
+    String.raw`\*\* متن \*\*`,
+  ])('adds no bold to %s', (text) => {
+    expect(fixed(text)).toBe(text);
   });
 
   it('tells of a mark without a partner and leaves it', () => {

@@ -1,5 +1,6 @@
 import { HALF_SPACE } from '../../lib/persian/script.ts';
 import { lexicon } from '../lost-half-space/lexicon.ts';
+import { baseOf } from '../lost-half-space/plural-owner.ts';
 import { UNJOINING } from '../lost-half-space/word-endings.ts';
 import { textRule, type TextHit } from '../rule.ts';
 
@@ -59,10 +60,23 @@ function* spacedSuffixes(text: string): Generator<TextHit> {
     const right = word + border + suffix;
     const start = index + word.length;
     const end = index + written.length - suffix.length;
-    const isSafe = degree === undefined;
+    const isSafe = degree === undefined && !isCall(text, index + written.length, word, suffix);
     yield {
       ...{ start, end, detail: { found: written, right } },
       ...(isSafe ? { fix: border } : { suggestion: right }),
     };
   }
+}
+
+const IMPERATIVE =
+  /^(?:[بن](?:رو|گو|ده|کن|خور|زن|گیر|دو|شین|نشین|ذار|نویس|خوان|ین|رید|کنید|گویید|روید)|بیا|نیا|بیار|نیار|ببین|نبین)$/;
+
+/** «برو ها،»: behind a verb «ها» calls somebody; it joins nouns only. */
+function isCall(text: string, end: number, word: string, suffix: string): boolean {
+  if (suffix !== 'ها') return false;
+  const { stems, plurals, verbs } = lexicon();
+  if (IMPERATIVE.test(word)) return true;
+  if (plurals.has(word)) return false;
+  const isKnown = stems.has(word) || baseOf(word, lexicon()) !== undefined;
+  return verbs.has(word) || (!isKnown && /^[،!؟?]/.test(text.slice(end)));
 }
