@@ -22,6 +22,13 @@ const ITEMS = [
   { code: '3', year: 1403, title: 'نرخ ارز', text: 'نرخ تازهٔ ارز و نرخ ارز ترجیحی', tags: [] },
   { code: '4', year: 1403, title: 'ارز دیجیتال', text: 'ارز با نرخ آزاد', tags: [] },
   { code: '5', year: 1403, title: 'باران', text: 'باران در نمایشگاه کتاب', tags: ['هوا'] },
+  {
+    code: '7',
+    year: 1403,
+    title: 'آزادی بیان',
+    text: 'آزادی و آزادی‌های مدنی، مسئولیت مدیران، کووید-۱۹ در سال ۱۴۰۳',
+    tags: [],
+  },
   { code: '6', year: 1402, title: 'نمایندگان', text: 'نشست پیامرسان با کاربرانشان', tags: [] },
 ];
 
@@ -107,6 +114,15 @@ describe('a search', () => {
   it('offers words that are spelt nearly so, when it finds nothing', async () => {
     expect((await ask('بارآن')).codes).toEqual((await ask('باران')).codes);
     expect((await ask('نمایشگه')).nearby).toContain('نمایشگاه');
+  });
+
+  it('writes them as the site does, not as the index', async () => {
+    expect((await ask('ازاتی')).nearby).toEqual(['آزادی']);
+    expect((await ask('مسیولیط')).nearby).toEqual(['مسئولیت']);
+  });
+
+  it.each(['۱۴۰۵', '1409', 'کووید۱۸', 'covid-18'])('offers nothing for %s', async (text) => {
+    expect((await ask(text)).nearby).toEqual([]);
   });
 
   it('answers from one bundle when the other does not load, and says which is missing', async () => {

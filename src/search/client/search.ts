@@ -76,7 +76,7 @@ export class Search {
       whole: matches.filter((match) => match.whole).length,
       unfiltered: found.length,
       facets: values && countFacets(found, chosen, values),
-      nearby: found.some((match) => match.whole) ? [] : toNearbyQueries(bundles, query),
+      nearby: found.some((match) => match.whole) ? [] : await toNearbyQueries(bundles, query),
       missing,
     };
   }

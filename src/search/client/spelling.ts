@@ -1,33 +1,75 @@
 import type { Query } from '../../lib/persian/analyser/query.ts';
+import { tokenise } from '../../lib/persian/analyser/tokens.ts';
+import { toSearchKey } from '../../lib/persian/search-key.ts';
 import type { Bundle } from './bundle.ts';
 
 /** A longer word may differ in two letters and still be meant. */
 const LONG = 6;
 const MOST = 4;
 
+/** So many items that hold a word are looked at for how it is written. */
+const READ = 2;
+
 /**
- * Words of the index that are spelt nearly as a word of the query which nothing has, commonest first,
- * each in the query's place. Looks only where the search has looked already: it costs no download.
+ * Words of the site that are spelt nearly as a word of the query which nothing has, commonest first,
+ * each in the query's place and as the site writes it. A word with a digit is not corrected: of «۱۴۰۵»
+ * nobody means «۱۴۰۳». Looks only where the search has looked already, and into a few items.
  */
-export function toNearbyQueries(bundles: readonly Bundle[], query: Query): string[] {
+export async function toNearbyQueries(bundles: readonly Bundle[], query: Query): Promise<string[]> {
   const units = query.clauses.flatMap((clause) => clause.units);
-  return units
-    .flatMap((unit, at) => {
-      const key = unit.parts.join('');
-      if (bundles.some((bundle) => bundle.postings(key).length > 0)) return [];
-      return nearbyWords(bundles, key).map((word) =>
-        units.map((other, place) => (place === at ? word : other.text)).join(' '),
+  const candidates = units.flatMap((unit, at) => {
+    const key = unit.parts.join('');
+    if (DIGIT.test(key) || bundles.some((bundle) => bundle.postings(key).length > 0)) return [];
+    return nearbyWords(bundles, key).map((word) => ({ word, at }));
+  });
+  const queries = await Promise.all(
+    candidates.slice(0, MOST).map(async ({ word, at }) => {
+      const written = await writtenForm(bundles, word);
+      return (
+        written && units.map((other, place) => (place === at ? written : other.text)).join(' ')
       );
-    })
-    .slice(0, MOST);
+    }),
+  );
+  return [...new Set(queries.filter((text) => text !== undefined))];
 }
+
+const DIGIT = /\p{N}/u;
+
+/** How items write a word of the index, most often; keys are for comparing and never shown. */
+async function writtenForm(bundles: readonly Bundle[], key: string): Promise<string | undefined> {
+  const pages = bundles.flatMap((bundle) =>
+    bundle
+      .postings(key)
+      .slice(-READ)
+      .map(({ page }) => ({ bundle, page })),
+  );
+  const counts = new Map<string, number>();
+  for (const { bundle, page } of pages.slice(0, READ)) {
+    const fragment = await bundle.fragment(page).catch(() => undefined);
+    if (!fragment) continue;
+    const { kicker, title } = fragment.meta;
+    for (const { text, parts } of tokenise(`${kicker} ${title} ${fragment.content}`)) {
+      if (parts.join('') !== key) continue;
+      const word = text.replace(EDGES, '');
+      counts.set(word, (counts.get(word) ?? 0) + (isBare(word, key) ? BARE : 1));
+    }
+  }
+  return Array.from(counts).sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+
+/** A word without an ending («آزادی», not «آزادی‌ها») is preferred however often it stands. */
+const BARE = 1000;
+const isBare = (word: string, key: string): boolean =>
+  toSearchKey(word).replaceAll(' ', '') === key;
 
 function nearbyWords(bundles: readonly Bundle[], key: string): string[] {
   const allowed = key.length >= LONG ? 2 : 1;
   const counts = new Map<string, number>();
   for (const bundle of bundles) {
     for (const word of bundle.neighbours(key)) {
-      if (!isWithin(word, key, allowed)) continue;
+      if (DIGIT.test(word) || !isWithin(word, key, allowed)) continue;
       counts.set(word, (counts.get(word) ?? 0) + bundle.postings(word).length);
     }
   }
