@@ -30,7 +30,8 @@ export interface Mark {
  * behind a word that could only close, or before one that could only open.
  */
 export function isPair(open: Mark, close: Mark): boolean {
-  if (open.mark !== close.mark || ELEMENTS[open.mark] === undefined) return false;
+  if (ELEMENTS[close.mark] === undefined) return false;
+  if (open.mark !== close.mark) return isBulletAndMark(open, close);
   if ([open, close].some(({ before, after }) => DIGIT.test(before) && DIGIT.test(after)))
     return false;
   const opens = !SPACE.test(open.after);
@@ -41,6 +42,13 @@ export function isPair(open: Mark, close: Mark): boolean {
   if (!opens && !closes) return open.before === '' || open.before === '\n';
   return (opens && freeBefore) || (closes && freeAfter);
 }
+
+/** «*** متن**» at the start of a line: a bullet without its space, and bold text. */
+const isBulletAndMark = (open: Mark, close: Mark): boolean =>
+  open.mark === '***' &&
+  close.mark === '**' &&
+  (open.before === '' || open.before === '\n') &&
+  !SPACE.test(close.before);
 
 /** The pairs of `**` in a text that an editor meant, as the places where the two begin. */
 export function literalPairs(text: string): [open: number, close: number][] {

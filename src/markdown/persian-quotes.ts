@@ -65,8 +65,9 @@ export function persianiseQuotesInLines(lines: readonly string[]): string[] {
   const done = lines.map(persianiseQuotes);
   let opening: number | undefined;
   done.forEach((line, index) => {
-    const [mark, ...more] = quotingMarks(line);
+    const [mark, ...more] = [...line.matchAll(QUOTE)].map((match) => match.index);
     if (mark === undefined || more.length > 0 || !PERSIAN_LETTER.test(line)) return;
+    if (DIGIT.test(line[mark - 1] ?? '') && opening === undefined) return;
     if (roleOf(line, mark) === 'opens') opening = index;
     else if (opening !== undefined && /^[\s\p{Po}]*$/u.test(line.slice(mark + 1))) {
       done[opening] = withMark(done[opening] ?? '', OUTER[0]);
@@ -79,7 +80,7 @@ export function persianiseQuotesInLines(lines: readonly string[]): string[] {
 
 /** A line with its only quoting mark as this one. */
 function withMark(line: string, mark: string): string {
-  const [at = 0] = quotingMarks(line);
+  const at = line.search(/["“”„‟]/);
   return line.slice(0, at) + mark + line.slice(at + 1);
 }
 

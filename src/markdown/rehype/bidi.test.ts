@@ -23,6 +23,14 @@ test.each([
   ['دما -۵ است', '<p>دما <bdi>-۵</bdi> است</p>'],
   ['- +98 21 8811 1234', '<ul>\n<li><bdi>+98 21 8811 1234</bdi></li>\n</ul>'],
   ['یک iPhone<br>15 Pro', '<p>یک <bdi>iPhone</bdi><br>15 <bdi>Pro</bdi></p>'],
+  [
+    '**گروه A و گروه B (ICT ۱۴۰۰)** است',
+    '<p><strong>گروه <bdi>A</bdi> و گروه <bdi>B</bdi> (<bdi>ICT</bdi> ۱۴۰۰)</strong> است</p>',
+  ],
+  [
+    '**گروه A و iPhone** 15 و **B**',
+    '<p><strong>گروه <bdi>A</bdi> و </strong><bdi><strong>iPhone</strong> 15</bdi> و <strong><bdi>B</bdi></strong></p>',
+  ],
   ['[ایسنا ISNA](/a)', '<p><a href="/a">ایسنا <bdi>ISNA</bdi></a></p>'],
 ])('isolates what is read from left to right in %s', async (markdown, expected) => {
   expect(await html(markdown)).toBe(expected);

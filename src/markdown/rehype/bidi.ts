@@ -68,7 +68,15 @@ function directLine(parent: HastParent, children: ElementContent[]): ElementCont
   if (children.length === 0 || setsDirection(parent)) return children;
   const line = children.map(shownText).join('');
   const spans = isolatedSpans(line).filter(({ start, end }) => WORDS.test(line.slice(start, end)));
-  return spans.length === 0 ? children : isolateSpans({ children, lengthOf }, spans);
+  if (spans.length === 0) return children;
+  // An isolate is a single object to `shownText`; places count what was there before.
+  const lengths = new WeakMap<ElementContent, number>();
+  const lengthOf = (node: ElementContent): number => {
+    const length = lengths.get(node) ?? shownText(node).length;
+    lengths.set(node, length);
+    return length;
+  };
+  return isolateSpans(children, spans, lengthOf);
 }
 
 /** The text of a node as the rules of direction see it. */
@@ -85,8 +93,6 @@ function shownText(node: ElementContent): string {
 
 /** The charge of an ion belongs to its letters, as «+» and «-» of the line would not. */
 const raisedSign = (sign: string): string => (sign === '+' ? '⁺' : '⁻');
-
-const lengthOf = (node: ElementContent): number => shownText(node).length;
 
 const hasOtherLetter = (line: string): boolean => OTHER_BLOCK.test(line) && OTHER_LETTER.test(line);
 

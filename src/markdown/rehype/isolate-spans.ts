@@ -5,51 +5,50 @@ import { element, isElement, text } from '../../lib/hast-tree.ts';
 /** Inline elements that may be cut in two where an isolate begins or ends in them. */
 const PARTIBLE = new Set('b del em i ins mark s small strong sub sup u'.split(' '));
 
-/** Inline content, and how many characters of a line each piece of it takes. */
-export interface Measured {
-  children: ElementContent[];
-  lengthOf: (node: ElementContent) => number;
-}
+/** How many characters of its line a node takes; to be the same after isolates stand in it. */
+type LengthOf = (node: ElementContent) => number;
 
 /**
  * The children with `<bdi>` round each span of their line: round text and elements alike («iPhone
  * **15** Pro»), since an isolate that ended at an element's edge would take the expression apart.
  *
- * Where a span holds a part of an element only, the element is parted if its looks are all that it is
- * (`<strong>`); a span that ends within a link gets no isolate.
+ * A span within one element is isolated in it. Where a span holds a part of an element only, the
+ * element is parted if its looks are all that it is (`<strong>`); a span that ends within a link gets no
+ * isolate.
  *
  * @param spans in order, apart from each other, counted from the start of the first child
  */
-export function isolateSpans({ children, lengthOf }: Measured, spans: readonly Span[]) {
-  let rest: Measured['children'] = children;
-  const done: ElementContent[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    const head = cut(rest, start - at, lengthOf);
-    const middle = head && cut(head.after, end - start, lengthOf);
-    if (head && middle) {
-      done.push(...head.before, ...isolated(middle.before));
-      rest = middle.after;
-      at = end;
-      continue;
-    }
-    const holder = holderOf(rest, { start: start - at, end: end - at }, lengthOf);
-    if (!holder) continue;
-    const { node, before } = holder;
-    node.children = isolateSpans({ children: node.children, lengthOf }, [
-      { start: start - at - before, end: end - at - before },
-    ]);
-  }
-  return [...done, ...rest];
+export function isolateSpans(
+  children: readonly ElementContent[],
+  spans: readonly Span[],
+  lengthOf: LengthOf,
+): ElementContent[] {
+  // From the last on: what stands before a span keeps its places.
+  return spans.reduceRight<ElementContent[]>(
+    (nodes, span) => isolateSpan(nodes, span, lengthOf),
+    [...children],
+  );
 }
 
-/** One element alone holds the isolate itself: `<strong><bdi>LTE</bdi></strong>`. */
+function isolateSpan(nodes: ElementContent[], span: Span, lengthOf: LengthOf): ElementContent[] {
+  const holder = holderOf(nodes, span, lengthOf);
+  if (holder) {
+    const { node, before } = holder;
+    const inside = { start: span.start - before, end: span.end - before };
+    node.children = isolateSpan(node.children, inside, lengthOf);
+    return nodes;
+  }
+  const head = cut(nodes, span.start, lengthOf);
+  const middle = head && cut(head.after, span.end - span.start, lengthOf);
+  return head && middle ? [...head.before, ...isolated(middle.before), ...middle.after] : nodes;
+}
+
+/** What has its own direction already needs no isolate. */
 function isolated(nodes: ElementContent[]): ElementContent[] {
   const [only, ...more] = nodes;
-  if (more.length > 0 || !isElement(only)) return [element('bdi', {}, nodes)];
-  if (only.tagName === 'bdi' || only.properties['dir'] !== undefined) return nodes;
-  only.children = isolated(only.children);
-  return nodes;
+  const isDirected =
+    isElement(only) && (only.tagName === 'bdi' || only.properties['dir'] !== undefined);
+  return more.length === 0 && isDirected ? nodes : [element('bdi', {}, nodes)];
 }
 
 interface Parts {
@@ -61,7 +60,7 @@ interface Parts {
 function cut(
   nodes: readonly ElementContent[],
   place: number,
-  lengthOf: Measured['lengthOf'],
+  lengthOf: LengthOf,
 ): Parts | undefined {
   let passed = 0;
   for (const [index, node] of nodes.entries()) {
@@ -84,7 +83,7 @@ function cut(
 function part(
   node: ElementContent,
   place: number,
-  lengthOf: Measured['lengthOf'],
+  lengthOf: LengthOf,
 ): [ElementContent, ElementContent] | undefined {
   if (node.type === 'text')
     return [text(node.value.slice(0, place)), text(node.value.slice(place))];
@@ -105,7 +104,7 @@ const isPartible = ({ tagName, properties }: Element): boolean =>
 function holderOf(
   nodes: readonly ElementContent[],
   { start, end }: Span,
-  lengthOf: Measured['lengthOf'],
+  lengthOf: LengthOf,
 ): { node: Extract<ElementContent, { children: unknown }>; before: number } | undefined {
   let before = 0;
   for (const node of nodes) {

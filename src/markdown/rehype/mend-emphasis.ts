@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { ELEMENTS, isPair, MARK, type Mark } from '../mark-pairs.ts';
+import { isPair, MARK, type Mark } from '../mark-pairs.ts';
 import {
   element,
   isElement,
@@ -91,7 +91,7 @@ function pairMarks(pieces: readonly Piece[], isStrong: boolean, state: { isOpen:
       continue;
     }
     const inside = pieces.slice(at + 1, partner).map(toNode);
-    const name = ELEMENTS[piece.mark] ?? 'strong';
+    const name = piece.mark === '~~' ? 'del' : 'strong';
     out.push(...(isStrong && name === 'strong' ? inside : emphasised(name, inside)));
     at = partner;
   }

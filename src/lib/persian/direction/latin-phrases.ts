@@ -42,6 +42,9 @@ export function latinPhrases(text: string): Span[] {
   return phrases;
 }
 
+/** In «Apple (ICT ۱۴۰۰)» the year is the Persian sentence's. */
+const PERSIAN_NUMBER = /[\s(][\u0660-\u0669\u06F0-\u06F9]/;
+
 /** Whether a phrase goes on at `next`; notes the brackets that this opens. */
 function joins(text: string, phrase: Phrase, next: number): boolean {
   if (next <= phrase.end) return true;
@@ -55,7 +58,7 @@ function joins(text: string, phrase: Phrase, next: number): boolean {
     if (isCloser(character) && at < reach) open -= 1;
     else if (CLOSING[character] !== undefined) {
       const close = closingPlace(text, at);
-      if (close === -1) return false;
+      if (close === -1 || PERSIAN_NUMBER.test(text.slice(at, close))) return false;
       open += 1;
       reach = Math.max(reach, close + 1);
     } else if (isCloser(character)) return false;

@@ -24,18 +24,39 @@ const MAY_HOLD_ONE = new RegExp(
  */
 export function numberExpressions(text: string): Span[] {
   if (!MAY_HOLD_ONE.test(text)) return [];
-  return Array.from(text.matchAll(NUMBER_EXPRESSION), ({ 0: found, index, groups }) => ({
-    start: index,
-    end: index + found.length,
-    dash: groups?.['sign'] === '-' || groups?.['sign'] === '–',
-  })).filter(
-    ({ start, dash }) => !(dash && CLOSING_DASH.test(text.slice(start + 1, start + SIGHT))),
-  );
+  return Array.from(text.matchAll(NUMBER_EXPRESSION))
+    .filter(({ 0: found, index, groups }) =>
+      /^[-–]/.test(groups?.['sign'] ?? '')
+        ? isMinus(text, index)
+        : groups?.['named'] === undefined || isTypedInOrder(found),
+    )
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 /** A dash that a later one closes is the sentence's: «-۵ نفر از آنان- آمدند». */
 const CLOSING_DASH = /\p{L}[-–](?=[\s.,،؛؟!]|$)/u;
+/** Behind these words and signs a dash joins, or counts: «کووید -۱۹», «۷۵ -۷۶», «درصد -۹۵», «گفت. -۳». */
+const JOINED_BEFORE = new RegExp(
+  `(?:${DIGIT}(?: ?[%٪]| ?\\p{L}{1,8})?|[A-Za-z]|[.؟!؛]|(?:^|[^\\p{L}])(?:سی|ال|اف|بی|ای|ام|ان|آر|تی|یو|اس|پی|اچ|کی|جی|دی|وی|تو|سو|ایکس|کووید|کوید|میگ|سوخو|ایرباس|بوئینگ)) $`,
+  'u',
+);
 const SIGHT = 120;
+const SIGHT_BACK = 16;
+
+function isMinus(text: string, at: number): boolean {
+  if (CLOSING_DASH.test(text.slice(at + 1, at + SIGHT))) return false;
+  const before = text.slice(Math.max(0, at - SIGHT_BACK), at);
+  return !JOINED_BEFORE.test(before);
+}
+
+/**
+ * Whether a number's groups stand as they are read. In right-to-left text people type them back to front,
+ * so that they look right: «۵۱-۴۴۵۴۵۱۴۹» for 44545149-51.
+ */
+function isTypedInOrder(found: string): boolean {
+  const groups = found.split(/[- ]/);
+  return (groups[0]?.length ?? 0) >= (groups.at(-1)?.length ?? 0);
+}
 
 function numberExpression(): RegExp {
   const date = `(?:${DIGIT}{4}-${DIGIT}{1,2}-${DIGIT}{1,2}|${DIGIT}{1,2}-${DIGIT}{1,2}-${DIGIT}{4})(?![-–]?${DIGIT})`;
@@ -49,7 +70,7 @@ function numberExpression(): RegExp {
   // Behind its name a number is one, however it is grouped; but not one typed back to front, «…-021».
   const named =
     String.raw`(?<=(?:تلفن|تماس|همراه|موبایل|نمابر|فکس|دورنگار|پستی|کارت|حساب|شابک|شاپا|پیامک|سامانه)[ :؛\u200C]{0,3})` +
-    `${DIGIT}{2,12}(?:[- ](?!${zero})${DIGIT}{2,12}){1,5}`;
+    `(?<named>${DIGIT}{2,12}(?:[- ](?!${zero})${DIGIT}{2,12}){1,5})`;
   const masked = `${DIGIT}+[*•]{2,}${DIGIT}+(?:[*•]{2,}${DIGIT}+)?`;
   const dialled = `[*#]${DIGIT}+(?:[*#]${DIGIT}+){0,6}#`;
   const coded = `${DIGIT}+(?:\\.${DIGIT}+){2,4}-${DIGIT}+`;
