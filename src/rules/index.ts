@@ -6,6 +6,8 @@ import { leadRepeated, paragraphTwice, titleRepeated } from './item/repetitions.
 import { sameRelease } from './item/same-release.ts';
 import { tagSpelling } from './item/tag-spelling.ts';
 import { titleLength } from './item/title-length.ts';
+import { unreadBlock } from './item/unread-block.ts';
+import { unseenPicture } from './item/unseen-picture.ts';
 import type { Rule } from './rule.ts';
 import { arabicLetters } from './text/arabic-letters.ts';
 import { gluedDigit, mixedDigits } from './text/digits.ts';
@@ -42,6 +44,7 @@ export const RULES: readonly Rule[] = [
   mixedDigits,
   gluedDigit,
   literalEmphasis,
+  unreadBlock,
   noSuchDate,
   wrongWeekday,
   dateOfPublication,
@@ -49,6 +52,7 @@ export const RULES: readonly Rule[] = [
   paragraphTwice,
   sameRelease,
   missingAlt,
+  unseenPicture,
   brokenLink,
   leftOut,
   pastedHtml,

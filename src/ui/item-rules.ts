@@ -98,6 +98,22 @@ export const ITEM_RULES = {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\nimage: { src: ../media/a.jpg }\n---\n\nمتن.\n`,
     },
   },
+  'unseen-picture': {
+    title: 'تصویر نادیدنی',
+    about: 'تصویری که در این سایت نیست به خواننده نشان داده نمی‌شود.',
+    say: ({ detail }) =>
+      detail['foreign']
+        ? `تصویر «${detail['address']}» در سایت دیگری است و خواننده آن را نمی‌بیند؛ پرونده‌اش را در content/media بگذارید و نشانی آن را بنویسید`
+        : `تصویر «${detail['address']}» در این سایت نیست؛ پرونده‌اش را در content/media بگذارید و نشانی آن را بنویسید`,
+    example: { wrong: '![کوه](https://example.com/a.jpg)' },
+  },
+  'unread-block': {
+    title: 'عنوان یا فهرست خوانده‌نشده',
+    about:
+      'پس از نشانهٔ عنوان (##) و نشانهٔ فهرست (- یا *) یک فاصله می‌آید؛ بی آن، نشانه در متن دیده می‌شود.',
+    say: ({ found }) => `پس از «${found.trim()}» فاصله جا افتاده است و این خط عنوان یا فهرست نشده`,
+    example: { wrong: '##تیتر بخش' },
+  },
   'broken-link': {
     title: 'پیوند شکسته',
     about: 'پیوند به صفحه‌ای از همین سایت است که نیست.',

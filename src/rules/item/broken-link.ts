@@ -24,7 +24,7 @@ export const brokenLink: Rule = {
 };
 
 /** The path an address names; undefined for a place on the same page and for files of `media/`. */
-function pathOf(address: string): string | undefined {
+export function pathOf(address: string): string | undefined {
   if (address.startsWith('#')) return undefined;
   const url = URL.parse(address, 'http://site/news/0/');
   if (!url || /(?:^|\/)media\//.test(address)) return undefined;
