@@ -17,6 +17,9 @@ export interface ToldBuild {
 /** Where a fault is told: the file below the content directory, and its line. */
 const PLACE = /^\S*?content\/(?<file>.+?):(?<line>\d+)(?::\d+)?$/gmu;
 
+/** A sign that would not be seen in a name stands there by its number: «<U+202E>». */
+const UNSEEN = /<U\+([0-9A-F]+)>/gu;
+
 /** A file that is told late may be found only when all others are right. */
 const MOST_BUILDS = 12;
 
@@ -61,7 +64,10 @@ function toldIn(log: string, cases: readonly Case[]): Set<Case> {
   const places = placesOf(cases);
   const faulty = new Set<Case>();
   for (const { groups } of log.matchAll(PLACE)) {
-    const { file = '', line = '' } = groups ?? {};
+    const { line = '' } = groups ?? {};
+    const file = (groups?.['file'] ?? '').replace(UNSEEN, (_, sign: string) =>
+      String.fromCodePoint(Number.parseInt(sign, 16)),
+    );
     const one = places.get(file) ?? places.get(`${file}:${line}`);
     if (one) faulty.add(one);
   }
