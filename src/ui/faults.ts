@@ -8,6 +8,7 @@ import {
   MOST_MOVING_PIXELS,
   MOST_PIXELS,
 } from '../lib/limits.ts';
+import { showName } from '../lib/file-name.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../lib/calendar/names.ts';
 import { describeTooMuch } from './too-much.ts';
 import { describeYamlMistake } from './yaml-faults.ts';
@@ -367,9 +368,12 @@ const broken = (file: string): Words => ({
   cure: 'آن را از نو از دوربین یا فرستنده بگیرید، یا در برنامه‌ای باز و دوباره ذخیره کنید',
 });
 
-/** One fault in two sentences: what is wrong, what to do. */
+/**
+ * One fault in two sentences: what is wrong, what to do. What an editor wrote is shown with what nobody
+ * sees written out, for a terminal obeys some of it and the rest turns the sentence around.
+ */
 export function describeFault({ kind, value = '', field = '', detail = {} }: Fault): Words {
-  return DESCRIPTIONS[kind]({ value, field, detail });
+  return DESCRIPTIONS[kind]({ value: showName(value), field: showName(field), detail });
 }
 
 /** What came of faults: in a build, and in `npm run dev`. */
