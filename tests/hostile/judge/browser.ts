@@ -11,8 +11,6 @@ interface Visits {
   policy: boolean;
   /** Where the site is served. */
   origin: string;
-  /** The site's own address, which canonical links name. */
-  site: string;
 }
 
 /**
@@ -22,7 +20,7 @@ interface Visits {
 export async function deedsOf(
   browser: Browser,
   addresses: readonly string[],
-  { policy, origin, site }: Visits,
+  { policy, origin }: Visits,
 ): Promise<Deed[]> {
   const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: !policy });
   const deeds: Deed[] = [];
@@ -44,9 +42,11 @@ export async function deedsOf(
   const page = await openPage(context, tell);
   for (address of addresses) {
     await page.goto(origin + address, { waitUntil: 'load' });
-    await press(page, site);
-    const left = new URL(page.url());
-    if (left.origin !== origin) tell(`went to ${left.href}`);
+    // A page that goes elsewhere by itself ends what is done on it.
+    await press(page).catch((error: unknown) => tell(`left: ${String(error).split('\n')[0]}`));
+    const now = new URL(page.url());
+    if (now.origin !== origin || decodeURI(now.pathname) !== decodeURI(address))
+      tell(`went to ${now.href}`);
   }
   await context.close();
   return deeds;
@@ -66,14 +66,13 @@ async function openPage(context: BrowserContext, tell: (what: string) => void): 
 }
 
 /** Presses what a reader may press: a link that leads somewhere stays here, any other does what it does. */
-async function press(page: Page, site: string): Promise<void> {
-  await page.evaluate((own) => {
+async function press(page: Page): Promise<void> {
+  await page.evaluate(() => {
     addEventListener('click', (event) => {
       const target = event.target;
       const link = target instanceof Element ? target.closest('a') : null;
       const leads = /^(?:https?|mailto|tel):$/u.test(String(link?.protocol));
       if (leads || !(link instanceof HTMLAnchorElement)) event.preventDefault();
-      return own;
     });
     const content = document.querySelectorAll<HTMLElement>(
       'main a, article *, main button:not([hidden])',
@@ -84,5 +83,5 @@ async function press(page: Page, site: string): Promise<void> {
       element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
       if (element.tagName === 'A' || element.closest('[data-part="body"]')) element.click();
     }
-  }, site);
+  });
 }

@@ -6,16 +6,19 @@ import { attributeOf, everyElement, readings } from './tree.ts';
 
 /** Files that change with what is in the newsroom, and no page. */
 const CHANGING =
-  /^(?:sw\.js|admin\/|cards\/|data\/|pagefind\/|.*feed\.(?:xml|atom|json)$|.*sitemap[\w-]*\.xml$|manifest\.webmanifest$|.*\.html$)/u;
+  /^(?:sw\.js|\.well-known\/security\.txt|admin\/|cards\/|data\/|pagefind\/|.*feed\.(?:xml|atom|json)$|.*sitemap[\w-]*\.xml$|manifest\.webmanifest$|.*\.html$)/u;
 
 /** What is named by its content is another one by right. */
 const NAMED_BY_CONTENT = /^(?:_astro|media|pagefind|cards)\//u;
 
-/** Signs that a name of the site must not have: they show another name than the one there is. */
-const ODD_SIGN = /[\p{Cc}\p{Cf}<>"\\|?*]/u;
+/** Signs that nobody sees: a name that has one shows another name than the one there is. */
+const ODD_SIGN = /[\p{Cc}\p{Cf}]/u;
 
 /** The half-space, which Persian names of tags have. */
 const HALF_SPACE = /\u200c/gu;
+
+/** As file systems see a name that do not tell capital letters, or ways to write a letter, apart. */
+const foldedAs = (file: string): string => file.normalize('NFC').toUpperCase().toLowerCase();
 
 /** What became of a clean site's own places when strangers came: nothing of it may be gone or another. */
 export async function placeFaults(clean: string, site: string): Promise<string[]> {
@@ -37,7 +40,7 @@ export async function placeFaults(clean: string, site: string): Promise<string[]
 /** What is wrong with the names of a site's files. */
 export async function nameFaults(site: string): Promise<string[]> {
   const files = await listFiles(site);
-  const folded = Map.groupBy(files, (file) => file.normalize('NFKC').toLowerCase());
+  const folded = Map.groupBy(files, (file) => foldedAs(file));
   const parts = files.flatMap((file) =>
     file
       .replace(/^\.well-known\/security\.txt$/u, 'security.txt')
