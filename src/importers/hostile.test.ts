@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import rehypeRaw from 'rehype-raw';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { eachElement } from '../lib/hast-tree.ts';
 import { readSource } from './read-source.ts';
 import { onItsLine } from '../ui/importers.ts';
 
@@ -20,6 +26,7 @@ const SNIPPETS = [
   '<img src="media/../../.git/hooks/post-commit">',
   '<a href="java\nscript:alert(1)">متن</a>',
   '[متن](<javascript:alert(1)>)',
+  'متن\n[x]: javascript:alert(1)\n\n[متن][x]\n',
   '![متن](data:text/html,x)',
   '<script>alert(1)</script>',
   '<template><h1>متن</h1></template>',
@@ -40,13 +47,33 @@ function expectAnswer(bytes: Buffer): void {
   else {
     const { title, blocks } = read.found;
     expect(title !== undefined || blocks.length > 0).toBe(true);
-    for (const { markdown } of blocks) expect(markdown).not.toMatch(RUNS);
+    expect(harmsOf(blocks.map(({ markdown }) => markdown).join('\n\n'))).toEqual([]);
   }
 }
 
-/** A link or an element that would run something, as Markdown or HTML writes it. */
-const RUNS =
-  /\]\(<?\s*(?:javascript|data|vbscript|file):|<script|<iframe|href\s*=\s*"?\s*javascript:/iu;
+const renderer = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw);
+
+/**
+ * What of a body would run or lead to no page if a browser were given it as it is, without the site's
+ * own gate; what only looks so, as a link's Markdown within a comment's line of HTML, is text.
+ */
+function harmsOf(markdown: string): string[] {
+  const harms: string[] = [];
+  eachElement(renderer.runSync(renderer.parse(markdown)), ({ tagName, properties }) => {
+    if (/^(?:script|iframe|object|embed|base|meta|form|svg|style)$/u.test(tagName))
+      harms.push(`<${tagName}>`);
+    for (const [name, value] of Object.entries(properties)) {
+      const address = String(value).replace(/[\p{C}\p{Z}]/gu, '');
+      if (/^on/iu.test(name) || /^(?:javascript|data|vbscript|file):/iu.test(address))
+        harms.push(`${name}=${value}`);
+    }
+  });
+  return harms;
+}
 
 describe('a source of any bytes gives an item or a reason', () => {
   test('random bytes', () => {
@@ -193,6 +220,7 @@ describe('an address that runs something comes as text and is told', () => {
     ['<javascript:alert(1)>', 'javascript:alert(1)'],
     ['![ببینید](data:text/html,x)', 'ببینید'],
     ['[ببینید][x]\n\n[x]: javascript:alert(1)', '[ببینید][x]'],
+    ['راه باز شد\n[x]: javascript:alert(1)\n\n[ببینید][x]', '[ببینید][x]'],
     ['ببینید<script>alert(1)</script>', 'ببینید alert(1)'],
     ['<b onclick="x">ببینید</b>', 'ببینید'],
   ])('in Markdown: %s', (markdown, words) => {
@@ -200,7 +228,7 @@ describe('an address that runs something comes as text and is told', () => {
     const found = read.ok ? read.found : undefined;
     const text = (found?.blocks ?? []).map((block) => block.markdown).join('\n');
     expect(text.replace(/<\/b>/u, '').trim()).toContain(words);
-    expect(text).not.toMatch(RUNS);
+    expect(harmsOf(text)).toEqual([]);
     expect(found?.doubts.map(({ kind }) => kind)).toContain('address-dropped');
   });
 });

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Paragraph, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -21,8 +21,23 @@ const parser = unified().use(remarkParse).use(remarkGfm);
  * @param doubts is told of links that lead to no page, and of HTML that runs something
  */
 export function toBlocks(text: string, doubts: Doubt[]): Block[] {
-  let source = unindent(text);
-  measureMarkdown(source);
+  const unindented = unindent(text);
+  measureMarkdown(unindented);
+  const whole = parseSafely(unindented, doubts);
+  const parted = isHardWrapped(whole.source) ? whole.source : partLines(whole);
+  // A line that stands alone may be what it was not within its paragraph: a definition, HTML.
+  const { source, tree } = parted === whole.source ? whole : parseSafely(parted, doubts);
+  return tree.children.map((node) => blockOf(node, writtenAs(node, source)));
+}
+
+interface Parsed {
+  source: string;
+  tree: Root;
+}
+
+/** A text without what leads to no page or runs something, which is told. */
+function parseSafely(text: string, doubts: Doubt[]): Parsed {
+  let source = text;
   let tree = parser.parse(source);
   // What stood around a cut may read as something else, so the rest is looked at again.
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
@@ -32,19 +47,25 @@ export function toBlocks(text: string, doubts: Doubt[]): Block[] {
     source = safe.text;
     tree = parser.parse(source);
   }
-  const wrapped = isHardWrapped(source);
-  return tree.children.flatMap((node) => {
-    const markdown = source.slice(node.position?.start.offset, node.position?.end.offset);
-    if (node.type === 'paragraph' && !wrapped && !/(?: {2}|\\)\n/u.test(markdown))
-      return markdown.split('\n').map((line) => blockOf(parseLine(line), line));
-    return [blockOf(node, markdown)];
-  });
+  return { source, tree };
 }
 
-function parseLine(line: string): RootContent {
-  const empty: Paragraph = { type: 'paragraph', children: [] };
-  return parser.parse(line).children[0] ?? empty;
+/** Each line of a paragraph as one of its own, but where lines break on purpose. */
+function partLines({ source, tree }: Parsed): string {
+  const kept: string[] = [];
+  let done = 0;
+  for (const node of tree.children) {
+    const markdown = writtenAs(node, source);
+    if (node.type !== 'paragraph' || /(?: {2}|\\)\n/u.test(markdown)) continue;
+    const start = node.position?.start.offset ?? 0;
+    kept.push(source.slice(done, start), markdown.replaceAll('\n', '\n\n'));
+    done = start + markdown.length;
+  }
+  return kept.join('') + source.slice(done);
 }
+
+const writtenAs = ({ position }: RootContent, source: string): string =>
+  source.slice(position?.start.offset, position?.end.offset);
 
 function blockOf(node: RootContent, markdown: string): Block {
   const text = plain(toString(node));
