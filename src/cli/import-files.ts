@@ -11,7 +11,7 @@ import { standingPageUrl } from '../newsroom/urls.ts';
 import { now } from '../settings.ts';
 import { DOUBTS, IMPORT, onItsLine, REFUSALS } from '../ui/importers.ts';
 import { Apart, type Outcome } from './import-apart.ts';
-import { bringPicture } from './import-media.ts';
+import { bringPicture, isMediaName } from './import-media.ts';
 import { importPlace, type ImportPlace } from './import-place.ts';
 import { openSource } from './import-source.ts';
 import { readKnownItems } from './known-items.ts';
@@ -67,6 +67,7 @@ export async function importFiles(
         now: now(),
         givenSection: section,
         untitled: IMPORT.untitled,
+        isMediaName,
         bringPicture: (to, from) => bringPicture(place.root, to, source, from, standIn),
       },
     );
@@ -154,7 +155,7 @@ class ImportRun {
   async #bring(read: Outcome<Found>, name: string): Promise<void> {
     if (!read.ok) return this.#refuse(name, read.refusal);
     const { apart, newsroom, place } = this.#parts;
-    const planned = plan(read.value, newsroom);
+    const planned = await plan(read.value, newsroom);
     if (typeof planned === 'string') return this.#refuse(name, planned);
     const { item, file, doubts } = planned;
     const written = await apart.run('item', { item, file });
@@ -189,11 +190,11 @@ class ImportRun {
 }
 
 /** What is to be written of what was found, or why nothing is. */
-function plan(found: Found, newsroom: Newsroom): ImportedItem | RefusalKind {
+async function plan(found: Found, newsroom: Newsroom): Promise<ImportedItem | RefusalKind> {
   try {
     if (newsroom.knows(found)) return 'already-here';
     if (newsroom.bringsTwice(found)) return 'brought-twice';
-    return toItem(found, newsroom);
+    return await toItem(found, newsroom);
   } catch (error) {
     if (codeOf(error) !== '' && !(error instanceof RangeError)) throw error;
     return refusalOf(error);

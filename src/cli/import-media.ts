@@ -1,10 +1,21 @@
 import path from 'node:path';
-import { isMedia } from '../importers/media-kind.ts';
 import type { PictureState } from '../importers/newsroom.ts';
 import { unseenIn } from '../lib/file-name.ts';
+import { HEAD, typeOfBytes } from '../pictures/media-bytes.ts';
+import { kindOf } from '../pictures/media-kinds.ts';
 import { readBelow, writeNewBelow } from './safe-files.ts';
 
 const LONGEST_PART = 255;
+
+/** Whether a site shows or plays a file of this name, as pictures, films and sounds. */
+export const isMediaName = (name: string): boolean =>
+  /^(?:picture|played)$/u.test(kindOf(name)?.use ?? '');
+
+/** Whether bytes are such, of the kind that the name says: what a name says alone is believed of nothing. */
+async function isMedia(name: string, bytes: Buffer): Promise<boolean> {
+  const type = await typeOfBytes(bytes.subarray(0, HEAD));
+  return isMediaName(name) && type !== undefined && kindOf(name)?.bytes.includes(type) === true;
+}
 
 /**
  * Whether a picture is in its place below `media`; one that was saved beside its page is put there. Of
@@ -16,13 +27,13 @@ const LONGEST_PART = 255;
  * @param source the file that names it
  * @param from how the source names it
  */
-export function bringPicture(
+export async function bringPicture(
   root: string,
   to: string,
   source: string,
   from: string,
   standIn: Buffer,
-): PictureState {
+): Promise<PictureState> {
   const there = readBelow(root, `media/${to}`);
   if (there && !there.equals(standIn)) return 'here';
   if (/^(?:https?:)?\/\//iu.test(from)) return 'missing';
@@ -30,7 +41,7 @@ export function bringPicture(
   if (beside === undefined) return 'outside';
   const bytes = readBelow(path.dirname(source), beside);
   if (!bytes) return 'missing';
-  if (!isMedia(to, bytes)) return 'no-picture';
+  if (!(await isMedia(to, bytes))) return 'no-picture';
   return writeNewBelow(root, `media/${to}`, bytes) ? 'here' : 'missing';
 }
 

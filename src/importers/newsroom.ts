@@ -7,7 +7,6 @@ import { CodeClock } from './code-clock.ts';
 import type { Doubt } from './doubt.ts';
 import type { Found } from './found.ts';
 import { marksOf } from './item-marks.ts';
-import { isMediaName } from './media-kind.ts';
 import { bestSeries, readSeries, type ReadSeries } from './match-series.ts';
 
 export interface NewsroomLists {
@@ -28,8 +27,10 @@ export interface NewsroomOptions {
   givenSection?: string | undefined;
   /** The title of an item that has none. */
   untitled: string;
+  /** Whether a file of this name is shown or played, as pictures, films and sounds are. */
+  isMediaName(name: string): boolean;
   /** Bring a picture to this path below `media`, by the address it had, and tell whether it is there. */
-  bringPicture(path: string, src: string): PictureState;
+  bringPicture(path: string, src: string): Promise<PictureState>;
 }
 
 /**
@@ -170,15 +171,15 @@ export class Newsroom {
    * Where a picture goes, as front matter and bodies write it, and whether it is there; what keeps it
    * away is told.
    */
-  placePicture(
+  async placePicture(
     src: string,
     published: number,
     doubt: TellDoubt,
-  ): { path: string; isHere: boolean } {
+  ): Promise<{ path: string; isHere: boolean }> {
     const inside = toMediaPath(src);
-    const place = inside !== undefined && isMediaName(inside) ? inside : undefined;
-    const path = place ?? this.#freePath(folderOf(published), fileNameOf(src), src);
-    const state = this.#options.bringPicture(path, src);
+    const place = inside !== undefined && this.#options.isMediaName(inside) ? inside : undefined;
+    const path = place ?? this.#freePath(folderOf(published), this.#fileNameOf(src), src);
+    const state = await this.#options.bringPicture(path, src);
     const written = `../media/${path}`;
     if (state !== 'here') doubt({ kind: PICTURE_DOUBTS[state], value: written, other: src });
     return { path: written, isHere: state === 'here' };
@@ -200,15 +201,29 @@ export class Newsroom {
    * A body whose pictures stand in `media` where they are at hand. Another site's keep their address; a
    * path that leads to no picture leaves its words.
    */
-  takeBodyPictures(body: string, published: number, doubt: TellDoubt): string {
-    return body.replace(
-      BODY_PICTURE,
-      (whole, open: string, alt: string, src: string, title: string | undefined) => {
-        const { path, isHere } = this.placePicture(src, published, doubt);
-        if (isHere) return `${open}${path}${title ?? ''})`;
-        return /^https?:/iu.test(src) ? whole : alt;
-      },
-    );
+  async takeBodyPictures(body: string, published: number, doubt: TellDoubt): Promise<string> {
+    const kept: string[] = [];
+    let done = 0;
+    for (const picture of body.matchAll(BODY_PICTURE)) {
+      const [whole, open = '', alt = '', src = '', title = ''] = picture;
+      const { path, isHere } = await this.placePicture(src, published, doubt);
+      const other = /^https?:/iu.test(src) ? whole : alt;
+      kept.push(body.slice(done, picture.index), isHere ? `${open}${path}${title})` : other);
+      done = picture.index + whole.length;
+    }
+    return kept.join('') + body.slice(done);
+  }
+
+  /** The last part of an address, without what a file system minds. */
+  #fileNameOf(src: string): string {
+    const last = src.split(/[?#]/u, 1)[0]?.split('/').at(-1) ?? '';
+    const name = last
+      .slice(-LONGEST_NAME)
+      .replace(/%20|\s/gu, '-')
+      .replace(/[^\p{L}\p{N}._-]/gu, '')
+      .replace(/^[.-]+/u, '');
+    if (this.#options.isMediaName(name)) return name;
+    return `${name.split('.', 1)[0] || 'picture'}.jpg`;
   }
 
   /** The text to append to `series.yml` for series that are new since the last call; empty when none is. */
@@ -233,18 +248,6 @@ const bare = (path: string): string => path.replace(/\/$/u, '');
 function folderOf(instant: number): string {
   const { year, month } = toTehran(instant).date;
   return `${year}/${String(month).padStart(2, '0')}`;
-}
-
-/** The last part of an address, without what a file system minds. */
-function fileNameOf(src: string): string {
-  const last = src.split(/[?#]/u, 1)[0]?.split('/').at(-1) ?? '';
-  const name = last
-    .slice(-LONGEST_NAME)
-    .replace(/%20|\s/gu, '-')
-    .replace(/[^\p{L}\p{N}._-]/gu, '')
-    .replace(/^[.-]+/u, '');
-  if (isMediaName(name)) return name;
-  return `${name.split('.', 1)[0] || 'picture'}.jpg`;
 }
 
 /** So many letters, of up to two bytes, are a name for every file system, with a number added. */

@@ -29,7 +29,7 @@ export interface ImportedItem {
 }
 
 /** What was found, completed by what the newsroom knows: section, series, code, and where its pictures go. */
-export function toItem(whole: Found, newsroom: Newsroom): ImportedItem {
+export async function toItem(whole: Found, newsroom: Newsroom): Promise<ImportedItem> {
   const { found, opening, closing } = fitFields(whole);
   const doubts = [...found.doubts];
   const doubt = (each: Doubt): void => void doubts.push(each);
@@ -42,8 +42,8 @@ export function toItem(whole: Found, newsroom: Newsroom): ImportedItem {
   const code = newsroom.takeCode(found.code, publishedAt.instant, doubt);
   const section = chooseSection(found.sections, newsroom, doubt);
   const series = found.series && newsroom.seriesFor(found.series, found.title ?? '', doubt);
-  const image = found.image && pictureOf(found.image, newsroom, publishedAt.instant, doubt);
-  const body = newsroom.takeBodyPictures(
+  const image = found.image && (await pictureOf(found.image, newsroom, publishedAt.instant, doubt));
+  const body = await newsroom.takeBodyPictures(
     [
       ...opening.map(toParagraph),
       ...found.blocks.map(({ markdown }) => markdown),
@@ -112,13 +112,13 @@ function dateOf(
   return { instant: now, written: writeMoment(now) };
 }
 
-function pictureOf(
+async function pictureOf(
   { src, ...words }: FoundPicture,
   newsroom: Newsroom,
   published: number,
   doubt: (each: Doubt) => void,
-): { written: WrittenValue; missing?: string } {
-  const { path, isHere } = newsroom.placePicture(src, published, doubt);
+): Promise<{ written: WrittenValue; missing?: string }> {
+  const { path, isHere } = await newsroom.placePicture(src, published, doubt);
   const written = { src: path, ...words };
   if (isHere) return { written };
   return { written, missing: path.replace('../media/', '') };
