@@ -97,18 +97,20 @@ const WRITTEN = [
   '//evil.example/x.jpg',
   'https://evil.example/../../x.php',
 ];
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** As HTML and Markdown write it; a file that holds U+0000 itself is no text. */
+const written = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\0', '&#0;');
 const PLACES: Record<string, (src: string) => string> = {
-  'an img': (src) => page(`<img src="${escaped(src)}">`),
-  'a figure': (src) => page(`<figure><img src="${escaped(src)}"></figure><p>متن خبر.</p>`),
-  'data-src': (src) => page(`<img src="x.gif" data-src="${escaped(src)}">`),
+  'an img': (src) => page(`<img src="${written(src)}">`),
+  'a figure': (src) => page(`<figure><img src="${written(src)}"></figure><p>متن خبر.</p>`),
+  'data-src': (src) => page(`<img src="x.gif" data-src="${written(src)}">`),
   'og:image': (src) =>
-    `<html><head><meta property="og:image" content="${escaped(src)}"></head>${page('')}</html>`,
+    `<html><head><meta property="og:image" content="${written(src)}"></head>${page('')}</html>`,
   'JSON-LD': (src) =>
     `<html><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'پل', image: src })}</script>${page('')}</html>`,
   'front matter': (src) =>
     `---\n${JSON.stringify({ title: 'پل باز شد', image: src })}\n---\nمتن خبر.`,
-  'a Markdown body': (src) => `---\ntitle: پل باز شد\n---\nمتن خبر.\n\n![پل](<${src}>)\n`,
+  'a Markdown body': (src) => `---\ntitle: پل باز شد\n---\nمتن خبر.\n\n![پل](<${written(src)}>)\n`,
 };
 const page = (inside: string): string =>
   `<html><base href="file:///etc/"><body><article><h1>پل باز شد</h1><p>پل نیلاب باز شد.</p>${inside}</article></body></html>`;
