@@ -10,13 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readNews } from '../loaders/read-news.ts';
+import { Apart } from './import-apart.ts';
 import { importFiles } from './import-files.ts';
 
 const FIXTURES = 'tests/fixtures/import';
 const TEHLUG = '../shared/corpus/tehlug/events';
 
+const apart = new Apart();
+afterAll(() => apart.close());
 let dir = '';
 let said: string[] = [];
 beforeEach(() => {
@@ -41,7 +44,7 @@ afterEach(() => {
 const TOO_LARGE =
   'پرونده برای یک خبر بسیار بزرگ است؛ هر خبر را در پروندهٔ جداگانه‌ای بگذارید، بی تصویر و فیلم';
 const run = (files: string[], section?: string) =>
-  importFiles(files, { out: dir, content: dir, section });
+  importFiles(files, { out: dir, content: dir, section, apart });
 const fixture = (name: string): string => path.join(FIXTURES, name);
 /** A file made for one test. */
 function file(name: string, content: string | Buffer): string {
@@ -256,7 +259,12 @@ describe('a WordPress export', () => {
   it('brings what a newsroom calls news by a name of its own', async () => {
     const text = readFileSync(fixture('wordpress.xml'), 'utf8');
     const exported = file('export.xml', text.replace('<![CDATA[post]]>', 'khabar'));
-    const tally = await importFiles([exported], { out: dir, content: dir, types: ['khabar'] });
+    const tally = await importFiles([exported], {
+      out: dir,
+      content: dir,
+      types: ['khabar'],
+      apart,
+    });
     expect(tally).toMatchObject({ items: 2 });
     expect(items().map(({ code }) => code)).toContain('512');
   });

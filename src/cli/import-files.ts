@@ -10,7 +10,7 @@ import { readLists } from '../loaders/lists.ts';
 import { standingPageUrl } from '../newsroom/urls.ts';
 import { now } from '../settings.ts';
 import { DOUBTS, IMPORT, onItsLine, REFUSALS } from '../ui/importers.ts';
-import { Apart, type Outcome } from './import-apart.ts';
+import type { Apart, Outcome } from './import-apart.ts';
 import { bringPicture, isMediaName } from './import-media.ts';
 import { importPlace, type ImportPlace } from './import-place.ts';
 import { openSource } from './import-source.ts';
@@ -33,6 +33,8 @@ export interface ImportOptions {
   section?: string | undefined;
   /** What a WordPress export calls its news besides posts. */
   types?: readonly string[] | undefined;
+  /** The thread that reads what strangers wrote; it is closed by who made it. */
+  apart: Apart;
 }
 
 /**
@@ -51,36 +53,32 @@ export async function importFiles(
     console.error(IMPORT.unknownSection(section, choices));
     return { items: 0, drafts: 0, refused: files.length };
   }
-  const apart = new Apart();
-  try {
-    const place = importPlace(options.out);
-    const standIn = await standInPicture();
-    let source = '';
-    const newsroom = new Newsroom(
-      {
-        sections: lists.sections,
-        series: lists.series,
-        pages: lists.pages.map(({ id }) => standingPageUrl(id)),
-        ...readKnownItems(place.news),
-      },
-      {
-        now: now(),
-        givenSection: section,
-        untitled: IMPORT.untitled,
-        isMediaName,
-        bringPicture: (to, from) => bringPicture(place.root, to, source, from, standIn),
-      },
-    );
-    const run = new ImportRun({ apart, newsroom, place, standIn });
-    for (const file of files) {
-      source = file;
-      await run.bringFile(file, options.types);
-    }
-    console.log(IMPORT.summary(run.tally));
-    return run.tally;
-  } finally {
-    await apart.close();
+  const { apart } = options;
+  const place = importPlace(options.out);
+  const standIn = await standInPicture();
+  let source = '';
+  const newsroom = new Newsroom(
+    {
+      sections: lists.sections,
+      series: lists.series,
+      pages: lists.pages.map(({ id }) => standingPageUrl(id)),
+      ...readKnownItems(place.news),
+    },
+    {
+      now: now(),
+      givenSection: section,
+      untitled: IMPORT.untitled,
+      isMediaName,
+      bringPicture: (to, from) => bringPicture(place.root, to, source, from, standIn),
+    },
+  );
+  const run = new ImportRun({ apart, newsroom, place, standIn });
+  for (const file of files) {
+    source = file;
+    await run.bringFile(file, options.types);
   }
+  console.log(IMPORT.summary(run.tally));
+  return run.tally;
 }
 
 interface RunParts {

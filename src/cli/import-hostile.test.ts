@@ -11,12 +11,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Apart } from './import-apart.ts';
 import { importFiles } from './import-files.ts';
 
 const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 const SECRET = Buffer.concat([PICTURE, Buffer.from('secret')]);
+
+const apart = new Apart();
+afterAll(() => apart.close());
 
 /** Everything of a test: `saved` is the source's folder, `content` where items go; all else is others'. */
 let home = '';
@@ -53,7 +56,7 @@ afterEach(() => {
 });
 
 const run = (...files: string[]) =>
-  importFiles(files, { out: at('content'), content: at('content'), section: 'economy' });
+  importFiles(files, { out: at('content'), content: at('content'), section: 'economy', apart });
 
 /** All files but what an import may add, with their kind and mode. */
 const others = (): string[] =>
@@ -215,11 +218,11 @@ describe('a source that is built to stop its reader', () => {
   });
 
   test('takes a thread of its own with it and no more', async () => {
-    const apart = new Apart(0.001);
+    const hurried = new Apart(0.001);
     const bytes = Buffer.from('پل باز شد\n\nمتن خبر بلند است.');
-    expect(await apart.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
-    expect(await apart.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
-    await apart.close();
+    expect(await hurried.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
+    expect(await hurried.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
+    await hurried.close();
     const patient = new Apart();
     expect(await patient.run('source', bytes)).toMatchObject({ ok: true });
     await patient.close();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { contentDir } from '../settings.ts';
 import { IMPORT } from '../ui/importers.ts';
 import { fail } from './fail.ts';
+import { Apart } from './import-apart.ts';
 import { importFiles } from './import-files.ts';
 import { misused, readOptions } from './options.ts';
 
@@ -20,6 +21,7 @@ const { values, positionals } = readOptions(
 );
 if (positionals.length === 0) misused(IMPORT.noFiles, IMPORT.usage);
 
+const apart = new Apart();
 try {
   const out = path.resolve(values.out ?? contentDir());
   // Sections and series are those of the newsroom, unless the items go to another one.
@@ -29,8 +31,11 @@ try {
     content,
     section: values.section,
     types: values.type,
+    apart,
   });
   if (refused > 0) process.exitCode = 1;
 } catch (error) {
   fail(error);
+} finally {
+  await apart.close();
 }
