@@ -82,7 +82,23 @@ export function readFrontMatter(text: string): Found | undefined {
   return found;
 }
 
+/** More characters than any site maker writes. */
+const LONGEST_YAML = 200_000;
+/** Brackets that stand open in one another, those of a title counted, too. */
+const DEEPEST_YAML = 50;
+
+/** The parser of YAML takes time by the square of what stands open in one another, so it is counted first. */
+function isTooDeep(yaml: string): boolean {
+  let open = 0;
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/gu)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > DEEPEST_YAML) return true;
+  }
+  return false;
+}
+
 function readMap(yaml: string): Json | undefined {
+  if (yaml.length > LONGEST_YAML || isTooDeep(yaml)) return undefined;
   try {
     const data: unknown = parse(yaml, {
       schema: 'failsafe',
