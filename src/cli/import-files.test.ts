@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadMedia } from '../loaders/media.ts';
 import { readNews } from '../loaders/read-news.ts';
 import { Apart } from './import-apart.ts';
 import { importFiles } from './import-files.ts';
@@ -212,6 +213,17 @@ describe('importing', () => {
     await run([fixture('studiokhabar.html')], 'culture');
     expect(items()[0]).not.toHaveProperty('draft');
   });
+
+  it.each(['png', 'gif', 'webp', 'avif', 'JPG'])(
+    'holds the place of a .%s by a picture that a build takes',
+    async (ending) => {
+      const page = readFileSync(fixture('studiokhabar.html'), 'utf8');
+      await run([file('page.html', page.replaceAll('59.jpg', `59.${ending}`))], 'culture');
+      const { files, unsound } = await loadMedia(dir, new Set(), path.join(dir, 'seen.json'));
+      expect(unsound).toEqual(new Map());
+      expect(files.map(({ src, width }) => [src, width])).toEqual([[`1400/09/59.${ending}`, 640]]);
+    },
+  );
 
   it('adds the series of a meeting that the newsroom lacks', async () => {
     await run([fixture('meeting-with-list.txt')], 'economy');

@@ -16,7 +16,7 @@ import { importPlace, type ImportPlace } from './import-place.ts';
 import { openSource } from './import-source.ts';
 import { readKnownItems } from './known-items.ts';
 import { codeOf, statOf, writeNewBelow } from './safe-files.ts';
-import { standInPicture } from './stand-in-picture.ts';
+import { type StandIns, standInPictures } from './stand-in-picture.ts';
 
 export interface ImportTally {
   items: number;
@@ -55,7 +55,7 @@ export async function importFiles(
   }
   const { apart } = options;
   const place = importPlace(options.out);
-  const standIn = await standInPicture();
+  const standIns = await standInPictures();
   let source = '';
   const newsroom = new Newsroom(
     {
@@ -69,10 +69,10 @@ export async function importFiles(
       givenSection: section,
       untitled: IMPORT.untitled,
       isMediaName,
-      bringPicture: (to, from) => bringPicture(place.root, to, source, from, standIn),
+      bringPicture: (to, from) => bringPicture(place.root, to, source, from, standIns),
     },
   );
-  const run = new ImportRun({ apart, newsroom, place, standIn });
+  const run = new ImportRun({ apart, newsroom, place, standIns });
   for (const file of files) {
     source = file;
     await run.bringFile(file, options.types);
@@ -85,7 +85,7 @@ interface RunParts {
   apart: Apart;
   newsroom: Newsroom;
   place: ImportPlace;
-  standIn: Buffer;
+  standIns: StandIns;
 }
 
 /** An item's doubts beyond so many are counted. */
@@ -176,8 +176,9 @@ class ImportRun {
 
   /** A content directory must build with its drafts; elsewhere only the items are wanted. */
   #standFor({ picture }: ImportedItem): void {
-    const { place, standIn } = this.#parts;
-    if (place.seriesFile !== undefined && picture !== undefined)
+    const { place, standIns } = this.#parts;
+    const standIn = picture === undefined ? undefined : standIns(picture);
+    if (place.seriesFile !== undefined && standIn)
       writeNewBelow(place.root, `media/${picture}`, standIn);
   }
 

@@ -4,6 +4,7 @@ import { unseenIn } from '../lib/file-name.ts';
 import { HEAD, typeOfBytes } from '../pictures/media-bytes.ts';
 import { kindOf } from '../pictures/media-kinds.ts';
 import { readBelow, writeNewBelow } from './safe-files.ts';
+import type { StandIns } from './stand-in-picture.ts';
 
 const LONGEST_PART = 255;
 
@@ -32,10 +33,11 @@ export async function bringPicture(
   to: string,
   source: string,
   from: string,
-  standIn: Buffer,
+  standIns: StandIns,
 ): Promise<PictureState> {
   const there = readBelow(root, `media/${to}`);
-  if (there && !there.equals(standIn)) return 'here';
+  const standIn = standIns(to);
+  if (there && !(standIn && there.equals(standIn))) return 'here';
   if (/^(?:https?:)?\/\//iu.test(from)) return 'missing';
   const beside = partsBeside(from);
   if (beside === undefined) return 'outside';

@@ -1,11 +1,33 @@
+import path from 'node:path';
 import sharp from 'sharp';
 
+/** Bytes of a plain grey picture, by the ending of the name that it gets; undefined for no picture's name. */
+export type StandIns = (name: string) => Buffer | undefined;
+
 /**
- * The bytes of a plain grey picture that stands in for one that is still to be fetched, so that an
- * imported draft builds and shows where its picture will be. Always the same bytes: a second import
- * knows them again.
+ * A plain grey picture that stands in for one that is still to be fetched, so that an imported draft
+ * builds and shows where its picture will be: of the kind that its name says, for a build refuses any
+ * other. Always the same bytes: a second import knows them again.
  */
-export const standInPicture = (): Promise<Buffer> =>
-  sharp({ create: { width: 640, height: 360, channels: 3, background: '#c9ced6' } })
-    .jpeg({ quality: 60 })
-    .toBuffer();
+export async function standInPictures(): Promise<StandIns> {
+  const grey = sharp({
+    create: { width: 640, height: 360, channels: 3, background: '#c9ced6' },
+  });
+  const [jpeg, png, gif, webp, avif] = await Promise.all([
+    grey.clone().jpeg({ quality: 60 }).toBuffer(),
+    grey.clone().png().toBuffer(),
+    grey.clone().gif().toBuffer(),
+    grey.clone().webp({ quality: 60 }).toBuffer(),
+    grey.clone().avif({ quality: 60, effort: 0 }).toBuffer(),
+  ]);
+  const byEnding = new Map([
+    ...['jpg', 'jpeg', 'jfif'].map((ending) => [ending, jpeg] as const),
+    ...([
+      ['png', png],
+      ['gif', gif],
+      ['webp', webp],
+      ['avif', avif],
+    ] as const),
+  ]);
+  return (name) => byEnding.get(path.extname(name).slice(1).toLowerCase());
+}
