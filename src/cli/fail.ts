@@ -5,6 +5,7 @@ import { OutFault } from '../publish/snapshots.ts';
 import { SettingFault } from '../settings.ts';
 import { COMMANDS } from '../ui/commands.ts';
 import { findMachineFault, type MachineFaultKind } from './machine-fault.ts';
+import { tellWhole } from './tell-whole.ts';
 
 /**
  * End a command with exit code 1. Editors' faults are told as they are, faults of the machine (a full
@@ -14,12 +15,12 @@ import { findMachineFault, type MachineFaultKind } from './machine-fault.ts';
  */
 export function fail(error: unknown, aftermath = ''): never {
   const fault = findContentFaults(error);
-  if (fault) console.error(`\n${fault.message}\n`);
+  if (fault) tellWhole(`\n${fault.message}\n`);
   else if (error instanceof SettingFault) {
     const { name, value, example } = error.setting;
-    console.error(COMMANDS.badSetting(name, value, example));
-  } else if (error instanceof OutFault) console.error(tellOutFault(error));
-  else console.error(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`);
+    tellWhole(COMMANDS.badSetting(name, value, example));
+  } else if (error instanceof OutFault) tellWhole(tellOutFault(error));
+  else tellWhole(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`);
   process.exit(1);
 }
 
