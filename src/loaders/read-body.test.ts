@@ -1,22 +1,47 @@
 import { describe, expect, test } from 'vitest';
+import type { Fault } from '../lib/fault.ts';
+import { BODY_LIMITS, type BodyLimit } from '../markdown/limits.ts';
 import { readBody } from './read-body.ts';
 
+const tooMuch = (limit: BodyLimit): Partial<Fault> => ({
+  kind: 'too-much',
+  detail: { limit, most: BODY_LIMITS[limit] },
+});
+const TOO_DEEP: Partial<Fault> = { kind: 'too-deep' };
+const HTML_ROW = `<tr>${'<td>۱۲</td>'.repeat(10)}</tr>`;
+const ROW = `${'|۱۲'.repeat(10)}|\n`;
+
+/** A fault for each body: the scan of its signs first, and behind it the depth of what it became. */
 describe('a body whose elements stand too deep in one another', () => {
-  test.each([
-    ['quotations', 'a.md', `${'> '.repeat(300)}متن`],
-    ['quotations without spaces', 'a.md', `${'>'.repeat(300)}متن`],
-    ['lists', 'a.md', Array.from({ length: 150 }, (_, at) => `${'  '.repeat(at)}- متن`).join('\n')],
-    ['elements of HTML', 'a.md', `${'<div>'.repeat(300)}متن`],
-    ['emphasis', 'a.md', `${'*a **b '.repeat(150)}${'b** a* '.repeat(150)}`],
-    ['elements of MDX', 'a.mdx', `${'<b>'.repeat(300)}متن${'</b>'.repeat(300)}`],
-    ['components', 'a.mdx', `${'<Timeline>'.repeat(300)}${'</Timeline>'.repeat(300)}`],
-  ])('is a fault that names the file: %s', (_, file, body) => {
-    expect(readBody(body, file, 9).faults).toEqual([{ file, line: 9, kind: 'too-deep' }]);
+  const lists = Array.from({ length: 150 }, (_, at) => `${'  '.repeat(at)}- متن`).join('\n');
+
+  test.each<[string, string, string, Partial<Fault>]>([
+    ['quotations', 'a.md', `${'> '.repeat(300)}متن`, tooMuch('depth')],
+    ['quotations without spaces', 'a.md', `${'>'.repeat(300)}متن`, tooMuch('depth')],
+    ['lists', 'a.md', lists, { ...tooMuch('depth'), line: 59 }],
+    ['elements of HTML', 'a.md', `${'<div>'.repeat(300)}متن`, tooMuch('elements')],
+    ['elements of MDX', 'a.mdx', `${'<b>'.repeat(300)}${'</b>'.repeat(300)}`, tooMuch('elements')],
+    ['components', 'a.mdx', '<Timeline>'.repeat(300), tooMuch('elements')],
+    ['emphasis', 'a.md', `${'*a **b '.repeat(150)}${'b** a* '.repeat(150)}`, TOO_DEEP],
+    ['emphasis of MDX', 'a.mdx', `${'*a **b '.repeat(150)}${'b** a* '.repeat(150)}`, TOO_DEEP],
+  ])('is one fault that names the file: %s', (_, file, body, fault) => {
+    expect(readBody(body, file, 9).faults).toEqual([{ file, line: 9, ...fault }]);
   });
 
   test.each([
     ['a long rule', 'a.md', '-'.repeat(500)],
     ['a long table', 'a.md', `<table>${'<tr><td>الف</td></tr>'.repeat(300)}</table>`],
+    ['a table of 9,000 cells', 'a.md', `<table>${HTML_ROW.repeat(900)}</table>`],
+    [
+      'a table of 9,000 cells in MDX',
+      'a.mdx',
+      `<table><tbody>${HTML_ROW.repeat(900)}</tbody></table>`,
+    ],
+    [
+      'a table of Markdown with 19,000 cells',
+      'a.md',
+      `${ROW}${'|-'.repeat(10)}|\n${ROW.repeat(1_900)}`,
+    ],
     ['much emphasis', 'a.md', '**الف** *ب* '.repeat(200)],
     [
       'a deep list',

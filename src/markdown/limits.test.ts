@@ -15,6 +15,7 @@ const BODIES: Record<BodyLimit, (many: number) => string> = {
   columns: (many) => `ا\n${'|-'.repeat(many)}|`,
   cells: (many) => `ا|ا\n-|-\n${'ا|ا\n'.repeat(many / 2 - 1)}${many % 2 ? 'ا\n' : ''}`,
   elements: (many) => '<div>\n\n'.repeat(many),
+  tags: (many) => '<br>'.repeat(many),
 };
 const LIMITS = Object.entries(BODY_LIMITS) as [BodyLimit, number][];
 
@@ -35,6 +36,8 @@ describe('how much a body may hold', () => {
     ['emphasis in emphasis', '*ا '.repeat(2_000) + ' ا*'.repeat(2_000)],
     ['marks of two kinds by turns', '*_'.repeat(1_000)],
     ['line breaks in a row', '<br>'.repeat(50_000)],
+    ['tags that do not end', '<a '.repeat(2_000)],
+    ['tags whose quotation marks do not end', '<a b="x>'.repeat(2_000)],
     ['elements that no one closes', '<b>'.repeat(500)],
     ['elements whose slash means nothing in HTML', '<div/>\n\n'.repeat(500)],
     ['braces', '{'.repeat(2_000)],
@@ -51,6 +54,17 @@ describe('how much a body may hold', () => {
       `|الف|ب|\n|-|-|\n${'|[ا](/a)|**ب**|\n'.repeat(1_000)}`,
       'md',
     ],
+    [
+      'a table of HTML with 9,000 cells in one line',
+      `<table>${`<tr>${'<td>۱۲</td>'.repeat(10)}</tr>`.repeat(900)}</table>`,
+      'md',
+    ],
+    [
+      'a table of HTML without end tags',
+      `<table>${'<tr><td>الف<td>ب\n'.repeat(5_000)}</table>`,
+      'md',
+    ],
+    ['line breaks of a long poem', 'مصراع اول<br>مصراع دوم<br>'.repeat(2_000), 'md'],
     [
       'a film in each of a thousand paragraphs',
       '<Video src="../media/a.mp4" />\n\n'.repeat(1_000),

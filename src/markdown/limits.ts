@@ -12,7 +12,10 @@ export const BODY_LIMITS = {
   depth: 50,
   /** Quotations of their own. */
   quotes: 1_000,
-  /** Marks in one paragraph, item or cell's row: each row of `*`, `_`, `~` or backticks, each bracket, brace, `<`, `&` and backslash. */
+  /**
+   * Marks in one paragraph, item or cell's row: each row of `*`, `_`, `~` or backticks, each bracket, brace,
+   * `&` and backslash, and each `<` that begins no whole tag, behind which a parser looks for its end.
+   */
   marks: 1_000,
   /** The same in lines that no blank one parts. */
   marksInBlock: 10_000,
@@ -28,6 +31,8 @@ export const BODY_LIMITS = {
   cells: 20_000,
   /** HTML elements and components that are open at once. */
   elements: 100,
+  /** Tags in all, whole ones: those of a table of HTML with 9,000 cells in ten columns. */
+  tags: 20_000,
 } as const;
 
 export type BodyLimit = keyof typeof BODY_LIMITS;
@@ -39,7 +44,7 @@ export interface TooMuch {
 }
 
 /** Rows of one sign count once, as Markdown takes them; what escapes or names characters counts each time. */
-const MARK = /\*+|_+|~+|`+|[[\]<{}\\&]/g;
+const MARK = /\*+|_+|~+|`+|[[\]{}\\&]|<(?!\/?[a-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>)/gi;
 const TAG = /<(\/?)([a-z][^\s<>/]*)([^<>]*)/gi;
 const BLANK = /^[ \t>]*$/;
 const FENCE = /^[ \t>]*(?:`{3,}[^`]*|~{3}.*)$/;
@@ -98,6 +103,7 @@ class Count {
     columns: 0,
     cells: 0,
     elements: 0,
+    tags: 0,
   };
   #isInFence = false;
   #wasQuote = false;
@@ -153,6 +159,7 @@ class Count {
     if (!line.includes('<')) return;
     const counts = this.#counts;
     for (const [, slash, name = '', rest = ''] of line.matchAll(TAG)) {
+      counts.tags += 1;
       if (NEVER_OPEN.has(name.toLowerCase())) continue;
       if (slash !== '') counts.elements = Math.max(0, counts.elements - 1);
       else if (!this.#honoursSelfClosing || !rest.endsWith('/')) counts.elements += 1;

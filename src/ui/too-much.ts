@@ -48,6 +48,10 @@ const WORDS: Readonly<Record<string, (most: string) => Words>> = {
     what: `بیش از ${most} برچسب HTML باز مانده است`,
     cure: 'هر برچسب را ببندید یا به‌جایش از نشانه‌های Markdown بهره بگیرید',
   }),
+  tags: (most) => ({
+    what: `متن خبر بیش از ${most} برچسب HTML دارد`,
+    cure: 'به‌جای برچسب‌ها از نشانه‌های Markdown بهره بگیرید یا خبر را بخش کنید',
+  }),
 };
 
 /** What a body has too much of, and what to do (`BODY_LIMITS` of `src/markdown/limits.ts`). */
