@@ -115,7 +115,7 @@ describe('checking a content directory', () => {
 describe('telling what was found', () => {
   it('marks the place within its line for people, and names what is left out', async () => {
     write('news/1.md', item(1, '', 'یک...\nدو...\nسه...\nچهار...\nپنج...'));
-    const text = REPORTS['text']!.file((await check()).notices, 'content', true);
+    const text = REPORTS.get('text')!.file((await check()).notices, 'content', true);
     expect(text).toContain('content/news/1.md:8:3 three-dots\n');
     expect(text).toContain('    یک⟦...⟧\n');
     expect(text).not.toContain('چهار');
@@ -124,7 +124,7 @@ describe('telling what was found', () => {
 
   it('is one JSON list for programs', async () => {
     write('news/1.md', item(1, 'x: 1\n', 'یک...'));
-    const { json } = REPORTS;
+    const json = REPORTS.get('json');
     const files = [
       ...(
         await checkContent({
@@ -151,7 +151,7 @@ describe('telling what was found', () => {
 
   it('is workflow commands for the forge', async () => {
     write('news/1.md', item(1, '', 'یک...'));
-    expect(REPORTS['github']!.file((await check()).notices, 'content', true)).toMatch(
+    expect(REPORTS.get('github')!.file((await check()).notices, 'content', true)).toMatch(
       /^::warning file=content\/news\/1\.md,line=8,col=3,title=three-dots::.+\n$/,
     );
   });

@@ -125,7 +125,7 @@ async function makeChangedPages(
   const changed = places.filter(({ file, key }) => key === undefined || !site.keep(file, key));
   if (verbose)
     for (const { file, key } of changed)
-      console.log(COMMANDS.why(file, site.whyNotKept(file, key)));
+      console.log(COMMANDS.why(showName(file), site.whyNotKept(file, key)));
   let done = 0;
   progress.count(COMMANDS.rendering, done, changed.length);
   await makePages(

@@ -1,5 +1,7 @@
 import type { Notice } from '../checking/notices.ts';
 import type { Finding } from '../rules/check-item.ts';
+import { showName } from '../lib/file-name.ts';
+import { cutQuoted, showJson, showText } from '../lib/shown-text.ts';
 import { CHECK } from '../ui/check.ts';
 
 /**
@@ -30,7 +32,7 @@ const TEXT: Report = {
         told.at(-1)?.push(...moreLine(group.slice(TOLD)));
         return told;
       })
-      .map((lines) => `${lines.join('\n')}\n\n`)
+      .map((lines) => `${lines.map(showText).join('\n')}\n\n`)
       .join(''),
   end: '',
 };
@@ -38,13 +40,13 @@ const TEXT: Report = {
 function linesOf(notice: Notice, folder: string): string[] {
   const { file, line, column, rule, severity, message, cure, suggestion } = notice;
   return [
-    `${folder}/${file}:${line}:${column} ${rule}`,
+    `${folder}/${showName(file)}:${line}:${column} ${rule}`,
     `  ${CHECK.marks[severity]} ${message}.`,
     ...(cure === undefined ? [] : [`    ← ${cure}.`]),
     ...(notice.context ? [`    ${marked(notice.context, notice.found ?? '')}`] : []),
     ...(suggestion === undefined || suggestion.trim() === '' || message.includes('|')
       ? []
-      : [`    ${CHECK.suggestion(suggestion.trim())}`]),
+      : [`    ${CHECK.suggestion(onOneLine(cutQuoted(suggestion.trim())))}`]),
   ];
 }
 
@@ -56,8 +58,10 @@ function moreLine(rest: readonly Notice[]): string[] {
 
 function marked({ before, after }: Finding['context'], place: string): string {
   const shown = place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place;
-  return `${before}⟦${shown.replaceAll('\n', ' ')}⟧${after}`;
+  return onOneLine(`${before}⟦${shown}⟧${after}`);
 }
+
+const onOneLine = (text: string): string => text.replace(/[\t\r\n]/g, ' ');
 
 /** For other programs: a list of `{ file, line, column, rule, severity, message, … }`. */
 const JSON_LIST: Report = {
@@ -66,7 +70,7 @@ const JSON_LIST: Report = {
     notices
       .map(({ context: _, file, ...notice }, index) => {
         const comma = isFirst && index === 0 ? '\n' : ',\n';
-        return comma + JSON.stringify({ file: `${folder}/${file}`, ...notice });
+        return comma + showJson({ file: `${folder}/${file}`, ...notice });
       })
       .join(''),
   end: '\n]\n',
@@ -80,19 +84,20 @@ const GITHUB: Report = {
       .map(({ file, line, column, rule, severity, message, cure }) => {
         const place = `file=${property(`${folder}/${file}`)},line=${line},col=${column}`;
         const words = cure === undefined ? `${message}.` : `${message}. ${cure}.`;
-        return `::${severity} ${place},title=${property(rule)}::${data(words)}\n`;
+        return `::${severity} ${place},title=${property(rule)}::${data(showText(words))}\n`;
       })
       .join(''),
   end: '',
 };
 
-export const REPORTS: Readonly<Record<string, Report>> = {
-  text: TEXT,
-  json: JSON_LIST,
-  github: GITHUB,
-};
+export const REPORTS: ReadonlyMap<string, Report> = new Map([
+  ['text', TEXT],
+  ['json', JSON_LIST],
+  ['github', GITHUB],
+]);
 
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const property = (text: string): string =>
+  data(showText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');

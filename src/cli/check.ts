@@ -5,6 +5,7 @@ import path from 'node:path';
 import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
 import { checkContent } from '../checking/check-content.ts';
 import { noticesOf } from '../checking/notices.ts';
+import { showText } from '../lib/shown-text.ts';
 import { CHECK } from '../ui/check.ts';
 import { REPORTS } from './check-report.ts';
 import { fail } from './fail.ts';
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
     },
     CHECK.usage,
   );
-  const report = REPORTS[values.format];
+  const report = REPORTS.get(values.format);
   if (!report) return refuse(CHECK.badFormat(values.format));
 
   const dir = contentDir();
@@ -81,6 +82,6 @@ async function say(text: string): Promise<void> {
 }
 
 function refuse(message: string): number {
-  console.error(`${message}\n\n${CHECK.usage}`);
+  console.error(`${showText(message)}\n\n${CHECK.usage}`);
   return 2;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { showLines, showText } from '../lib/shown-text.ts';
 import { ContentFaults } from '../loaders/content-faults.ts';
 import { OutFault } from '../publish/snapshots.ts';
 import { SettingFault } from '../settings.ts';
@@ -15,12 +16,12 @@ import { tellWhole } from './tell-whole.ts';
  */
 export function fail(error: unknown, aftermath = ''): never {
   const fault = findContentFaults(error);
-  if (fault) tellWhole(`\n${fault.message}\n`);
+  if (fault) tellWhole(showLines(`\n${fault.message}\n`));
   else if (error instanceof SettingFault) {
     const { name, value, example } = error.setting;
-    tellWhole(COMMANDS.badSetting(name, value, example));
-  } else if (error instanceof OutFault) tellWhole(tellOutFault(error));
-  else tellWhole(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`);
+    tellWhole(showText(COMMANDS.badSetting(name, value, example)));
+  } else if (error instanceof OutFault) tellWhole(showLines(tellOutFault(error)));
+  else tellWhole(showLines(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`));
   process.exit(1);
 }
 

@@ -1,3 +1,5 @@
+import { spellOut } from './shown-text.ts';
+
 /**
  * A character that a file's name may hold and a reader of the name cannot see: a control, a line end, a
  * mark of direction, half a surrogate pair, or one that shows as nothing (Unicode's
@@ -11,8 +13,4 @@ const UNSEEN =
 export const unseenIn = (name: string): string | undefined => UNSEEN.exec(name)?.[0];
 
 /** A name for people, with what nobody sees written out: «a<U+202E>b.md». */
-export const showName = (name: string): string =>
-  name.replace(new RegExp(UNSEEN, 'gu'), (character) => {
-    const number = character.codePointAt(0) ?? 0;
-    return `<U+${number.toString(16).toUpperCase().padStart(4, '0')}>`;
-  });
+export const showName = (name: string): string => name.replace(new RegExp(UNSEEN, 'gu'), spellOut);

@@ -9,6 +9,7 @@ import {
   MOST_PIXELS,
 } from '../lib/limits.ts';
 import { showName } from '../lib/file-name.ts';
+import { cutQuoted, showText } from '../lib/shown-text.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../lib/calendar/names.ts';
 import { describeTooMuch } from './too-much.ts';
 import { describeYamlMistake } from './yaml-faults.ts';
@@ -56,17 +57,19 @@ const TOO_DEEP: Words = {
 };
 
 /** What to do instead of an element that no body may hold, for those that editors ask for. */
-export const ELEMENT_CURES: Readonly<Record<string, string>> = {
-  iframe:
-    'فیلم را در content/media بگذارید و با سازهٔ Video در پروندهٔ mdx نشان دهید، یا به صفحهٔ آن (آپارات، یوتیوب و مانند آن) پیوند بدهید',
-  embed: 'پرونده را در content/media بگذارید و به آن پیوند بدهید',
-  object: 'پرونده را در content/media بگذارید و به آن پیوند بدهید',
-  script: 'آن را بردارید؛ در خبر هیچ برنامه‌ای اجرا نمی‌شود',
-  style: 'آن را بردارید؛ آرایش صفحه با خود سایت است',
-  svg: 'تصویر را در content/media بگذارید و با ![شرح](نشانی) نشان دهید',
-  math: 'فرمول را با متن ساده یا به شکل تصویر بنویسید',
-  form: 'آن را بردارید و به صفحه‌ای که فرم را دارد پیوند بدهید',
-};
+export const ELEMENT_CURES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    iframe:
+      'فیلم را در content/media بگذارید و با سازهٔ Video در پروندهٔ mdx نشان دهید، یا به صفحهٔ آن (آپارات، یوتیوب و مانند آن) پیوند بدهید',
+    embed: 'پرونده را در content/media بگذارید و به آن پیوند بدهید',
+    object: 'پرونده را در content/media بگذارید و به آن پیوند بدهید',
+    script: 'آن را بردارید؛ در خبر هیچ برنامه‌ای اجرا نمی‌شود',
+    style: 'آن را بردارید؛ آرایش صفحه با خود سایت است',
+    svg: 'تصویر را در content/media بگذارید و با ![شرح](نشانی) نشان دهید',
+    math: 'فرمول را با متن ساده یا به شکل تصویر بنویسید',
+    form: 'آن را بردارید و به صفحه‌ای که فرم را دارد پیوند بدهید',
+  }),
+);
 
 /** @param value what offends; @param component the component whose property it is */
 const MDX_FAULTS: Record<string, (value: string, component: string) => Words> = {
@@ -98,7 +101,7 @@ const MDX_FAULTS: Record<string, (value: string, component: string) => Words> = 
   }),
   element: (value) => ({
     what: `برچسب «${value}» در خبر پذیرفته نیست`,
-    cure: ELEMENT_CURES[value] ?? 'آن را بردارید یا به‌جایش از نشانه‌های Markdown بهره بگیرید',
+    cure: ELEMENT_CURES.get(value) ?? 'آن را بردارید یا به‌جایش از نشانه‌های Markdown بهره بگیرید',
   }),
   attribute: (value) => ({ what: `ویژگی «${value}» در خبر پذیرفته نیست`, cure: 'آن را بردارید' }),
   'attribute-twice': (value) => ({
@@ -368,13 +371,35 @@ const broken = (file: string): Words => ({
   cure: 'آن را از نو از دوربین یا فرستنده بگیرید، یا در برنامه‌ای باز و دوباره ذخیره کنید',
 });
 
-/**
- * One fault in two sentences: what is wrong, what to do. What an editor wrote is shown with what nobody
- * sees written out, for a terminal obeys some of it and the rest turns the sentence around.
- */
+/** One fault in two sentences: what is wrong, what to do. Nothing in them rules a terminal. */
 export function describeFault({ kind, value = '', field = '', detail = {} }: Fault): Words {
-  return DESCRIPTIONS[kind]({ value: showName(value), field: showName(field), detail });
+  const { what, cure } = DESCRIPTIONS[kind]({
+    value: cutQuoted(value),
+    field: cutQuoted(field),
+    detail: cutDetail(detail),
+  });
+  return { what: showText(what), cure: showText(cure) };
 }
+
+/** So many names of a list are told. */
+const LONGEST_LIST = 50;
+
+const cutDetail = (detail: FaultDetail): FaultDetail =>
+  Object.fromEntries(
+    Object.entries(detail).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? cutQuoted(value)
+        : typeof value === 'number'
+          ? value
+          : cutList(value),
+    ]),
+  );
+
+const cutList = (names: readonly string[]): readonly string[] => [
+  ...names.slice(0, LONGEST_LIST).map(cutQuoted),
+  ...(names.length > LONGEST_LIST ? ['…'] : []),
+];
 
 /** What came of faults: in a build, and in `npm run dev`. */
 const OUTCOMES = {
@@ -397,7 +422,9 @@ export function describeFaults(
   );
   const lines = sorted.map((fault) => {
     const { what, cure } = describeFault(fault);
-    const place = [`${folder}/${fault.file}`, fault.line, fault.column].filter(Boolean).join(':');
+    const place = [`${showText(folder)}/${showName(fault.file)}`, fault.line, fault.column]
+      .filter(Boolean)
+      .join(':');
     return `${place}\n  ✗ ${what}.\n    ← ${cure}.`;
   });
   const files = new Set(faults.map(({ file }) => file)).size;

@@ -11,7 +11,7 @@ const ITEM = 'code: 1\ntitle: جلسهٔ هفتم برگزار شد';
 const LEFT_OUT: Readonly<Record<string, (name: string) => string>> = {
   element: (name) =>
     `برچسب «${name}» و آنچه در آن است منتشر نمی‌شود؛ ${
-      ELEMENT_CURES[name] ?? 'آن را بردارید یا با نشانه‌های Markdown بنویسید'
+      ELEMENT_CURES.get(name) ?? 'آن را بردارید یا با نشانه‌های Markdown بنویسید'
     }`,
   handler: (name) =>
     `ویژگی «${name}» منتشر نمی‌شود؛ در خبر هیچ برنامه‌ای اجرا نمی‌شود، آن را بردارید`,

@@ -1,3 +1,4 @@
+import { cutQuoted, showText } from '../lib/shown-text.ts';
 import { ITEM_RULES } from './item-rules.ts';
 import { TEXT_RULES } from './text-rules.ts';
 
@@ -36,6 +37,21 @@ export type RuleId = keyof typeof RULE_WORDS;
 // Object.keys gives plain strings; these are the table's own.
 export const RULE_IDS = Object.keys(RULE_WORDS) as RuleId[];
 
-/** One finding as a sentence, without its full stop. */
-export const describeFinding = (rule: RuleId, found: Partial<Found> & { found: string }): string =>
-  RULE_WORDS[rule].say({ right: '', detail: {}, sure: true, ...found });
+/** One finding as a sentence, without its full stop. Nothing in it rules a terminal. */
+export const describeFinding = (
+  rule: RuleId,
+  { found, right = '', detail = {}, sure = true }: Partial<Found> & { found: string },
+): string =>
+  showText(
+    RULE_WORDS[rule].say({
+      found: cutQuoted(found),
+      right: cutQuoted(right),
+      detail: Object.fromEntries(
+        Object.entries(detail).map(([key, value]) => [
+          key,
+          typeof value === 'string' ? cutQuoted(value) : value,
+        ]),
+      ),
+      sure,
+    }),
+  );
