@@ -117,6 +117,13 @@ describe('the form of an item', () => {
     );
   });
 
+  it.each([{}, { title: ' \n' }, { tags: [], event: { place: '' } }])(
+    'writes no line for front matter that holds nothing: %j',
+    (frontMatter) => {
+      expect(writeItem({ frontMatter, body: ' متن ' })).toBe('---\n---\n\nمتن\n');
+    },
+  );
+
   it.each([
     [Date.UTC(2021, 10, 6, 6, 2), '1400-08-15 09:32'],
     [Date.UTC(2021, 10, 6, 6, 2, 5), '1400-08-15 09:32:05'],

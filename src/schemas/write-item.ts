@@ -65,7 +65,9 @@ export function writeItem({ frontMatter, body }: WrittenItem): string {
 
 /** The front matter alone, without its fences; ends with a line end. */
 export function writeFrontMatter(frontMatter: WrittenItem['frontMatter']): string {
-  const document = new Document(ordered(frontMatter, ''), { schema: 'failsafe', version: '1.2' });
+  const written = ordered(frontMatter, '');
+  if (written === undefined) return '';
+  const document = new Document(written, { schema: 'failsafe', version: '1.2' });
   visit(document, {
     Pair: (_, pair) => {
       if (isOnOneLine(pair) && pair.value) pair.value.flow = true;

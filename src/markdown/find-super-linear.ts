@@ -1,0 +1,44 @@
+/** Less time of the processor than what takes the square of a text needs; nothing below it is looked at twice. */
+const FELT = 30_000;
+/** Twice the text may take twice the time, and its square four times; what lies between is noise. */
+const MOST_GROWTH = 3;
+/** Noise of the machine only adds, so the least of some runs is nearest to the truth. */
+const RUNS = 3;
+
+/**
+ * The names of texts for which a stage takes more than their length: for tests.
+ *
+ * Whether it does, growth alone decides: the same machine reads a text of `length` and one twice as long,
+ * and how fast it is falls out. The time is that of this thread on the processor, so that other programs
+ * do not count.
+ */
+export async function findSuperLinear(
+  stage: (text: string) => unknown,
+  texts: (length: number) => [name: string, text: string][],
+  length: number,
+): Promise<string[]> {
+  const found: string[] = [];
+  const twice = new Map(texts(2 * length));
+  for (const [name, text] of texts(length)) {
+    if ((await timeOf(stage, text)) < FELT) continue;
+    const single = await leastTimeOf(stage, text);
+    if (single < FELT) continue;
+    const double = await leastTimeOf(stage, twice.get(name) ?? '');
+    if (double > MOST_GROWTH * single) found.push(name);
+  }
+  return found;
+}
+
+async function leastTimeOf(stage: (text: string) => unknown, text: string): Promise<number> {
+  let least = Infinity;
+  for (let run = 0; run < RUNS; run += 1) least = Math.min(least, await timeOf(stage, text));
+  return least;
+}
+
+/** In microseconds of this thread. */
+async function timeOf(stage: (text: string) => unknown, text: string): Promise<number> {
+  const before = process.threadCpuUsage();
+  await stage(text);
+  const { user, system } = process.threadCpuUsage(before);
+  return user + system;
+}
