@@ -1,4 +1,6 @@
 import { toMediaPath } from '../lib/media-path.ts';
+import { toPersianDigits } from '../lib/persian/digits.ts';
+import { describeTooMuch } from '../ui/too-much.ts';
 import { isRecord } from './entry-data.ts';
 import { h, type Element } from './fields/control.ts';
 import type { NewsroomNow } from './newsroom-now.ts';
@@ -42,6 +44,12 @@ export const previewTemplate = (now: NewsroomNow) =>
     render: (): Element => h('div', { id: 'item' }),
   });
 
+/** In the place of the body, as HTML. */
+function tellTooMuch(limit: string, most: number): string {
+  const { what, cure } = describeTooMuch(limit, toPersianDigits(most));
+  return `<p role="alert">${what}؛ ${cure}.</p>`;
+}
+
 async function fill({ root, props }: Template, now: NewsroomNow): Promise<void> {
   const entry = props.entry.toJS();
   if (!root || !isRecord(entry) || !isRecord(entry['data'])) return;
@@ -51,7 +59,10 @@ async function fill({ root, props }: Template, now: NewsroomNow): Promise<void> 
     return inside === undefined ? undefined : props.getAsset(`/media/${inside}`)?.url;
   };
   await fillPreview(root, entry['data'], now, findPicture, async (body, title, lead) => {
-    const { renderBody } = await import('./prose-tools.ts');
+    const { BODY_LIMITS, findTooMuch, renderBody } = await import('./prose-tools.ts');
+    // The browser of who writes must not hang on what no build would read.
+    const tooMuch = findTooMuch(body, 'md');
+    if (tooMuch) return tellTooMuch(tooMuch.limit, BODY_LIMITS[tooMuch.limit]);
     return (await renderBody(body, { ...BODY_SETTINGS, title, lead })).html;
   });
 }

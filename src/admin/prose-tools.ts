@@ -4,3 +4,4 @@
  */
 export { renderBody } from '../markdown/render.ts';
 export { fixText } from '../rules/fix-text.ts';
+export { BODY_LIMITS, findTooMuch } from '../markdown/limits.ts';
