@@ -117,7 +117,10 @@ export const ITEM_RULES = {
   'broken-link': {
     title: 'پیوند شکسته',
     about: 'پیوند به صفحه‌ای از همین سایت است که نیست.',
-    say: ({ detail }) => `صفحهٔ «${detail['address']}» در این سایت نیست`,
+    say: ({ detail }) =>
+      detail['meant'] === undefined
+        ? `صفحهٔ «${detail['address']}» در این سایت نیست`
+        : `نشانی «${detail['address']}» ناتمام است؛ کامل آن «${detail['meant']}» است`,
     example: { wrong: '' },
   },
   'left-out': {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, fixed, foundBy } from '../../../tests/support/rule-cases.ts';
 import { NO_ARCHIVE } from '../archive.ts';
+import { checkText } from '../check-item.ts';
 
 const item = (front: string, body = 'متن خبر.'): string =>
   `---\ncode: 1\n${front}\npublishedAt: 1403-07-24\n---\n\n${body}\n`;
@@ -108,6 +109,21 @@ describe('links within the site', () => {
     '[الف][ب]\n\n[ب]: /news/9/',
   ])('%s leads nowhere', (body) => {
     expect(links(body)).toHaveLength(1);
+  });
+
+  it.each([
+    ['www.example.com', 'https://www.example.com'],
+    ['example.ir/x', 'https://example.ir/x'],
+    ['t.me/kanal', 'https://t.me/kanal'],
+    ['a.b@example.ir', 'mailto:a.b@example.ir'],
+    ['about.html', undefined],
+    ['/news/9/', undefined],
+  ])('%s was meant to be %s', (address, meant) => {
+    const [finding] = checkText(item(`title: ${TITLE}`, `[پیوند](${address})`), 'news/1.md', {
+      archive,
+    }).filter(({ rule }) => rule === 'broken-link');
+    expect(finding).toBeDefined();
+    expect(finding?.suggestion).toBe(meant);
   });
 
   it.each([
