@@ -3,6 +3,7 @@ import path from 'node:path';
 import { makeDesk } from '../integrations/make-desk.ts';
 import { startIndexing, type Indexed, type Indexing } from '../indexing/start-indexing.ts';
 import { toSources } from '../indexing/to-sources.ts';
+import { showName } from '../lib/file-name.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import { DESK_FILES, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
 import { setContent, type Loaded, type OnText } from '../content-store.ts';
