@@ -1,5 +1,5 @@
 /** A mark that begins a quotation or an item, with the space before it (CommonMark 5.1 and 5.2). */
-const CONTAINER = /[ \t]*(?:>|[-+*](?![^ \t])|\d{1,9}[.)](?![^ \t]))/y;
+const CONTAINER = /[ \t]*(?:>|[-+*](?![^ \t])|[\d٠-٩۰-۹]{1,9}[.)](?![^ \t]))/y;
 
 /** What is left of a line of one sign, «***» or «- - -», without its spaces (CommonMark 4.1). */
 const RULE = /^(?:-+|\*+|_+)$/;

@@ -306,7 +306,7 @@ describe('MDX is treated as Markdown is', () => {
     ['متن {"متن"} {12}', '<p>متن متن ۱۲</p>'],
     ['<>متن</>', '<p>متن</p>'],
     ['{/* یادداشت */}', ''],
-    [String.raw`{"<b>"}`, '&#x3C;<bdi>b</bdi>>'],
+    [String.raw`{"<b>"}`, '<bdi>&#x3C;b></bdi>'],
   ])('but for %j', async (body, expected) => {
     expect(await html(body, 'mdx')).toBe(expected);
   });

@@ -115,6 +115,7 @@ export const PUBLISHED_SCHEMA: Schema = {
     source: [...ATTRIBUTES.source, 'sizes', 'srcSet'],
     td: [...CELL, ALIGNED],
     th: [...ATTRIBUTES.th, ALIGNED],
+    ul: [['dataMarks', 'own']],
   },
 };
 

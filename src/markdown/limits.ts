@@ -61,7 +61,7 @@ const NEVER_OPEN = new Set(
 /** Fewer of the signs below than this can break no limit but that of length. */
 const FEWEST_SIGNS = Math.min(...Object.values(BODY_LIMITS));
 /** What counts for a limit, and what begins items. */
-const SIGNS = /[*_~`[\]<{}\\&|>+-]|\d[.)]/g;
+const SIGNS = /[*_~`[\]<{}\\&|>+-]|[\d٠-٩۰-۹][.)]/g;
 
 /**
  * The first line of a body that goes beyond what is parsed, in one pass over it; undefined for nearly all.

@@ -50,6 +50,9 @@ const isBulletAndMark = (open: Mark, close: Mark): boolean =>
   (open.before === '' || open.before === '\n') &&
   !SPACE.test(close.before);
 
+/** So many marks behind one are asked whether they are its partner: more of them in a line are no pairs. */
+export const NEAR = 6;
+
 /** The pairs of `**` in a text that an editor meant, as the places where the two begin. */
 export function literalPairs(text: string): [open: number, close: number][] {
   const marks = Array.from(text.matchAll(MARK), ({ 0: typed, index }) => ({
@@ -62,14 +65,14 @@ export function literalPairs(text: string): [open: number, close: number][] {
   const pairs: [number, number][] = [];
   for (let at = 0; at < marks.length; at++) {
     const open = marks[at];
-    const partner = marks.findIndex(
-      (mark, index) =>
-        index > at && open && isPair(open, mark) && WORD.test(text.slice(open.index, mark.index)),
-    );
-    const close = marks[partner];
-    if (!open || !close) continue;
+    const close =
+      open &&
+      marks
+        .slice(at + 1, at + 1 + NEAR)
+        .find((mark) => isPair(open, mark) && WORD.test(text.slice(open.index, mark.index)));
+    if (!close) continue;
     if (open.mark === '**') pairs.push([open.index, close.index]);
-    at = partner;
+    at = marks.indexOf(close, at);
   }
   return pairs;
 }

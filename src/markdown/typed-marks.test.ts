@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderBody } from './render.ts';
-import { mdxProcessor } from './processors.ts';
+import { processorFor } from './processors.ts';
 import { VFile } from 'vfile';
 import { toHtml } from 'hast-util-to-html';
 
@@ -8,7 +8,7 @@ const html = async (body: string) => (await renderBody(body, { title: '' })).htm
 
 async function mdxHtml(body: string) {
   const file = new VFile({ value: body, data: { body: { title: '' } } });
-  const processor = mdxProcessor();
+  const processor = processorFor(body, 'mdx');
   return toHtml(await processor.run(processor.parse(file), file));
 }
 

@@ -7,7 +7,7 @@ import { sameRelease } from './item/same-release.ts';
 import { tagSpelling } from './item/tag-spelling.ts';
 import { titleLength } from './item/title-length.ts';
 import { unreadBlock } from './item/unread-block.ts';
-import { unseenPicture } from './item/unseen-picture.ts';
+import { missingPicture } from './item/missing-picture.ts';
 import type { Rule } from './rule.ts';
 import { arabicLetters } from './text/arabic-letters.ts';
 import { gluedDigit, mixedDigits } from './text/digits.ts';
@@ -52,7 +52,7 @@ export const RULES: readonly Rule[] = [
   paragraphTwice,
   sameRelease,
   missingAlt,
-  unseenPicture,
+  missingPicture,
   brokenLink,
   leftOut,
   pastedHtml,

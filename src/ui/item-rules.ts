@@ -98,14 +98,12 @@ export const ITEM_RULES = {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\nimage: { src: ../media/a.jpg }\n---\n\nمتن.\n`,
     },
   },
-  'unseen-picture': {
-    title: 'تصویر نادیدنی',
-    about: 'تصویری که در این سایت نیست به خواننده نشان داده نمی‌شود.',
+  'missing-picture': {
+    title: 'تصویری که نیست',
+    about: 'تصویری از متن که پرونده‌اش در این سایت نیست.',
     say: ({ detail }) =>
-      detail['foreign']
-        ? `تصویر «${detail['address']}» در سایت دیگری است و خواننده آن را نمی‌بیند؛ پرونده‌اش را در content/media بگذارید و نشانی آن را بنویسید`
-        : `تصویر «${detail['address']}» در این سایت نیست؛ پرونده‌اش را در content/media بگذارید و نشانی آن را بنویسید`,
-    example: { wrong: '![کوه](https://example.com/a.jpg)' },
+      `تصویر «${detail['address']}» در این سایت نیست؛ پرونده‌اش را در content/media بگذارید و نشانی آن را بنویسید`,
+    example: { wrong: '' },
   },
   'unread-block': {
     title: 'عنوان یا فهرست خوانده‌نشده',

@@ -1,5 +1,5 @@
-import type { ElementContent, Root } from 'hast';
-import { isPair, MARK, type Mark } from '../mark-pairs.ts';
+import type { ElementContent, Root, Text } from 'hast';
+import { isPair, MARK, type Mark, NEAR } from '../mark-pairs.ts';
 import {
   element,
   isElement,
@@ -78,6 +78,7 @@ function edgeOf(node: ElementContent | undefined, at: number): string {
 
 function pairMarks(pieces: readonly Piece[], isStrong: boolean, state: { isOpen: boolean }) {
   const out: ElementContent[] = [];
+  const isAlone = pieces.filter((piece) => !isNode(piece)).length === 1;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined) break;
@@ -87,7 +88,7 @@ function pairMarks(pieces: readonly Piece[], isStrong: boolean, state: { isOpen:
     }
     const partner = partnerOf(pieces, at);
     if (partner === -1) {
-      if (!isHalfOfBlocks(pieces, at, state)) out.push(text(piece.typed));
+      if (!isAlone || !isHalfOfBlocks(pieces, at, state)) out.push(text(piece.typed));
       continue;
     }
     const inside = pieces.slice(at + 1, partner).map(toNode);
@@ -103,20 +104,20 @@ const toNode = (piece: Piece): ElementContent => (isNode(piece) ? piece : text(p
 function partnerOf(pieces: readonly Piece[], at: number): number {
   const opening = pieces[at];
   if (!opening || isNode(opening)) return -1;
-  const end = pieces.findIndex((piece, index) => index > at && isNode(piece) && !isInline(piece));
-  return pieces.findIndex(
-    (piece, index) =>
-      index > at &&
-      (end === -1 || index < end) &&
-      !isNode(piece) &&
-      isPair(opening, piece) &&
-      WORD.test(
-        pieces
-          .slice(at, index)
-          .map((inner) => (isNode(inner) ? shown(inner) : ''))
-          .join(''),
-      ),
-  );
+  let asked = 0;
+  let holdsWord = false;
+  for (let index = at + 1; index < pieces.length && asked < NEAR; index++) {
+    const piece = pieces[index];
+    if (!piece) break;
+    if (isNode(piece)) {
+      if (!isInline(piece)) break;
+      holdsWord ||= WORD.test(shown(piece));
+    } else {
+      asked += 1;
+      if (holdsWord && isPair(opening, piece)) return index;
+    }
+  }
+  return -1;
 }
 
 /** A picture or a component is as good as a word. */
@@ -127,7 +128,6 @@ const shown = (node: ElementContent): string =>
 function isHalfOfBlocks(pieces: readonly Piece[], at: number, state: { isOpen: boolean }): boolean {
   const piece = pieces[at];
   if (!piece || isNode(piece) || piece.mark !== '**') return false;
-  if (pieces.filter((other) => !isNode(other)).length > 1) return false;
   if (at === 0 && !SPACE.test(piece.after)) return (state.isOpen = true);
   const isLast = pieces
     .slice(at + 1)
@@ -141,14 +141,21 @@ function isHalfOfBlocks(pieces: readonly Piece[], at: number, state: { isOpen: b
 function emphasised(name: string, children: ElementContent[]): ElementContent[] {
   const [first] = children;
   const last = children.at(-1);
-  const before = first?.type === 'text' ? takeSpace(first, /^\s+/) : [];
-  const after = last?.type === 'text' ? takeSpace(last, /\s+$/) : [];
+  const before = first?.type === 'text' ? takeSpaceBefore(first) : [];
+  const after = last?.type === 'text' ? takeSpaceAfter(last) : [];
   return [...before, element(name, {}, children), ...after];
 }
 
-function takeSpace(node: { value: string }, edge: RegExp): ElementContent[] {
-  const space = edge.exec(node.value)?.[0];
-  if (space === undefined) return [];
-  node.value = node.value.replace(edge, '');
-  return [text(space)];
+function takeSpaceBefore(node: Text): ElementContent[] {
+  const { value } = node;
+  node.value = value.trimStart();
+  return spaceAlone(value.slice(0, value.length - node.value.length));
 }
+
+function takeSpaceAfter(node: Text): ElementContent[] {
+  const { value } = node;
+  node.value = value.trimEnd();
+  return spaceAlone(value.slice(node.value.length));
+}
+
+const spaceAlone = (space: string): ElementContent[] => (space === '' ? [] : [text(space)]);

@@ -50,14 +50,15 @@ async function writtenForm(bundles: readonly Bundle[], key: string): Promise<str
     const { kicker, title } = fragment.meta;
     for (const { text, parts } of tokenise(`${kicker} ${title} ${fragment.content}`)) {
       if (parts.join('') !== key) continue;
-      const word = text.replace(EDGES, '');
+      const word = WORD.exec(text)?.[0] ?? text;
       counts.set(word, (counts.get(word) ?? 0) + (isBare(word, key) ? BARE : 1));
     }
   }
   return Array.from(counts).sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+/** A token without the marks about it: with the spaces and half-spaces of a word written in parts. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[ \u200C]+[\p{L}\p{N}\p{M}]+)*/u;
 
 /** A word without an ending («آزادی», not «آزادی‌ها») is preferred however often it stands. */
 const BARE = 1000;
