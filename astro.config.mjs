@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { peyk } from './src/integrations/index.ts';
-import { siteUrl } from './src/settings.ts';
+import { siteUrl } from './src/node/settings.ts';
 
 export default defineConfig({
   site: siteUrl(),

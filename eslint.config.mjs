@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
 
 import { noPersianLiteral } from './lint/no-persian-literal.ts';
-import { ROOMS, ROOMS_INSIDE_ASTRO, ROOMS_WITHOUT_PERSIAN } from './lint/rooms.ts';
+import { INNER_ROOMS, ROOMS, ROOMS_INSIDE_ASTRO, ROOMS_WITHOUT_PERSIAN } from './lint/rooms.ts';
 
 const CODE = '{ts,mjs,astro}';
 const TESTS = '**/*.test.ts';
@@ -28,9 +28,9 @@ const writtenPath = {
 /** @param {readonly string[]} rooms */
 const filesOf = (rooms) => rooms.map((room) => `src/${room}/**/*.${CODE}`);
 
-const onlyNewsroomAsksAstro = {
+const onlyQueriesAskAstro = {
   name: 'astro:content',
-  message: 'Only src/newsroom asks for collections; add a question there.',
+  message: 'Only src/queries asks for collections; add a question there.',
 };
 const noAstroModule = {
   regex: '^astro:',
@@ -111,7 +111,7 @@ export default defineConfig(
         'error',
         {
           basePath: import.meta.dirname,
-          zones: Object.entries(ROOMS).map(([room, may]) => ({
+          zones: Object.entries({ ...ROOMS, ...INNER_ROOMS }).map(([room, may]) => ({
             target: `./src/${room}`,
             from: './src',
             except: [room, ...may].map((name) => `./${name}`),
@@ -122,10 +122,10 @@ export default defineConfig(
     },
   },
   {
-    name: 'peyk/only-newsroom-asks-astro',
+    name: 'peyk/only-queries-ask-astro',
     files: [`src/**/*.${CODE}`],
-    ignores: [TESTS, 'src/newsroom/**', 'src/content.config.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [onlyNewsroomAsksAstro] }] },
+    ignores: [TESTS, 'src/queries/**', 'src/content.config.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [onlyQueriesAskAstro] }] },
   },
   {
     name: 'peyk/runs-without-astro',
@@ -140,7 +140,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { patterns: [noAstroModule, noNode] }] },
   },
   {
-    name: 'peyk/persian-lives-in-ui',
+    name: 'peyk/persian-lives-in-messages',
     files: filesOf(ROOMS_WITHOUT_PERSIAN),
     ignores: [TESTS],
     rules: { 'peyk/no-persian-literal': 'error' },

@@ -5,15 +5,15 @@ const PERSIAN_LETTER = /(?=\p{L})\p{Script=Arabic}/u;
 
 /**
  * Reports Persian text in strings, templates and markup. Every word a reader or an editor sees
- * lives in `src/ui`, so that one file can be read, checked and corrected as text. Comments and
+ * lives in `src/messages`, so that one file can be read, checked and corrected as text. Comments and
  * regular expressions are not looked at: they are shown to nobody.
  */
 export const noPersianLiteral: Rule.RuleModule = {
   meta: {
     type: 'suggestion',
-    docs: { description: 'Keep Persian text in src/ui' },
+    docs: { description: 'Keep Persian text in src/messages' },
     schema: [],
-    messages: { persian: 'Move «{{text}}» to src/ui: this room holds no Persian text.' },
+    messages: { persian: 'Move «{{text}}» to src/messages: this room holds no Persian text.' },
   },
   create(context) {
     /** Nodes of astro-eslint-parser's tree have no ESTree type, hence the structural parameter. */

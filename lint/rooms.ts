@@ -1,81 +1,56 @@
-const WORDS = ['lib', 'ui'];
-const CONTENT = [
-  ...['schemas', 'markdown', 'settings.ts', 'content-store.ts', 'digest.ts'],
-  'content-files',
-  ...WORDS,
-];
-const NEWS = ['newsroom', 'feeds', 'search', 'pictures', 'cards', ...CONTENT];
-const DRAWING = ['styles', 'offline', ...NEWS];
+/** What knows nothing of ours beside itself: pure code, and what needs Node alone. */
+const GROUND = ['lib', 'messages'];
+const CONTENT = ['markdown', 'media', 'collections', 'node', ...GROUND];
+const NEWS = ['queries', ...CONTENT];
+const OUTPUTS = ['feeds', 'search', 'offline'];
+const DRAWING = ['styles', ...OUTPUTS, ...NEWS];
 
 /**
  * The import rule: what of `src` each room may import besides itself. Imports point one way,
- * pages → layouts → components → newsroom → lib; nobody imports `pages` or `cli`.
+ * `lib, node ← markdown ← media ← collections ← queries ← feeds, search, engine ← components ← layouts ←
+ * pages`; editorial, integrations and cli stand on top; nobody imports `pages` or `cli`.
  * docs/architecture.md tells why.
  */
 export const ROOMS: Record<string, readonly string[]> = {
   lib: [],
-  ui: ['lib'],
-  security: ['lib'],
-  serving: ['security', 'lib'],
-  'content-files': ['lib'],
-  processes: [],
-  keeping: ['digest.ts'],
-  indexing: [
-    'processes',
-    'search',
-    'newsroom',
-    'loaders',
-    'markdown',
-    'content-files',
-    'content-store.ts',
-    'digest.ts',
-    'lib',
-  ],
-  offline: ['search', ...WORDS],
+  node: ['messages', 'lib'],
+  messages: ['lib'],
   styles: [],
-  schemas: WORDS,
-  markdown: WORDS,
-  pictures: [
-    'processes',
-    'keeping',
-    'content-files',
-    'markdown',
-    'settings.ts',
-    'digest.ts',
-    ...WORDS,
-  ],
-  loaders: ['pictures', 'keeping', ...CONTENT],
-  cards: ['pictures', 'content-files', 'settings.ts', ...WORDS],
-  newsroom: ['pictures', ...CONTENT],
-  feeds: ['newsroom', 'security', ...WORDS],
-  search: ['newsroom', 'keeping', ...WORDS],
-  publish: ['keeping', 'settings.ts', ...WORDS],
-  ping: ['newsroom', ...WORDS],
-  program: ['publish', 'loaders', 'security', 'processes', 'keeping', ...NEWS],
+  markdown: GROUND,
+  policy: ['lib'],
+  media: ['markdown', 'node', ...GROUND],
+  collections: ['markdown', 'media', 'node', ...GROUND],
+  queries: CONTENT,
+  feeds: ['policy', ...NEWS],
+  search: NEWS,
+  offline: ['search', ...GROUND],
+  engine: ['policy', ...OUTPUTS, ...NEWS],
+  deploy: ['policy', 'node', ...GROUND],
   components: DRAWING,
-  layouts: ['components', 'security', ...DRAWING],
-  pages: ['layouts', 'components', 'security', ...DRAWING],
-  overview: ['layouts', 'components', 'checking', ...DRAWING],
-  rules: CONTENT,
-  checking: ['rules', 'loaders', 'newsroom', ...CONTENT],
-  importers: CONTENT,
-  admin: ['rules', 'importers', 'styles', ...CONTENT],
-  integrations: [
-    ...['program', 'publish', 'indexing', 'security', 'loaders', 'processes', 'keeping'],
-    'serving',
-    ...NEWS,
-  ],
-  cli: [
-    ...['integrations', 'program', 'indexing', 'loaders', 'publish', 'processes', 'checking'],
-    ...['rules', 'importers', 'ping', 'serving', ...NEWS],
-  ],
+  layouts: ['components', 'policy', ...DRAWING],
+  pages: ['layouts', 'components', 'policy', ...DRAWING],
+  editorial: ['layouts', 'components', ...DRAWING],
+  integrations: ['editorial', 'engine', 'deploy', 'policy', ...OUTPUTS, ...NEWS],
+  cli: ['integrations', 'editorial', 'engine', 'deploy', ...OUTPUTS, ...NEWS],
 };
 
-/** The rooms whose text comes from `src/ui`: no Persian letter stands in their source. */
+/** Rooms within rooms that keep a narrower rule: what of `src` each may import besides itself. */
+export const INNER_ROOMS: Record<string, readonly string[]> = {
+  'search/client': ['search/format', ...GROUND],
+  'search/format': ['lib'],
+};
+
+/** The rooms whose text comes from `src/messages`: no Persian letter stands in their source. */
 export const ROOMS_WITHOUT_PERSIAN = [
-  ...['admin', 'components', 'layouts', 'pages', 'overview'],
-  ...['checking', 'cli', 'loaders', 'ping'],
+  ...['components', 'layouts', 'pages', 'cli', 'engine', 'feeds/ping', 'integrations', 'node'],
+  ...['collections/loaders', 'collections/history', 'editorial/desk', 'editorial/preview'],
 ];
 
 /** The rooms that Astro runs, so that its virtual modules (`astro:assets`, …) exist for them. */
-export const ROOMS_INSIDE_ASTRO = ['pages', 'overview', 'layouts', 'components', 'newsroom'];
+export const ROOMS_INSIDE_ASTRO = [
+  'pages',
+  'editorial/preview',
+  'layouts',
+  'components',
+  'queries',
+];

@@ -1,5 +1,5 @@
 /**
- * Makes src/rules/lost-half-space/lexicon-words.json from Lilak, the Persian spelling dictionary
+ * Makes src/editorial/checker/rules/lost-half-space/lexicon-words.json from Lilak, the Persian spelling dictionary
  * (npm package `dictionary-fa`, Apache-2.0), and from what newspapers write, which only chooses among
  * its words:
  *
@@ -11,12 +11,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toPersianLetters } from '../src/lib/persian/letters.ts';
-import { pack, type Lexicon } from '../src/rules/lost-half-space/lexicon.ts';
-import { candidates, restoreHalfSpaces } from '../src/rules/lost-half-space/restore.ts';
-import { PLURALS } from '../src/rules/lost-half-space/word-endings.ts';
+import { pack, type Lexicon } from '../src/editorial/checker/rules/lost-half-space/lexicon.ts';
+import {
+  candidates,
+  restoreHalfSpaces,
+} from '../src/editorial/checker/rules/lost-half-space/restore.ts';
+import { PLURALS } from '../src/editorial/checker/rules/lost-half-space/word-endings.ts';
 
 const [dictionaryDir = '', corpus = ''] = process.argv.slice(2);
-const OUT = 'src/rules/lost-half-space/lexicon-words.json';
+const OUT = 'src/editorial/checker/rules/lost-half-space/lexicon-words.json';
 const HALF_SPACE = '\u200C';
 const WORD = /[ء-غف-يپچژکگیۀ\u200C\u064B-\u0655]+/g;
 /** Behind a letter that joins to nothing a half-space shows nothing, and its loss loses nothing. */

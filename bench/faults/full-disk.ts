@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readTree } from '../../tests/support/build-site.ts';
-import { COMMANDS } from '../../src/ui/commands.ts';
+import { COMMANDS } from '../../src/messages/commands.ts';
 import { KeptSite } from '../kept-site.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { makeNewsroom } from '../random-newsroom.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { SearchRecord } from '../../src/search/index/record.ts';
+import type { SearchRecord } from '../../src/search/build/record.ts';
 import { PROJECT } from '../places.ts';
 
 /** Real news, when it is there; it belongs to its publishers and is never part of the project. */

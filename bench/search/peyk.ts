@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { Search } from '../../src/search/client/search.ts';
-import { buildSearchIndex } from '../../src/search/index/build.ts';
+import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { measure, type Cost } from '../measure.ts';
 import { NOW, type CorpusItem } from './corpus.ts';
 import { counting, timed, type Engine, type ReadFile } from './engine.ts';

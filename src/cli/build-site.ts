@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runApart } from '../processes/run-apart.ts';
-import { isUnknownAstro } from '../program/expect-shape.ts';
-import { takeBuildLock } from '../publish/build-lock.ts';
-import { outDir } from '../settings.ts';
-import { COMMANDS } from '../ui/commands.ts';
+import { runApart } from '../node/process/run-script.ts';
+import { isUnknownAstro } from '../engine/expect-shape.ts';
+import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
+import { outDir } from '../node/settings.ts';
+import { COMMANDS } from '../messages/commands.ts';
 import { buildFromCompiled } from './build-from-compiled.ts';
 import { Progress } from './progress.ts';
 
-const BY_ASTRO = fileURLToPath(new URL('../program/build-by-astro.ts', import.meta.url));
+const BY_ASTRO = fileURLToPath(new URL('../engine/compile/build-by-astro.ts', import.meta.url));
 
 /**
  * Build the site from the content directory and publish it.

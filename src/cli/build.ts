@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheDir, outDir } from '../settings.ts';
-import { COMMANDS } from '../ui/commands.ts';
+import { cacheDir, outDir } from '../node/settings.ts';
+import { COMMANDS } from '../messages/commands.ts';
 import { buildSite } from './build-site.ts';
 import { fail } from './fail.ts';
 

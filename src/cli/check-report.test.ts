@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noticesOf } from '../checking/notices.ts';
+import { noticesOf } from '../editorial/checker/notices.ts';
 import type { Fault, FaultKind } from '../lib/fault.ts';
-import { RULE_IDS } from '../ui/rules.ts';
-import { describeFaults } from '../ui/faults.ts';
+import { RULE_IDS } from '../messages/rules.ts';
+import { describeFaults } from '../messages/faults.ts';
 import { REPORTS } from './check-report.ts';
 
 /** What rules a terminal or turns the text around it; line ends are the report's own. */

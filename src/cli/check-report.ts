@@ -1,8 +1,8 @@
-import type { Notice } from '../checking/notices.ts';
-import type { Finding } from '../rules/check-item.ts';
+import type { Notice } from '../editorial/checker/notices.ts';
+import type { Finding } from '../editorial/checker/rules/check-item.ts';
 import { showName } from '../lib/file-name.ts';
 import { cutQuoted, showJson, showText } from '../lib/shown-text.ts';
-import { CHECK } from '../ui/check.ts';
+import { CHECK } from '../messages/check.ts';
 
 /**
  * How notices are told: `begin`, then each file's, then `end`.

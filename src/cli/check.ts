@@ -2,11 +2,11 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
-import { checkContent } from '../checking/check-content.ts';
-import { noticesOf } from '../checking/notices.ts';
+import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
+import { checkContent } from '../editorial/checker/check-content.ts';
+import { noticesOf } from '../editorial/checker/notices.ts';
 import { showText } from '../lib/shown-text.ts';
-import { CHECK } from '../ui/check.ts';
+import { CHECK } from '../messages/check.ts';
 import { REPORTS } from './check-report.ts';
 import { fail } from './fail.ts';
 import { readOptions } from './options.ts';

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { ASTRO_COMMAND, PREVIEW_NOTE } from '../program/astro-internals.ts';
-import { contentDir, now, siteUrl } from '../settings.ts';
-import { COMMANDS } from '../ui/commands.ts';
+import { ASTRO_COMMAND, PREVIEW_NOTE } from '../engine/astro-internals.ts';
+import { contentDir, now, siteUrl } from '../node/settings.ts';
+import { COMMANDS } from '../messages/commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { fail } from './fail.ts';
 import { runningPreview } from './running-preview.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isTextName, walkContent } from '../content-files/walk.ts';
-import { readLists } from '../loaders/lists.ts';
-import { newsJsonSchema } from '../schemas/json-schema.ts';
+import { isTextName, walkContent } from '../node/files/walk-content.ts';
+import { readLists } from '../collections/loaders/lists.ts';
+import { newsJsonSchema } from '../collections/schemas/json-schema.ts';
 
 const NAME = 'peyk-news';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { showLines, showText } from '../lib/shown-text.ts';
-import { ContentFaults } from '../loaders/content-faults.ts';
-import { OutFault } from '../publish/snapshots.ts';
-import { SettingFault } from '../settings.ts';
-import { COMMANDS } from '../ui/commands.ts';
+import { ContentFaults } from '../collections/loaders/content-faults.ts';
+import { OutFault } from '../engine/snapshots/snapshots.ts';
+import { SettingFault } from '../node/settings.ts';
+import { COMMANDS } from '../messages/commands.ts';
 import { findMachineFault, type MachineFaultKind } from './machine-fault.ts';
 import { tellWhole } from './tell-whole.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Found } from '../importers/found.ts';
-import type { RefusalKind } from '../importers/doubt.ts';
-import type { ExportedPost } from '../importers/wxr/read-export.ts';
-import type { WrittenItem } from '../schemas/write-item.ts';
+import type { Found } from '../editorial/importers/extracted-item.ts';
+import type { RefusalKind } from '../editorial/importers/import-warning.ts';
+import type { ExportedPost } from '../editorial/importers/wxr/read-export.ts';
+import type { WrittenItem } from '../collections/schemas/write-item.ts';
 
 /** What is done apart, by its name: what it is given and what it gives. */
 export interface Jobs {

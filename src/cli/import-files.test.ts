@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadMedia } from '../loaders/media.ts';
-import { readNews } from '../loaders/read-news.ts';
+import { loadMedia } from '../collections/loaders/media.ts';
+import { readNews } from '../collections/loaders/read-news.ts';
 import { Apart } from './import-apart.ts';
 import { importFiles } from './import-files.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { PictureState } from '../importers/newsroom.ts';
+import type { PictureState } from '../editorial/importers/newsroom.ts';
 import { unseenIn } from '../lib/file-name.ts';
-import { HEAD, typeOfBytes } from '../pictures/media-bytes.ts';
-import { kindOf } from '../pictures/media-kinds.ts';
+import { HEAD, typeOfBytes } from '../media/pictures/media-bytes.ts';
+import { kindOf } from '../media/pictures/media-kinds.ts';
 import { readBelow, writeNewBelow } from './safe-files.ts';
 import type { StandIns } from './stand-in-picture.ts';
 

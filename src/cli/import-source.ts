@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { isWxr } from '../importers/detect-kind.ts';
-import type { RefusalKind } from '../importers/doubt.ts';
+import { isWxr } from '../editorial/importers/detect-kind.ts';
+import type { RefusalKind } from '../editorial/importers/import-warning.ts';
 import { codeOf, readStart } from './safe-files.ts';
 
 /** A file to import: an export to be streamed, the bytes of what holds one item, or why it is neither. */

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { measureMarkdown } from '../importers/markdown-measure.ts';
-import { readSource, refusalOf } from '../importers/read-source.ts';
-import { readExported } from '../importers/wxr/read-export.ts';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { readYaml } from '../loaders/yaml.ts';
-import { fixText } from '../rules/fix-text.ts';
-import { writeItem } from '../schemas/write-item.ts';
+import { measureMarkdown } from '../editorial/importers/markdown-measure.ts';
+import { readSource, refusalOf } from '../editorial/importers/read-source.ts';
+import { readExported } from '../editorial/importers/wxr/read-export.ts';
+import { splitFrontMatter } from '../collections/front-matter.ts';
+import { readYaml } from '../collections/loaders/yaml.ts';
+import { fixText } from '../editorial/checker/rules/fix-text.ts';
+import { writeItem } from '../collections/schemas/write-item.ts';
 import type { JobName, Jobs, Outcome } from './import-apart.ts';
 
 type Work = { [Name in JobName]: (given: Jobs[Name]['given']) => Outcome<Jobs[Name]['gives']> };

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { contentDir } from '../settings.ts';
-import { IMPORT } from '../ui/importers.ts';
+import { contentDir } from '../node/settings.ts';
+import { IMPORT } from '../messages/importers.ts';
 import { fail } from './fail.ts';
 import { Apart } from './import-apart.ts';
 import { importFiles } from './import-files.ts';

@@ -1,10 +1,10 @@
-import { readInside } from '../content-files/read.ts';
-import { isTextName, walkContent } from '../content-files/walk.ts';
-import { marksOf } from '../importers/item-marks.ts';
+import { readInside } from '../node/files/read.ts';
+import { isTextName, walkContent } from '../node/files/walk-content.ts';
+import { marksOf } from '../editorial/importers/fingerprint.ts';
 import { parseDate } from '../lib/calendar/parse.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { readYaml } from '../loaders/yaml.ts';
+import { splitFrontMatter } from '../collections/front-matter.ts';
+import { readYaml } from '../collections/loaders/yaml.ts';
 
 export interface KnownItems {
   codes: Set<string>;

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runApart } from '../processes/run-apart.ts';
+import { runApart } from '../node/process/run-script.ts';
 import { findMachineFault } from './machine-fault.ts';
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'peyk-fault-'));
 const child = path.join(dir, 'child.mjs');
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 beforeAll(() => {
-  const told = path.resolve('src/processes/told-failure.ts');
+  const told = path.resolve('src/node/process/serialise-error.ts');
   writeFileSync(
     child,
     `import { tellFailure } from ${JSON.stringify(told)};

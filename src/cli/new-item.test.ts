@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readNews } from '../loaders/read-news.ts';
+import { readNews } from '../collections/loaders/read-news.ts';
 import { findSection, makeItem } from './new-item.ts';
 
 const NOW = Date.UTC(2024, 9, 15, 6, 2, 15);

@@ -5,10 +5,10 @@ import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';
 import { toSlug } from '../lib/persian/slug.ts';
-import { nextCode } from '../importers/next-code.ts';
-import { instant, line, toComplaint } from '../schemas/fields.ts';
-import type { SectionData } from '../schemas/sections.ts';
-import { writeItem, writeMoment } from '../schemas/write-item.ts';
+import { nextCode } from '../editorial/importers/next-code.ts';
+import { instant, line, toComplaint } from '../collections/schemas/fields.ts';
+import type { SectionData } from '../collections/schemas/sections.ts';
+import { writeItem, writeMoment } from '../collections/schemas/write-item.ts';
 import { readKnownItems } from './known-items.ts';
 
 export interface NewItem {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { readLists } from '../loaders/lists.ts';
-import { contentDir, now } from '../settings.ts';
-import { describeFault } from '../ui/faults.ts';
-import { NEW_ITEM } from '../ui/new-item.ts';
+import { readLists } from '../collections/loaders/lists.ts';
+import { contentDir, now } from '../node/settings.ts';
+import { describeFault } from '../messages/faults.ts';
+import { NEW_ITEM } from '../messages/new-item.ts';
 import { ask } from './ask.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { fail } from './fail.ts';

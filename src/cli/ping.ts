@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readLists } from '../loaders/lists.ts';
-import { isSite } from '../ping/published.ts';
-import { ping } from '../ping/ping.ts';
-import { cacheDir, contentDir, outDir, siteUrl } from '../settings.ts';
-import { COMMANDS } from '../ui/commands.ts';
-import { PING } from '../ui/ping.ts';
+import { readLists } from '../collections/loaders/lists.ts';
+import { isSite } from '../feeds/ping/published.ts';
+import { ping } from '../feeds/ping/ping.ts';
+import { cacheDir, contentDir, outDir, siteUrl } from '../node/settings.ts';
+import { COMMANDS } from '../messages/commands.ts';
+import { PING } from '../messages/ping.ts';
 import { fail } from './fail.ts';
 
 /** How long a hub may take to answer, in ms. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { makeDesk } from '../integrations/make-desk.ts';
-import { contentDir } from '../settings.ts';
+import { makeDesk } from '../editorial/desk/make-desk.ts';
+import { contentDir } from '../node/settings.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 
 /**

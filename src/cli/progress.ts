@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { COMMANDS } from '../ui/commands.ts';
+import { COMMANDS } from '../messages/commands.ts';
 
 /** A terminal's line is drawn again this often at most, in ms. */
 const REDRAW = 100;

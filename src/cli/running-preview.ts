@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { readPreviewNote } from '../program/astro-internals.ts';
+import { readPreviewNote } from '../engine/astro-internals.ts';
 
 /**
  * The address of the preview that Astro's note tells of, if it still runs and listens; a note that was

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { openServer } from '../serving/open-server.ts';
-import { serveSite } from '../serving/serve-site.ts';
-import { host, outDir } from '../settings.ts';
-import { COMMANDS, SERVE } from '../ui/commands.ts';
+import { openServer } from '../deploy/serve/open-server.ts';
+import { serveSite } from '../deploy/serve/serve-site.ts';
+import { host, outDir } from '../node/settings.ts';
+import { COMMANDS, SERVE } from '../messages/commands.ts';
 import { readOptions } from './options.ts';
 
 /** Serve what is published, on this machine alone unless HOST says otherwise. */

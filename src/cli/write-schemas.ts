@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { contentDir } from '../settings.ts';
-import { SCHEMAS } from '../ui/commands.ts';
+import { contentDir } from '../node/settings.ts';
+import { SCHEMAS } from '../messages/commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { fail } from './fail.ts';
 import { readOptions } from './options.ts';

@@ -1,7 +1,7 @@
 const THEMES = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** Where the choice is kept; the page's head reads it (`security/inline-blocks.ts`). */
+/** Where the choice is kept; the page's head reads it (`policy/inline-blocks.ts`). */
 const KEY = 'theme';
 
 const toTheme = (value: string | undefined): Theme =>

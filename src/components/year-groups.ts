@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../lib/calendar/names.ts';
-import type { MonthLink } from '../newsroom/types.ts';
-import { SITE } from '../ui/site.ts';
+import type { MonthLink } from '../queries/types.ts';
+import { SITE } from '../messages/site.ts';
 
 /** Months under their years, in the order they come; within its year a month needs its name only. */
 export const toYearGroups = (months: readonly MonthLink[]) =>

@@ -4,9 +4,9 @@ import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehranIso } from '../lib/calendar/tehran.ts';
 import { splitIsolates } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
-import { OFFLINE } from '../ui/offline.ts';
-import { textPolicy } from '../security/policies.ts';
-import { withPolicy } from '../security/with-policy.ts';
+import { OFFLINE } from '../messages/offline.ts';
+import { textPolicy } from '../policy/policies.ts';
+import { withPolicy } from '../policy/with-policy.ts';
 import { toHtml } from './portable-html.ts';
 
 /** An item as its day's file holds it. */

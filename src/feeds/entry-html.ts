@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
 import { splitIsolates } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
-import type { ItemStory, MeetingView } from '../newsroom/types.ts';
-import { SITE } from '../ui/site.ts';
+import type { ItemStory, MeetingView } from '../queries/types.ts';
+import { SITE } from '../messages/site.ts';
 import { toHtml, toPortable } from './portable-html.ts';
 
 /** A picture's file for `<img>`; site-absolute or absolute. */

@@ -1,4 +1,4 @@
-import { FEEDS } from '../ui/feeds.ts';
+import { FEEDS } from '../messages/feeds.ts';
 
 /**
  * Shows a feed in a browser as a list of titles and summaries. CSS, because browsers are taking XSLT

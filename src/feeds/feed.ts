@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/calendar/instant.ts';
-import type { FeedFormat } from '../newsroom/urls.ts';
+import type { FeedFormat } from '../queries/urls.ts';
 
 /** A feed, ready to be written in any format; all addresses are absolute. */
 export interface Feed {

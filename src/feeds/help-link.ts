@@ -1,4 +1,4 @@
-import { FEEDS } from '../ui/feeds.ts';
+import { FEEDS } from '../messages/feeds.ts';
 import type { Feed } from './feed.ts';
 import { element, type Xml } from './xml.ts';
 

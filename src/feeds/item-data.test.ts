@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ItemRecord } from '../newsroom/data.ts';
+import type { ItemRecord } from '../queries/data.ts';
 import { toCsv } from './csv.ts';
 import { toItemsCsv, toItemsJson } from './item-data.ts';
 

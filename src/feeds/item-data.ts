@@ -1,4 +1,4 @@
-import type { ItemRecord } from '../newsroom/data.ts';
+import type { ItemRecord } from '../queries/data.ts';
 import { toCsv, toListCell } from './csv.ts';
 
 interface DataMonth {

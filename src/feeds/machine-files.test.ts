@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nodesIn, readXml, textOf } from '../../tests/support/feed-rules.ts';
-import { toAbsolute } from '../newsroom/urls.ts';
+import { toAbsolute } from '../queries/urls.ts';
 import { robotsTxt } from './robots.ts';
 import { securityTxt } from './security-txt.ts';
 import { toNewsSitemap, toSitemap, toSitemapIndex } from './sitemap.ts';

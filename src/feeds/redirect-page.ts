@@ -1,6 +1,6 @@
-import { textPolicy } from '../security/policies.ts';
-import { policyMeta } from '../security/with-policy.ts';
-import { REDIRECT } from '../ui/redirect.ts';
+import { textPolicy } from '../policy/policies.ts';
+import { policyMeta } from '../policy/with-policy.ts';
+import { REDIRECT } from '../messages/redirect.ts';
 
 /**
  * The page at an old address: sends browsers on at once, on whatever host they are (a mirror, a preview),

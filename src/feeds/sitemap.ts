@@ -1,6 +1,6 @@
 import { toTehranIso } from '../lib/calendar/tehran.ts';
 import { toPlainProse } from '../lib/persian/plain-prose.ts';
-import type { NewsSitemapEntry, SitemapEntry } from '../newsroom/sitemap.ts';
+import type { NewsSitemapEntry, SitemapEntry } from '../queries/sitemap.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';

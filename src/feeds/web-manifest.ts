@@ -1,4 +1,4 @@
-import { frontUrl } from '../newsroom/urls.ts';
+import { frontUrl } from '../queries/urls.ts';
 
 /** The colours of paper and ink, as in `styles/tokens.css`. */
 const PAPER = '#ffffff';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cacheDir } from '../settings.ts';
+import { cacheDir } from '../node/settings.ts';
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];
 

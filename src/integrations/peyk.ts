@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { overviewUrl } from '../newsroom/urls.ts';
-import { outDir } from '../settings.ts';
-import { OVERVIEW } from '../ui/overview.ts';
+import { overviewUrl } from '../queries/urls.ts';
+import { outDir } from '../node/settings.ts';
+import { OVERVIEW } from '../messages/overview.ts';
 import { ASTRO_SETTINGS } from './astro-settings.ts';
 import { serveDesk, serveMedia } from './serve-files.ts';
 import { showContent } from './show-content.ts';
@@ -20,7 +20,10 @@ export function peyk(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         updateConfig(ASTRO_SETTINGS);
         if (command === 'dev')
-          injectRoute({ pattern: overviewUrl(), entrypoint: './src/overview/overview.astro' });
+          injectRoute({
+            pattern: overviewUrl(),
+            entrypoint: './src/editorial/preview/overview.astro',
+          });
         // Who names another output, on the command line or in the settings, gets that.
         if (config.outDir.href !== new URL('dist/', config.root).href) return;
         const dir = command === 'build' ? site.takeSnapshot(outDir()) : outDir();

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { DESK_FILES, MEDIA } from '../lib/addresses/places.ts';
-import { serveFolder } from '../serving/serve-folder.ts';
-import { cacheDir } from '../settings.ts';
-import { makeDesk } from './make-desk.ts';
+import { serveFolder } from '../deploy/serve/serve-folder.ts';
+import { cacheDir } from '../node/settings.ts';
+import { makeDesk } from '../editorial/desk/make-desk.ts';
 
 /** In the preview, serve made pictures from where they are kept. */
 export function serveMedia({ middlewares }: ViteDevServer): void {

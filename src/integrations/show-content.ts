@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { setContent } from '../content-store.ts';
-import { loadSound } from '../loaders/load-content.ts';
-import { forgetRoutes } from '../program/astro-internals.ts';
-import { cacheDir, contentDir, now } from '../settings.ts';
-import { describeFaults } from '../ui/faults.ts';
+import { setContent } from '../collections/content-store.ts';
+import { loadSound } from '../collections/loaders/load-content.ts';
+import { forgetRoutes } from '../engine/astro-internals.ts';
+import { cacheDir, contentDir, now } from '../node/settings.ts';
+import { describeFaults } from '../messages/faults.ts';
 
 /** One save may be told as several changes. */
 const SETTLED = 50;

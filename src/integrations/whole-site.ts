@@ -2,20 +2,20 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { startIndexing, type Indexing } from '../indexing/start-indexing.ts';
-import { toSources } from '../indexing/to-sources.ts';
+import { startIndexing, type Indexing } from '../search/build/start-indexing.ts';
+import { toSources } from '../search/build/to-sources.ts';
 import { DESK_FILES, MEDIA, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
-import { setContent, type Loaded } from '../content-store.ts';
-import { loadContent } from '../loaders/load-content.ts';
-import { Background } from '../processes/background.ts';
-import { inlineStyles } from '../program/astro-internals.ts';
-import { bundleWorker } from '../program/bundle-worker.ts';
-import { toSecurePage, type SecurePage } from '../program/secure-page.ts';
-import { securePublicPages } from '../program/secure-public.ts';
-import { workerNameOf, workerText } from '../program/worker-text.ts';
-import { takeBuildLock } from '../publish/build-lock.ts';
-import { hasManifest } from '../publish/manifest.ts';
-import { namedMedia } from '../publish/named-media.ts';
+import { setContent, type Loaded } from '../collections/content-store.ts';
+import { loadContent } from '../collections/loaders/load-content.ts';
+import { Background } from '../node/process/background.ts';
+import { inlineStyles } from '../engine/astro-internals.ts';
+import { bundleWorker } from '../engine/compile/bundle-service-worker.ts';
+import { toSecurePage, type SecurePage } from '../engine/render/secure-page.ts';
+import { securePublicPages } from '../engine/render/secure-public.ts';
+import { workerNameOf, workerText } from '../engine/render/service-worker-text.ts';
+import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
+import { hasManifest } from '../engine/snapshots/manifest.ts';
+import { namedMedia } from '../engine/snapshots/named-media.ts';
 import {
   checkOut,
   nextSnapshot,
@@ -24,12 +24,12 @@ import {
   shownSnapshot,
   spareSnapshots,
   type Snapshot,
-} from '../publish/snapshots.ts';
-import { Tree } from '../publish/tree.ts';
-import { cacheDir, contentDir, now, siteUrl } from '../settings.ts';
-import { COMMANDS } from '../ui/commands.ts';
+} from '../engine/snapshots/snapshots.ts';
+import { Tree } from '../engine/snapshots/tree.ts';
+import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
+import { COMMANDS } from '../messages/commands.ts';
 import { endWithFault } from './end-with-fault.ts';
-import { makeDesk } from './make-desk.ts';
+import { makeDesk } from '../editorial/desk/make-desk.ts';
 
 type Hooks = AstroIntegration['hooks'];
 type Pages = Parameters<NonNullable<Hooks['astro:build:setup']>>[0]['pages'];

@@ -11,7 +11,7 @@ export interface ResolvedImage {
   sources?: readonly { type: string; srcset: string }[];
 }
 
-/** The few words that a body's HTML says itself; `src/ui` holds them. */
+/** The few words that a body's HTML says itself; `src/messages` holds them. */
 export interface BodyLabels {
   /** What a screen reader calls the scrolling region round a table. */
   table: string;

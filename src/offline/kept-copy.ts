@@ -1,4 +1,4 @@
-import { OFFLINE } from '../ui/offline.ts';
+import { OFFLINE } from '../messages/offline.ts';
 import { keptAt, plainHeaders } from './put-away.ts';
 
 /** The page as it is shown from what was kept: it says that it is a copy, and of when. */

@@ -1,4 +1,4 @@
-import { ENTRY_FILE } from '../search/bundle/layout.ts';
+import { ENTRY_FILE } from '../search/format/layout.ts';
 import { Bundle } from '../search/client/bundle.ts';
 import { INDEX_DIR, SEARCH_INDEX } from './names.ts';
 import { sparesData } from './scope.ts';

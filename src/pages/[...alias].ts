@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { redirectPage } from '../feeds/redirect-page.ts';
-import { getAliases } from '../newsroom/aliases.ts';
-import { siteUrl } from '../settings.ts';
+import { getAliases } from '../queries/aliases.ts';
+import { siteUrl } from '../node/settings.ts';
 
 export const getStaticPaths = async () =>
   Array.from(await getAliases(), ([alias, to]) => ({ params: { alias }, cacheKey: to }));

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { getSiteFrame } from '../newsroom/site.ts';
+import { getSiteFrame } from '../queries/site.ts';
 
 /** A newsroom without a key has no such file. */
 export async function getStaticPaths() {

@@ -6,8 +6,8 @@ import {
   sitemapIndexUrl,
   sitemapNewsUrl,
   toAbsolute,
-} from '../newsroom/urls.ts';
-import { siteUrl } from '../settings.ts';
+} from '../queries/urls.ts';
+import { siteUrl } from '../node/settings.ts';
 
 export const GET: APIRoute = () => {
   const sitemaps = [sitemapIndexUrl(), sitemapNewsUrl()].map(toAbsolute(siteUrl()));

@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { toSitemap } from '../feeds/sitemap.ts';
-import { sitemapMonthPaths } from '../newsroom/machine-paths.ts';
-import { getSitemapMonth } from '../newsroom/sitemap.ts';
-import { toAbsolute } from '../newsroom/urls.ts';
-import { siteUrl } from '../settings.ts';
+import { sitemapMonthPaths } from '../queries/machine-paths.ts';
+import { getSitemapMonth } from '../queries/sitemap.ts';
+import { toAbsolute } from '../queries/urls.ts';
+import { siteUrl } from '../node/settings.ts';
 
 export const getStaticPaths = sitemapMonthPaths;
 

@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { writeItem } from '../../src/schemas/write-item.ts';
+import { writeItem } from '../../src/collections/schemas/write-item.ts';
 import { buildSite } from '../support/build-site.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { attribute, select, selectOne, shownText } from '../support/dom.ts';

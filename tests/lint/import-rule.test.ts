@@ -56,9 +56,14 @@ describe('an import that goes the wrong way', () => {
     expect(await lintAs('src/components/Probe.astro', code)).toEqual([ROOM_RULE]);
   });
 
+  it('is told where a browser’s part takes one of the build', async () => {
+    const code = "import { thing } from '../build/thing.ts';\nexport const it = thing;\n";
+    expect(await lintAs('src/search/client/probe.ts', code)).toEqual([ROOM_RULE]);
+  });
+
   it('is nobody’s fault in a test', async () => {
-    const code = "import { thing } from '../loaders/thing.ts';\nthing();\n";
-    expect(await lintAs('src/newsroom/probe.test.ts', code)).toEqual([]);
+    const code = "import { thing } from '../collections/thing.ts';\nthing();\n";
+    expect(await lintAs('src/queries/probe.test.ts', code)).toEqual([]);
   });
 });
 
@@ -69,19 +74,19 @@ describe('a module of Astro or Node', () => {
   const disk = "import { readFile } from 'node:fs/promises';\nexport const it = readFile;\n";
 
   it.each([
-    ['src/newsroom/probe.ts', collection, []],
+    ['src/queries/probe.ts', collection, []],
     ['src/content.config.ts', collection, []],
-    ['src/newsroom/probe.test.ts', collection, []],
+    ['src/queries/probe.test.ts', collection, []],
     ['src/pages/probe.ts', collection, [MODULE_RULE]],
     ['src/components/probe.ts', collection, [MODULE_RULE]],
     ['src/feeds/probe.ts', collection, [MODULE_RULE]],
     ['src/cli/probe.ts', collection, [MODULE_RULE]],
     ['src/components/probe.ts', assets, []],
-    ['src/schemas/probe.ts', assets, [MODULE_RULE]],
+    ['src/collections/schemas/probe.ts', assets, [MODULE_RULE]],
     ['src/lib/deep/probe.ts', assets, [MODULE_RULE]],
     ['src/lib/deep/probe.ts', disk, [MODULE_RULE]],
     ['src/lib/deep/probe.test.ts', disk, []],
-    ['src/loaders/probe.ts', disk, []],
+    ['src/collections/loaders/probe.ts', disk, []],
   ])('in %s', async (path, code, expected) => {
     expect(await lintAs(path, code)).toEqual(expected);
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { treeDifference } from '../../bench/tree-difference.ts';
 import { toAsciiDigits } from '../../src/lib/persian/digits.ts';
-import { COMMANDS } from '../../src/ui/commands.ts';
+import { COMMANDS } from '../../src/messages/commands.ts';
 import { buildSite, readTree } from '../support/build-site.ts';
 
 const content = await mkdtemp(path.join(tmpdir(), 'peyk-told-'));

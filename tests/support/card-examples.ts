@@ -1,4 +1,4 @@
-import type { CardText } from '../../src/cards/draw-card.ts';
+import type { CardText } from '../../src/media/cards/draw-card.ts';
 
 /** Cards whose pictures are stored in `tests/fixtures/cards/<name>.png`; looked at by a Persian reader. */
 export const CARD_EXAMPLES: Readonly<Record<string, CardText>> = {

@@ -1,6 +1,10 @@
-import { type CheckOptions, checkText, type Finding } from '../../src/rules/check-item.ts';
-import { fixText } from '../../src/rules/fix-text.ts';
-import type { RuleId } from '../../src/ui/rules.ts';
+import {
+  type CheckOptions,
+  checkText,
+  type Finding,
+} from '../../src/editorial/checker/rules/check-item.ts';
+import { fixText } from '../../src/editorial/checker/rules/fix-text.ts';
+import type { RuleId } from '../../src/messages/rules.ts';
 
 const HEAD = '---\ncode: 1\ntitle: عنوان\npublishedAt: 1403-07-24 09:00\nsection: a\n---\n\n';
 

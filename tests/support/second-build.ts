@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { workerText } from '../../src/program/worker-text.ts';
+import { workerText } from '../../src/engine/render/service-worker-text.ts';
 import { listFiles } from './build-site.ts';
 
 /** Stands in every page and every script of a build, so that a mixture can be seen. */

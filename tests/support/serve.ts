@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 
-import { openServer } from '../../src/serving/open-server.ts';
-import { serveSite } from '../../src/serving/serve-site.ts';
+import { openServer } from '../../src/deploy/serve/open-server.ts';
+import { serveSite } from '../../src/deploy/serve/serve-site.ts';
 
 export interface Served {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */

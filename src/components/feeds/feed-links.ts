@@ -1,5 +1,5 @@
-import type { Link } from '../../newsroom/types.ts';
-import { FEED_FORMATS, feedUrl, type FeedFormat } from '../../newsroom/urls.ts';
+import type { Link } from '../../queries/types.ts';
+import { FEED_FORMATS, feedUrl, type FeedFormat } from '../../queries/urls.ts';
 
 /** The formats' own names and their media types. */
 const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {

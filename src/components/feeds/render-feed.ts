@@ -1,14 +1,14 @@
-import { getCrop } from '../../cards/photo-crops.ts';
+import { getCrop } from '../../media/cards/photo-crops.ts';
 import { toAtom } from '../../feeds/atom.ts';
 import { type EntryPicture, entryHtml } from '../../feeds/entry-html.ts';
 import type { Feed, FeedItem } from '../../feeds/feed.ts';
 import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toRss } from '../../feeds/rss.ts';
-import type { FeedView } from '../../newsroom/feed.ts';
-import type { ItemStory, PictureView } from '../../newsroom/types.ts';
-import { absoluteUrl, feedUrl, feedsPageUrl, type FeedFormat } from '../../newsroom/urls.ts';
-import { getPicture } from '../../pictures/variants.ts';
-import { siteUrl } from '../../settings.ts';
+import type { FeedView } from '../../queries/feed.ts';
+import type { ItemStory, PictureView } from '../../queries/types.ts';
+import { absoluteUrl, feedUrl, feedsPageUrl, type FeedFormat } from '../../queries/urls.ts';
+import { getPicture } from '../../media/pictures/variants.ts';
+import { siteUrl } from '../../node/settings.ts';
 import { bodyTree } from '../mdx/body-tree.ts';
 
 const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {

@@ -1,5 +1,5 @@
-import { getMediaFile } from '../../newsroom/media.ts';
-import type { Original } from '../../pictures/original.ts';
+import { getMediaFile } from '../../queries/media.ts';
+import type { Original } from '../../media/pictures/original.ts';
 
 /**
  * The file of `content/media` that a component names.

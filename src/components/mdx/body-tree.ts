@@ -1,8 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type Body, renderItemBody, takeItemBody } from '../../newsroom/body.ts';
-import { getContent } from '../../content-store.ts';
+import { type Body, renderItemBody, takeItemBody } from '../../queries/body.ts';
+import { getContent } from '../../collections/content-store.ts';
 import BodyNodes from './BodyNodes.astro';
 
 let container: Promise<AstroContainer> | undefined;

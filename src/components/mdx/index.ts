@@ -1,4 +1,4 @@
-import type { ComponentName } from '../../schemas/components.ts';
+import type { ComponentName } from '../../collections/schemas/components.ts';
 import Audio from './Audio.astro';
 import Gallery from './Gallery.astro';
 import InfoBox from './InfoBox.astro';

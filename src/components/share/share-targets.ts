@@ -1,4 +1,4 @@
-import { SHARE } from '../../ui/share.ts';
+import { SHARE } from '../../messages/share.ts';
 
 /** Where an item is sent to: each address is a plain link, so nothing of another host is asked for here. */
 const TARGETS: Readonly<Record<keyof typeof SHARE.places, (url: string, text: string) => string>> =

@@ -1,9 +1,9 @@
-import { getCard } from '../../cards/card.ts';
-import { getCrop, type Shape } from '../../cards/photo-crops.ts';
-import type { SharedPicture } from '../../cards/shared-picture.ts';
+import { getCard } from '../../media/cards/card.ts';
+import { getCrop, type Shape } from '../../media/cards/photo-crops.ts';
+import type { SharedPicture } from '../../media/cards/shared-picture.ts';
 import { formatDate } from '../../lib/calendar/format.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
-import type { ItemView, SiteFrame } from '../../newsroom/types.ts';
+import type { ItemView, SiteFrame } from '../../queries/types.ts';
 
 /** A picture with its words for who cannot see it. */
 export type PreviewPicture = SharedPicture & { alt: string };

@@ -1,4 +1,4 @@
-import type { Link } from '../../newsroom/types.ts';
+import type { Link } from '../../queries/types.ts';
 import type { Absolute, JsonLdNode } from './node.ts';
 
 /** The way from the front page to a page, as the page shows it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { jsonLdFaults } from '../../../tests/support/json-ld-rules.ts';
-import { toAbsolute } from '../../newsroom/urls.ts';
-import type { ItemView, SiteFrame } from '../../newsroom/types.ts';
+import { toAbsolute } from '../../queries/urls.ts';
+import type { ItemView, SiteFrame } from '../../queries/types.ts';
 import { toBreadcrumbs } from './breadcrumbs.ts';
 import { toNewsArticle } from './news-article.ts';
 import { toJsonLd } from './node.ts';

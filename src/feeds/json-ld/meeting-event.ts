@@ -1,5 +1,5 @@
 import { jalaliToGregorian, type JalaliDate } from '../../lib/calendar/jalali.ts';
-import type { MeetingView } from '../../newsroom/types.ts';
+import type { MeetingView } from '../../queries/types.ts';
 import type { JsonLdNode } from './node.ts';
 
 /** A meeting that an item tells of. @returns undefined where its day is not known, which an event needs */

@@ -1,6 +1,6 @@
 import { toTehranIso } from '../../lib/calendar/tehran.ts';
 import { truncateWords } from '../../lib/persian/truncate.ts';
-import type { ItemView } from '../../newsroom/types.ts';
+import type { ItemView } from '../../queries/types.ts';
 import { toMeetingEvent } from './meeting-event.ts';
 import type { Absolute, JsonLdNode } from './node.ts';
 

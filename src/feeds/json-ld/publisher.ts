@@ -1,5 +1,5 @@
-import type { SiteFrame } from '../../newsroom/types.ts';
-import { frontUrl } from '../../newsroom/urls.ts';
+import type { SiteFrame } from '../../queries/types.ts';
+import { frontUrl } from '../../queries/urls.ts';
 import type { Absolute, JsonLdNode } from './node.ts';
 
 const TYPES = { government: 'GovernmentOrganization', news: 'NewsMediaOrganization' } as const;

@@ -1,5 +1,5 @@
-import type { SiteFrame } from '../../newsroom/types.ts';
-import { frontUrl, searchUrl } from '../../newsroom/urls.ts';
+import type { SiteFrame } from '../../queries/types.ts';
+import { frontUrl, searchUrl } from '../../queries/urls.ts';
 import type { Absolute, JsonLdNode } from './node.ts';
 
 /** The site and how to search it. */

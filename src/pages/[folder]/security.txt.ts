@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { securityTxt } from '../../feeds/security-txt.ts';
-import { getSiteFrame } from '../../newsroom/site.ts';
-import { absoluteUrl, securityTxtUrl } from '../../newsroom/urls.ts';
-import { getContent } from '../../content-store.ts';
-import { siteUrl } from '../../settings.ts';
+import { getSiteFrame } from '../../queries/site.ts';
+import { absoluteUrl, securityTxtUrl } from '../../queries/urls.ts';
+import { getContent } from '../../collections/content-store.ts';
+import { siteUrl } from '../../node/settings.ts';
 
 /**
  * The folder is `.well-known`, which tools pass over as hidden if it stands here by its name. A newsroom

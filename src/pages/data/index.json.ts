@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getSiteFrame } from '../../newsroom/site.ts';
-import { getNewsMonths } from '../../newsroom/sitemap.ts';
-import { absoluteUrl, dataMonthUrl, dataPageUrl } from '../../newsroom/urls.ts';
-import { siteUrl } from '../../settings.ts';
+import { getSiteFrame } from '../../queries/site.ts';
+import { getNewsMonths } from '../../queries/sitemap.ts';
+import { absoluteUrl, dataMonthUrl, dataPageUrl } from '../../queries/urls.ts';
+import { siteUrl } from '../../node/settings.ts';
 
 /** Which months there are; changes once a month. */
 export const GET: APIRoute = async () => {

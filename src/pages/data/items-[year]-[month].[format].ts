@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { toItemsCsv, toItemsJson } from '../../feeds/item-data.ts';
-import { getItemRecords } from '../../newsroom/data.ts';
-import { dataMonthPaths } from '../../newsroom/machine-paths.ts';
-import { getSiteFrame } from '../../newsroom/site.ts';
-import { absoluteUrl, dataPageUrl } from '../../newsroom/urls.ts';
-import { siteUrl } from '../../settings.ts';
+import { getItemRecords } from '../../queries/data.ts';
+import { dataMonthPaths } from '../../queries/machine-paths.ts';
+import { getSiteFrame } from '../../queries/site.ts';
+import { absoluteUrl, dataPageUrl } from '../../queries/urls.ts';
+import { siteUrl } from '../../node/settings.ts';
 
 export const getStaticPaths = dataMonthPaths;
 

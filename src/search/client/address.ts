@@ -1,4 +1,4 @@
-import { FILTERS } from '../bundle/layout.ts';
+import { FILTERS } from '../format/layout.ts';
 import type { Chosen } from './facets.ts';
 
 /** What the address of the search page says: all that is needed to show the same results again. */

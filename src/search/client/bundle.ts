@@ -1,5 +1,5 @@
-import { countFirst } from '../../lib/count-first.ts';
-import { CborReader } from '../bundle/cbor.ts';
+import { countFirst } from '../../lib/partition-point.ts';
+import { CborReader } from '../format/cbor.ts';
 import {
   ENTRY_FILE,
   LANGUAGE,
@@ -11,7 +11,7 @@ import {
   type ChunkRange,
   type FilterName,
   type Fragment,
-} from '../bundle/layout.ts';
+} from '../format/layout.ts';
 import { unpack } from './unpack.ts';
 import { WordChunk, type Posting } from './word-chunk.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { INNER_SPACE } from '../bundle/layout.ts';
+import { INNER_SPACE } from '../format/layout.ts';
 import { toExcerpt, toPieces } from './excerpt.ts';
 
 const at = (from: number, to = from) => ({ from, to });

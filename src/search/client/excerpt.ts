@@ -1,4 +1,4 @@
-import { INNER_SPACE } from '../bundle/layout.ts';
+import { INNER_SPACE } from '../format/layout.ts';
 import type { Span } from './matching.ts';
 
 /** A run of text; marked when it answers the query. */

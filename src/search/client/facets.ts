@@ -1,4 +1,4 @@
-import { FILTERS, type FilterName } from '../bundle/layout.ts';
+import { FILTERS, type FilterName } from '../format/layout.ts';
 import type { Bundle } from './bundle.ts';
 import type { Match } from './engine.ts';
 

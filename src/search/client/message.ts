@@ -1,4 +1,4 @@
-import { SEARCH } from '../../ui/search.ts';
+import { SEARCH } from '../../messages/search.ts';
 import type { SearchAnswer } from './search.ts';
 
 /** What is told of an answer, above the results and to screen readers. */

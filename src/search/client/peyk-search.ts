@@ -1,5 +1,5 @@
 import { toPersianDigits } from '../../lib/persian/digits.ts';
-import { SEARCH } from '../../ui/search.ts';
+import { SEARCH } from '../../messages/search.ts';
 import { readAddress, toAddress, type Asked } from './address.ts';
 import type { Match } from './engine.ts';
 import { fetchFrom } from './fetch-file.ts';

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldName } from '../bundle/layout.ts';
+import { FIELDS, type FieldName } from '../format/layout.ts';
 import type { Hit, Hits, Span } from './matching.ts';
 
 /** What ranking knows of all bundles together, so that scores compare across them. */

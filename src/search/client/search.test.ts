@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { buildSearchIndex } from '../index/build.ts';
+import { buildSearchIndex } from '../build/build.ts';
 import type { LoadFile } from './bundle.ts';
 import { Search, type SearchRequest } from './search.ts';
 

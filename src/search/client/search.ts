@@ -1,5 +1,5 @@
 import { parseQuery, type Query } from '../../lib/persian/analyser/query.ts';
-import { BUNDLES, FIELDS, type BundleName, type FieldName } from '../bundle/layout.ts';
+import { BUNDLES, FIELDS, type BundleName, type FieldName } from '../format/layout.ts';
 import { Bundle, type LoadFile } from './bundle.ts';
 import { findMatches, type Match } from './engine.ts';
 import { toExcerpt, toPieces, type Piece } from './excerpt.ts';

@@ -1,6 +1,6 @@
 import { toPersianDigits } from '../../lib/persian/digits.ts';
-import { SEARCH } from '../../ui/search.ts';
-import { FILTERS } from '../bundle/layout.ts';
+import { SEARCH } from '../../messages/search.ts';
+import { FILTERS } from '../format/layout.ts';
 import type { Asked } from './address.ts';
 import type { Facets } from './facets.ts';
 

@@ -1,4 +1,4 @@
-import { SIGNATURE } from '../bundle/layout.ts';
+import { SIGNATURE } from '../format/layout.ts';
 
 const START = new TextEncoder().encode(SIGNATURE);
 

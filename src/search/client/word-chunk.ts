@@ -1,4 +1,4 @@
-import { CborReader } from '../bundle/cbor.ts';
+import { CborReader } from '../format/cbor.ts';
 
 /** Where one item holds a word. */
 export interface Posting {

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { renderFeed } from '../../../components/feeds/render-feed.ts';
-import { getFeedView } from '../../../newsroom/feed.ts';
-import { sectionFeedPaths } from '../../../newsroom/machine-paths.ts';
+import { getFeedView } from '../../../queries/feed.ts';
+import { sectionFeedPaths } from '../../../queries/machine-paths.ts';
 
 export const getStaticPaths = sectionFeedPaths;
 

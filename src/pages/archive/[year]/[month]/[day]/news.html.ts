@@ -4,11 +4,11 @@ import { toDayFile } from '../../../../../feeds/day-file.ts';
 import { entryTree } from '../../../../../feeds/entry-html.ts';
 import { withoutMedia } from '../../../../../feeds/without-media.ts';
 import { formatFullDate } from '../../../../../lib/calendar/format.ts';
-import { getDayStories } from '../../../../../newsroom/day-file.ts';
-import { dayFilePaths } from '../../../../../newsroom/machine-paths.ts';
-import { getSiteFrame } from '../../../../../newsroom/site.ts';
-import { absoluteUrl, archiveDayUrl } from '../../../../../newsroom/urls.ts';
-import { siteUrl } from '../../../../../settings.ts';
+import { getDayStories } from '../../../../../queries/day-file.ts';
+import { dayFilePaths } from '../../../../../queries/machine-paths.ts';
+import { getSiteFrame } from '../../../../../queries/site.ts';
+import { absoluteUrl, archiveDayUrl } from '../../../../../queries/urls.ts';
+import { siteUrl } from '../../../../../node/settings.ts';
 
 export const getStaticPaths = dayFilePaths;
 

@@ -1,0 +1,66 @@
+import type { Instant } from '../lib/calendar/instant.ts';
+import type { Original } from '../media/pictures/original.ts';
+import type { NewsData } from './schemas/news.ts';
+import type { PageData } from './schemas/pages.ts';
+import type { SectionData } from './schemas/sections.ts';
+import type { SeriesData } from './schemas/series.ts';
+import type { SiteData } from './schemas/site.ts';
+
+/** All that editors own beside the news and the pictures: few and small. */
+export interface Lists {
+  site: SiteData | undefined;
+  sections: SectionData[];
+  series: SeriesData[];
+  pages: { id: string; data: PageData }[];
+}
+
+/** One version of an item: who wrote it, and when. */
+export interface Edition {
+  who: string;
+  at: Instant;
+}
+
+/** The content directory, read and found sound. */
+export interface Loaded {
+  /** Every item, drafts and future ones too; never a body. */
+  news: readonly NewsData[];
+  lists: Lists;
+  /** The files of `content/media`. */
+  media: readonly Original[];
+  /** From Git, by path below the content directory: the editions of items that were changed, the oldest first. */
+  histories: ReadonlyMap<string, readonly Edition[]>;
+}
+
+/** What pages are made from, beside the code. */
+export interface Content extends Loaded {
+  /** The instant taken as now, in ms since the epoch: one for a whole build; in the preview, time goes on. */
+  now: () => Instant;
+  /** Whether drafts and future items are shown, and content may change under way. */
+  isPreview: boolean;
+  /** Is told what a reader sees of each item's body that is rendered, by the item's code. */
+  onText?: OnText | undefined;
+}
+
+/** @param text as `toPlainText` gives it */
+export type OnText = (code: string, text: string) => void;
+
+/**
+ * The one way that anything comes to pages from the command that makes them. Commands, Astro's integration
+ * and the compiled pages live in module graphs of their own, so the content can't be a variable of this
+ * file: it hangs on the global object of its thread, under a name nobody else uses.
+ */
+const KEY = Symbol.for('peyk.content');
+
+type Holder = { [KEY]?: Content };
+
+/** Let the pages of this thread show this content from now on. */
+export function setContent(content: Content): void {
+  (globalThis as Holder)[KEY] = content;
+}
+
+/** @throws {Error} before any was set */
+export function getContent(): Content {
+  const content = (globalThis as Holder)[KEY];
+  if (!content) throw new Error('No content was loaded');
+  return content;
+}

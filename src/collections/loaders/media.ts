@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { Border, Unreadable } from '../../node/files/read.ts';
+import { stampOf, walkContent } from '../../node/files/walk-content.ts';
+import { keepText, readKeptText } from '../../node/cache/checksummed-file.ts';
+import type { Fault } from '../../lib/fault.ts';
+import { pixelsOf } from '../../media/pictures/pixels.ts';
+import { PictureFault, tryPicture } from '../../media/pictures/open-picture.ts';
+import { isPictureName } from '../../media/pictures/media-kinds.ts';
+import {
+  readOriginal,
+  type Original,
+  type Unsound,
+  type WhyUnsound,
+} from '../../media/pictures/original.ts';
+
+/** What stands in `content/media`. */
+export interface Media {
+  /** What may be published. */
+  files: Original[];
+  /** What may not, by path below media. */
+  unsound: ReadonlyMap<string, WhyUnsound>;
+  /** What is no file, and names that nobody can read. */
+  faults: Fault[];
+}
+
+/** What is kept of a file. */
+interface Seen {
+  stamp: string;
+  found: Original | Unsound;
+  /** Its pixels were all read once. */
+  tried?: boolean;
+}
+
+/** The number goes up when files are looked into otherwise, or kept in another form. */
+const FORM = 'media 1';
+/** As many pictures are opened at the same time; each may take much memory. */
+const AT_ONCE = 2;
+
+/**
+ * The files of `content/media`: what they are, and whether they may be published. A file is looked into
+ * again only when it changed, and a picture's pixels are read only where something shows it.
+ *
+ * @param used the files that something shows, by path below media
+ * @param keptIn where what was seen is kept
+ */
+export async function loadMedia(
+  dir: string,
+  used: ReadonlySet<string>,
+  keptIn: string,
+): Promise<Media> {
+  const { files, faults } = walkContent(dir, 'media', () => true);
+  const known = readSeen(keptIn);
+  const border = new Border(dir);
+  const all: Seen[] = [];
+  const untried: Seen[] = [];
+  let changed = false;
+  for (const file of files) {
+    const name = file.slice('media/'.length);
+    const src = name.normalize('NFC');
+    const stamp = stampOf(path.join(dir, file));
+    const kept = known.get(src);
+    const seen = kept?.stamp === stamp ? kept : { stamp, found: await readOriginal(border, name) };
+    all.push(seen);
+    changed ||= seen !== kept;
+    if (used.has(src) && isPictureName(src) && !seen.tried) untried.push(seen);
+  }
+  const waiting = untried.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, () => tryEach(border, waiting)));
+  if (changed || untried.length > 0 || all.length !== known.size)
+    keepText(keptIn, FORM, JSON.stringify(all));
+  const found = all.map((seen) => seen.found);
+  return {
+    files: found.filter(isSound),
+    unsound: new Map(found.flatMap((each) => (isSound(each) ? [] : [[each.src, each.why]]))),
+    faults,
+  };
+}
+
+const isSound = (found: Original | Unsound): found is Original => !('why' in found);
+
+/** Read all pixels of pictures, each once. */
+async function tryEach(border: Border, waiting: Iterable<Seen>): Promise<void> {
+  for (const seen of waiting) {
+    seen.tried = true;
+    if (isSound(seen.found)) seen.found = await tried(border, seen.found);
+  }
+}
+
+async function tried(border: Border, original: Original): Promise<Original | Unsound> {
+  const { src } = original;
+  try {
+    await tryPicture(await pixelsOf(border, original), original);
+    return original;
+  } catch (error) {
+    if (error instanceof PictureFault) return { src, why: error.why };
+    if (error instanceof Unreadable) return { src, why: 'unreadable' };
+    throw error;
+  }
+}
+
+/** By path below media. */
+function readSeen(file: string): Map<string, Seen> {
+  const json = readKeptText(file, FORM);
+  // Written below; the form says so.
+  const seen = json === undefined ? [] : (JSON.parse(json) as Seen[]);
+  return new Map(seen.map((each) => [each.found.src, each]));
+}

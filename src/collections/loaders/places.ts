@@ -1,0 +1,41 @@
+import { readInside } from '../../node/files/read.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import { readYaml } from './yaml.ts';
+
+/** A place in a file; lines and columns from 1. */
+export interface Place {
+  line: number;
+  column?: number;
+}
+
+/**
+ * Where fields stand in the files of a content directory. Read when asked: a sound archive costs no file
+ * access, and a faulty file is read once.
+ */
+export class Places {
+  readonly #dir: string;
+  readonly #known = new Map<string, (path: readonly PropertyKey[]) => Place>();
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /** @param file below the content directory: a text with front matter, or one of the lists */
+  placeOf(file: string, at: readonly PropertyKey[]): Place {
+    const known = this.#known.get(file) ?? this.#read(file);
+    this.#known.set(file, known);
+    return known(at);
+  }
+
+  /** «news/1403/07/a.md:6», as terminals and editors open it. */
+  name(file: string, at: readonly PropertyKey[]): string {
+    return `${file}:${this.placeOf(file, at).line}`;
+  }
+
+  #read(file: string): (path: readonly PropertyKey[]) => Place {
+    const bytes = readInside(this.#dir, file);
+    if (file.endsWith('.yml')) return readYaml(bytes.toString('utf8'), file, 1).placeOf;
+    const parts = splitFrontMatter(bytes);
+    return parts.ok ? readYaml(parts.yaml, file, parts.yamlLine).placeOf : () => ({ line: 1 });
+  }
+}

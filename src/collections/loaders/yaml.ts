@@ -1,0 +1,61 @@
+import { isMap, isNode, isSeq } from 'yaml';
+import type { Fault } from '../../lib/fault.ts';
+import { entryOf, pairOf, readYamlText } from '../schemas/yaml-text.ts';
+
+export interface YamlText {
+  /** Maps, lists and text only; `undefined` where the text could not be read. */
+  data: unknown;
+  faults: Fault[];
+  /** The place of the deepest part of `path` that is there; lines and columns from 1. */
+  placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+}
+
+/**
+ * Read YAML as data with the places of all its parts (see `readYamlText`).
+ *
+ * @param firstLine the line of the file that `text` begins at
+ */
+export function readYaml(text: string, file: string, firstLine: number): YamlText {
+  const { document, problems, placeOf } = readYamlText(text);
+  const place = (offset: number) => {
+    const { line, column } = placeOf(offset);
+    return { line: line + firstLine - 1, column };
+  };
+  const faults = problems.map(({ why, offset }): Fault => ({
+    file,
+    ...place(offset),
+    kind: 'yaml',
+    value: lineAt(text, offset),
+    detail: { why },
+  }));
+  const placeOfPath = (path: readonly PropertyKey[]) => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = pairOf(node, String(key));
+        if (!pair) break;
+        offset = (isNode(pair.key) && pair.key.range?.[0]) || offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = entryOf(node, Number(key));
+        offset = (isNode(node) && node.range?.[0]) || offset;
+      } else break;
+    }
+    return place(offset);
+  };
+  return { data: faults.length ? undefined : document.toJS(), faults, placeOf: placeOfPath };
+}
+
+/** As much of a line as a fault shows. */
+const LONGEST = 80;
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return text
+    .slice(start, end < 0 ? text.length : end)
+    .trim()
+    .slice(0, LONGEST)
+    .toWellFormed();
+}

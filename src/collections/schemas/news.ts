@@ -1,0 +1,120 @@
+import { z } from 'astro/zod';
+import { toSlug } from '../../lib/persian/slug.ts';
+import {
+  alias,
+  code,
+  count,
+  day,
+  flag,
+  instant,
+  line,
+  mediaPath,
+  prose,
+  webAddress,
+} from './fields.ts';
+
+/** A picture of `content/media` with its words. */
+export const pictureSchema = z.strictObject({
+  /** The file, as a path that reaches `media/`: «../media/1403/07/meeting.jpg». */
+  src: mediaPath,
+  /** What the picture shows, for who cannot see it. */
+  alt: line().optional(),
+  /** What stands under it; says what the picture alone does not. */
+  caption: line(1000).optional(),
+  /** Who made it. */
+  credit: line().optional(),
+});
+
+/** `image: ../media/a.jpg` says the same as `image: { src: ../media/a.jpg }`; so for a decision's text. */
+const orBare = <Schema extends z.ZodType>(key: string, schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), schema);
+
+const picture = orBare('src', pictureSchema);
+
+/** Tags as a list, or as one text with commas. */
+const tags = z
+  .preprocess(
+    (value) =>
+      typeof value === 'string' ? value.split(/[،,]/u).filter((tag) => tag.trim()) : value,
+    z.array(line(100), { error: 'not-a-list' }),
+  )
+  .transform((titles) => {
+    const bySlug = new Map<string, string>();
+    for (const title of titles) {
+      const slug = toSlug(title);
+      if (slug && !bySlug.has(slug)) bySlug.set(slug, title);
+    }
+    return Array.from(bySlug, ([slug, title]) => ({ slug, title }));
+  });
+
+const decision = orBare(
+  'text',
+  z.strictObject({
+    /** What was decided. */
+    text: line(2000),
+    /** The code of the later item that tells it was carried out. */
+    doneIn: code.optional(),
+  }),
+);
+
+/** The front matter of a news item; the editor's manual explains each field. */
+export const newsSchema = z.strictObject({
+  /** The permanent number; never used twice. */
+  code,
+  /** روتیتر: stands above the title. */
+  kicker: line().optional(),
+  /** تیتر. */
+  title: line(),
+  /** زیرتیتر. */
+  subtitle: line(1000).optional(),
+  /** لید: the story in a paragraph. */
+  lead: prose.optional(),
+  /** Who or where the report comes from; stands before the lead. */
+  dateline: line(100).optional(),
+  publishedAt: instant,
+  updatedAt: instant.optional(),
+  /** What was mended, for the reader. */
+  correction: line(2000).optional(),
+  /** An id of `sections.yml`. */
+  section: line(100),
+  tags: tags.optional(),
+  image: picture.optional(),
+  gallery: z.array(picture, { error: 'not-a-list' }).optional(),
+  /** The place of a recurring meeting in its series. */
+  series: z.strictObject({ id: line(100), number: count }).optional(),
+  /** The record of a meeting. */
+  event: z
+    .strictObject({
+      date: day.optional(),
+      place: line().optional(),
+      attendees: z.array(line(), { error: 'not-a-list' }).optional(),
+      decisions: z.array(decision, { error: 'not-a-list' }).optional(),
+    })
+    .optional(),
+  /** Where it was taken from. */
+  source: z.strictObject({ name: line(), url: webAddress.optional() }).optional(),
+  /** Old addresses that must keep working. */
+  aliases: z.array(alias, { error: 'not-a-list' }).optional(),
+  /** Seen in `npm run dev` only. */
+  draft: flag.optional(),
+});
+
+/** What the loader adds to an item's front matter, so that a list can be made without its body. */
+export interface NewsRead {
+  format: 'md' | 'mdx';
+  /** The file below the content directory. */
+  file: string;
+  /** The start of the body as plain text, where there is no lead. */
+  excerpt: string;
+  /** Files of `content/media` that the body may show. */
+  bodyMedia: string[];
+  /** What the body holds beyond text. */
+  media?: 'video' | 'audio';
+  /** Differs when the file's bytes do. */
+  digest: string;
+  /** Tells, with one `stat`, whether the file may have changed. */
+  stamp: string;
+}
+
+export type NewsFrontMatter = z.output<typeof newsSchema>;
+export type NewsData = NewsFrontMatter & NewsRead;

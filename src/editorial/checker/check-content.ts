@@ -1,0 +1,142 @@
+import { isUtf8 } from 'node:buffer';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { LARGEST_TEXT } from '../../lib/limits.ts';
+import { readInside } from '../../node/files/read.ts';
+import { walkTexts } from '../../node/files/walk-content.ts';
+import type { Fault } from '../../lib/fault.ts';
+import { codeDigest } from '../../node/code-digest.ts';
+import { crossCheck } from '../../collections/loaders/cross-checks.ts';
+import { readLists } from '../../collections/loaders/lists.ts';
+import { loadMedia } from '../../collections/loaders/media.ts';
+import { usedMedia } from '../../collections/loaders/used-media.ts';
+import { readData } from '../../collections/loaders/read-data.ts';
+import { readSmallFile } from '../../collections/loaders/read-file.ts';
+import { checkText, type Finding, type RuleSettings } from './rules/check-item.ts';
+import { fixText } from './rules/fix-text.ts';
+import type { Lists } from '../../collections/content-store.ts';
+import type { NewsData } from '../../collections/schemas/news.ts';
+import { checkSchema } from '../../collections/schemas/check.ts';
+import { readArchive } from './check-memory.ts';
+import { archiveOf } from './content-archive.ts';
+
+export interface CheckOptions {
+  dir: string;
+  /** Files or folders below `dir` to look at; none means all. */
+  only: readonly string[];
+  /** Tell what stops the build of every file, those too that are not looked at. */
+  everyFault?: boolean;
+  fix: boolean;
+  /** Where what was read is kept for the next check. */
+  memory: string;
+  /** The same for what was seen of `media/`. */
+  mediaMemory: string;
+  site: string;
+  now: number;
+}
+
+/** What was found in one file. */
+export interface CheckedFile {
+  file: string;
+  /** What stops the build. */
+  faults: readonly Fault[];
+  findings: readonly Finding[];
+}
+
+export interface Check {
+  /** How many files are looked at. */
+  files: number;
+  fixes: number;
+  fixedFiles: number;
+  /** One after the other, in the order of their names; a large archive's findings fill a memory. */
+  results: Iterable<CheckedFile>;
+}
+
+const SETTINGS = 'check.yml';
+const TEXTS = ['news', 'pages'];
+
+/** Check the content directory, and correct it first where that is asked for. */
+export async function checkContent(options: CheckOptions): Promise<Check> {
+  const { dir, only } = options;
+  const isAsked = (file: string) => only.length === 0 || only.some((named) => isIn(file, named));
+  const texts = TEXTS.flatMap((folder) => walkTexts(dir, folder).files).filter(isAsked);
+  const { settings, faults: settingFaults } = readSettings(dir);
+  const fixed = options.fix ? fixFiles(dir, texts, settings) : { fixes: 0, fixedFiles: 0 };
+
+  const lists = readLists(dir);
+  const reading = readArchive(dir, options.memory, codeDigest());
+  const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), options.mediaMemory);
+  const faults = Map.groupBy(
+    [
+      ...settingFaults,
+      ...lists.faults,
+      ...reading.faults,
+      ...media.faults,
+      ...crossCheck(dir, reading.entries, lists, media),
+    ].filter(({ file }) => options.everyFault || isAsked(file)),
+    ({ file }) => file,
+  );
+  const archive = archiveOf({ ...options, reading, lists });
+  const asked = new Set(texts);
+  const files = [...new Set([...faults.keys(), ...texts])].sort();
+  return { files: texts.length, ...fixed, results: results() };
+
+  function* results(): Generator<CheckedFile> {
+    for (const file of files) {
+      const text = asked.has(file) ? readText(dir, file) : undefined;
+      const findings = text === undefined ? [] : checkText(text, file, { settings, archive });
+      yield { file, faults: faults.get(file) ?? [], findings };
+    }
+  }
+}
+
+/** Of a whole archive's pictures, those are opened that the asked files show. */
+function usedIn(
+  entries: ReadonlyMap<string, NewsData>,
+  { pages }: Lists,
+  isAsked: (file: string) => boolean,
+): Set<string> {
+  return usedMedia(new Map([...entries].filter(([file]) => isAsked(file))), {
+    pages: pages.filter(({ data }) => isAsked(data.file)),
+  });
+}
+
+const isIn = (file: string, named: string): boolean =>
+  named === '' || file === named || file.startsWith(`${named}/`);
+
+function readSettings(dir: string): { settings: RuleSettings; faults: Fault[] } {
+  const text = readSmallFile(dir, SETTINGS);
+  if (!text?.ok) return { settings: {}, faults: text ? [text.fault] : [] };
+  const read = readData(checkSchema, text.content, SETTINGS, 1);
+  return read.ok
+    ? { settings: read.data.rules ?? {}, faults: [] }
+    : { settings: {}, faults: read.faults };
+}
+
+function fixFiles(dir: string, files: readonly string[], settings: RuleSettings) {
+  let fixes = 0;
+  let fixedFiles = 0;
+  for (const file of files) {
+    const text = readText(dir, file);
+    if (text === undefined) continue;
+    const fixed = fixText(text, file, settings);
+    if (fixed.text === text) continue;
+    writeFileSync(path.join(dir, file), fixed.text);
+    fixes += fixed.fixes;
+    fixedFiles += 1;
+  }
+  return { fixes, fixedFiles };
+}
+
+/**
+ * The text of a file with its byte order mark; undefined for what cannot be read and for bytes that are
+ * no text, of which the loaders tell.
+ */
+function readText(dir: string, file: string): string | undefined {
+  try {
+    const bytes = readInside(dir, file, LARGEST_TEXT);
+    return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}

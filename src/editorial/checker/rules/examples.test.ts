@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixed, foundBy } from '../../../../tests/support/rule-cases.ts';
+import { RULE_IDS, RULE_WORDS, type RuleWords } from '../../../messages/rules.ts';
+import { RULES } from './index.ts';
+
+const examples = RULE_IDS.map((id): [typeof id, RuleWords['example']] => [
+  id,
+  RULE_WORDS[id].example,
+]).filter(([, { wrong }]) => wrong !== '');
+
+describe('the rules and their words', () => {
+  it('are one list: no rule without words, no words without a rule', () => {
+    expect(RULES.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
+  });
+
+  it.each(examples)('%s finds its own example', (id, { wrong }) => {
+    expect(foundBy(id, wrong)).not.toEqual([]);
+  });
+
+  it.each(examples.filter(([, { right }]) => right !== undefined))(
+    '%s corrects its own example',
+    (_id, { wrong, right }) => {
+      expect(fixed(wrong)).toBe(right);
+    },
+  );
+
+  it('stand in the editors’ list, under the same names', () => {
+    const rows = readFileSync('docs/checker.fa.md', 'utf8').matchAll(
+      /^\| `([^`]+)` *\| ([^|]+?) *\|/gm,
+    );
+    expect(Array.from(rows, ([, id, title]) => [id, title])).toEqual(
+      RULE_IDS.map((id) => [id, RULE_WORDS[id].title]),
+    );
+  });
+});

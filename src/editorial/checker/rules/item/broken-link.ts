@@ -1,0 +1,73 @@
+import { visit } from 'unist-util-visit';
+import { classifyUrl } from '../../../../markdown/url.ts';
+import type { Hit, Rule } from '../rule.ts';
+
+/** A link to a page of this site that is not there. */
+export const brokenLink: Rule = {
+  id: 'broken-link',
+  severity: 'error',
+  *check({ tree, bodyStart }, archive) {
+    const found: Hit[] = [];
+    visit(tree, ['link', 'definition'], (node) => {
+      if (!('url' in node) || classifyUrl(node.url, archive.site) !== 'inside') return;
+      const path = pathOf(node.url);
+      if (path === undefined || archive.hasPage(path)) return;
+      const { start, end } = node.position ?? {};
+      const meant = meantAddress(node.url);
+      found.push({
+        ...(meant !== undefined && { suggestion: meant }),
+        start: bodyStart + (start?.offset ?? 0),
+        end: bodyStart + (end?.offset ?? 0),
+        detail: { address: node.url, ...(meant !== undefined && { meant }) },
+      });
+    });
+    yield* found;
+  },
+};
+
+/** A host of another site without its scheme; names of files that pages link to look the same. */
+const HOST =
+  /^(?:[a-z0-9-]{1,63}\.){1,10}([a-z]{2,24}|xn--[a-z0-9-]{1,59})(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+const FILE_NAMES = new Set([
+  'html',
+  'htm',
+  'php',
+  'md',
+  'mdx',
+  'xml',
+  'json',
+  'txt',
+  'pdf',
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'webp',
+  'svg',
+  'mp4',
+  'mp3',
+  'zip',
+  'docx',
+  'doc',
+  'xlsx',
+]);
+const EMAIL = /^[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,10}[a-z]{2,24}$/iu;
+
+/** What an address was to be that lacks its `https://` or `mailto:`: a browser looks for it on this site. */
+function meantAddress(address: string): string | undefined {
+  if (EMAIL.test(address)) return `mailto:${address}`;
+  const ending = HOST.exec(address)?.[1]?.toLowerCase();
+  return ending === undefined || FILE_NAMES.has(ending) ? undefined : `https://${address}`;
+}
+
+/** The path an address names; undefined for a place on the same page and for files of `media/`. */
+export function pathOf(address: string): string | undefined {
+  if (address.startsWith('#')) return undefined;
+  const url = URL.parse(address, 'http://site/news/0/');
+  if (!url || /(?:^|\/)media\//.test(address)) return undefined;
+  try {
+    return decodeURIComponent(url.pathname);
+  } catch {
+    return url.pathname;
+  }
+}

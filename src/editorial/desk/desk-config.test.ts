@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readData } from '../../collections/loaders/read-data.ts';
+import { newsSchema } from '../../collections/schemas/news.ts';
+import { forgeOf, siteSchema } from '../../collections/schemas/site.ts';
+import { deskConfig } from './desk-config.ts';
+
+const ORIGIN = 'https://news.example.ir';
+const siteWith = (desk: string) => readData(siteSchema, `name: پیک\n${desk}`, 'site.yml', 1);
+
+/** The configuration that comes of what an editor writes in `site.yml`. */
+function configOf(desk: string) {
+  const read = siteWith(desk);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return deskConfig(
+    { site: 'پیک', folder: read.data.desk?.folder, settings: forgeOf(read.data.desk) },
+    ORIGIN,
+  );
+}
+
+describe('the setting «desk»', () => {
+  it.each([
+    [
+      'desk: { backend: forgejo, repo: n/s, url: https://git.example.ir }',
+      { name: 'gitea', repo: 'n/s', api_root: 'https://git.example.ir/api/v1' },
+    ],
+    [
+      'desk: { backend: gitea, repo: n/s, url: https://git.example.ir/, clientId: abc }',
+      { name: 'gitea', base_url: 'https://git.example.ir', app_id: 'abc' },
+    ],
+    [
+      'desk: { backend: forgejo, repo: n/s }',
+      { name: 'gitea', api_root: 'https://codeberg.org/api/v1' },
+    ],
+    ['desk: { backend: gitlab, repo: n/s }', { name: 'gitlab', repo: 'n/s', auth_type: 'pkce' }],
+    [
+      'desk: { backend: gitlab, repo: n/s, url: https://gl.example.ir }',
+      { api_root: 'https://gl.example.ir/api/v4' },
+    ],
+    [
+      'desk: { backend: github, repo: n/s, branch: main }',
+      { name: 'github', repo: 'n/s', branch: 'main' },
+    ],
+  ])('names a forge: %s', (desk, backend) => {
+    expect(configOf(desk).backend).toMatchObject(backend);
+  });
+
+  it.each(['', 'desk: { backend: local }'])('names no forge but this machine: «%s»', (desk) => {
+    expect(configOf(desk).backend).toMatchObject({ base_url: ORIGIN, auth_methods: ['token'] });
+  });
+
+  it('says where the content lies in the repository, on this machine too', () => {
+    const { media_folder } = configOf('desk: { backend: local, folder: site/content }');
+    expect(media_folder).toBe('/site/content/media');
+  });
+
+  it.each([
+    ['desk: { backend: svn, repo: n/s }', { kind: 'wrong-choice', line: 2 }],
+    ['desk: { backend: gitlab }', { kind: 'missing-field', field: 'desk.repo', line: 2 }],
+  ])('is told where it is wrong: %s', (desk, fault) => {
+    expect(siteWith(desk)).toMatchObject({ ok: false, faults: [fault] });
+  });
+});
+
+describe('the form', () => {
+  it('has every field of the schema', () => {
+    const news = configOf('').collections?.find((each) => 'name' in each && each.name === 'news');
+    const fields = news && 'fields' in news ? (news.fields ?? []) : [];
+    const names = fields.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([...Object.keys(newsSchema.shape), 'body']));
+  });
+
+  it('asks for the words of a picture', () => {
+    const news = configOf('').collections?.find((each) => 'name' in each && each.name === 'news');
+    expect(JSON.stringify(news)).toMatch(/"name":"alt"[^{}]*"required":true/u);
+  });
+});

@@ -1,0 +1,104 @@
+import { parse } from 'yaml';
+import { toMediaPath } from '../../lib/media-path.ts';
+import { instant } from '../../collections/schemas/fields.ts';
+import {
+  writeMoment,
+  type WrittenItem,
+  type WrittenValue,
+} from '../../collections/schemas/write-item.ts';
+
+/** What a form of the desk holds of a file: lists and maps of texts, as Sveltia CMS keeps entries. */
+export type DeskValue =
+  string | number | boolean | null | undefined | DeskValue[] | { [key: string]: DeskValue };
+
+export type DeskData = Record<string, DeskValue>;
+
+/** Keys whose one text stands for a map with that key, as the schemas read them (`orBare`). */
+const BARE: Readonly<Record<string, string>> = { image: 'src', gallery: 'src', decisions: 'text' };
+
+/** Keys of moments, which editors type in many ways. */
+const MOMENTS = new Set(['publishedAt', 'updatedAt']);
+
+/** Cut as `splitFrontMatter` cuts, but text: Sveltia gives a file with Unix lines and without a mark. */
+const FILE =
+  /^(?<opening>---[ \t]*\n)(?<yaml>[\s\S]*?)(?<closing>(?<=\n)---[ \t]*(?:\n|$))(?<body>[\s\S]*)$/u;
+
+export interface FileParts {
+  opening: string;
+  yaml: string;
+  closing: string;
+  body: string;
+}
+
+/** A content file in its parts, which together are the file; undefined for one without front matter. */
+export function partsOf(text: string): FileParts | undefined {
+  const { opening, yaml, closing, body } = FILE.exec(text)?.groups ?? {};
+  return opening === undefined || yaml === undefined || closing === undefined
+    ? undefined
+    : { opening, yaml, closing, body: body ?? '' };
+}
+
+/** YAML as text, as the loader reads it. @throws {Error} where the YAML cannot be read */
+export const readTexts = (yaml: string): DeskValue =>
+  parse(yaml, { schema: 'failsafe', version: '1.2' }) as DeskValue;
+
+/**
+ * The one form in which values are compared and written: texts on one line, short forms spelt out, a
+ * picture as «../media/…», a moment as «1403-07-24 09:32», nothing empty, nothing that says what its absence says. Undefined if nothing is left.
+ */
+export function canonical(value: DeskValue, key = ''): WrittenValue {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return canonicalText(String(value), key);
+  if (Array.isArray(value)) {
+    const entries = value.map((each) => canonical(each, key)).filter((each) => each !== undefined);
+    return entries.length > 0 ? entries : undefined;
+  }
+  const entries = Object.entries(value)
+    .map(([name, each]) => [name, canonical(each, name)] as const)
+    .filter(([, each]) => each !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function canonicalText(text: string, key: string): WrittenValue {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line === '' || (key === 'draft' && line === 'false')) return undefined;
+  const whole = BARE[key];
+  if (whole !== undefined) return { [whole]: canonicalText(line, whole) };
+  if (MOMENTS.has(key)) return canonicalMoment(line);
+  if (key === 'tags' && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
+  if (key !== 'src') return line;
+  const inside = toMediaPath(line);
+  return inside === undefined ? line : `../media/${inside}`;
+}
+
+/** As a new item is written; what cannot be read stays, for the checker to tell of. */
+function canonicalMoment(line: string): string {
+  const moment = instant.safeParse(line);
+  return moment.success ? writeMoment(moment.data) : line;
+}
+
+/** Front matter and body as a form shows them; a picture gets the address that the desk knows it by. */
+export function toDesk(item: WrittenItem): DeskData {
+  const frontMatter = forForm(item.frontMatter, '');
+  return { ...(isRecord(frontMatter) && frontMatter), body: item.body };
+}
+
+function forForm(value: WrittenValue, key: string): DeskValue {
+  if (isList(value)) return value.map((each) => forForm(each, key));
+  if (typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, forForm(each, name)]),
+    );
+  if (key === 'src' && typeof value === 'string')
+    return value.replace(/^\.\.\/media\//u, '/media/');
+  return key === 'draft' ? value === 'true' : value;
+}
+
+const isList = (value: WrittenValue): value is readonly WrittenValue[] => Array.isArray(value);
+
+export const isRecord = (value: unknown): value is DeskData =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A canonical value as a map: front matter that says nothing is an empty one. */
+export const asMap = (value: WrittenValue): WrittenItem['frontMatter'] =>
+  typeof value === 'object' && !isList(value) ? value : {};

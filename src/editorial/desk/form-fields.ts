@@ -1,0 +1,92 @@
+import { z } from 'astro/zod';
+import type { Field } from '@sveltia/cms';
+import * as blocks from '../../collections/schemas/fields.ts';
+import { DESK } from '../../messages/desk.ts';
+import { FRONT_MATTER } from '../../messages/front-matter.ts';
+
+/** What a form shows for the building blocks of the schemas, whichever field is made of one. */
+const BY_BLOCK = new Map<unknown, Partial<Field>>([
+  [blocks.code, { widget: 'string', pattern: [/^\p{Nd}{1,15}$/u, DESK.faults.count] }],
+  [blocks.instant, { widget: 'peyk-moment' }],
+  [blocks.day, { widget: 'peyk-moment', dayOnly: true }],
+  [blocks.flag, { widget: 'boolean', default: false }],
+  [blocks.count, { widget: 'string', pattern: [/^\p{Nd}+$/u, DESK.faults.count] }],
+  [blocks.id, { widget: 'string', pattern: [/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, DESK.faults.id] }],
+  [blocks.webAddress, { widget: 'string', pattern: [/^https?:\/\/\S+$/u, DESK.faults.address] }],
+  [blocks.alias, { widget: 'string', pattern: [/^\/\S*$/u, DESK.faults.alias] }],
+  [blocks.mediaPath, { widget: 'image', choose_url: false }],
+  [blocks.prose, { widget: 'text' }],
+]);
+
+/** What a form shows for fields that mean more than their schema tells. */
+const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
+  code: { widget: 'peyk-code' },
+  section: { widget: 'peyk-choice', from: 'sections' },
+  'series.id': { widget: 'peyk-choice', from: 'series' },
+  tags: { widget: 'peyk-tags' },
+  lead: { widget: 'peyk-lead' },
+  correction: { widget: 'text' },
+  'image.caption': { widget: 'text' },
+  'event.decisions.text': { widget: 'text' },
+  // A schema lets a picture stand without words; whoever puts one in is asked for them.
+  'image.alt': { required: true },
+};
+
+/** The fields of a form for a schema, in the schema's order: what is added there is here by itself. */
+export const formFields = (schema: z.ZodObject, path = ''): Field[] =>
+  Object.entries(schema.shape).map(([name, each]) =>
+    formField(name, each, path ? `${path}.${name}` : name),
+  );
+
+function formField(name: string, schema: unknown, path: string): Field {
+  const words = path.replace(/^gallery\.(?=.)/u, 'image.');
+  const hint = FRONT_MATTER[words];
+  const { inner, block, required } = unwrap(schema);
+  return {
+    name,
+    label: DESK.labels[words] ?? DESK.labels[name] ?? hint?.split(/[:؛.]/u)[0] ?? name,
+    hint: DESK.hints[words] ?? hint ?? '',
+    required,
+    ...block,
+    ...(block === undefined && shapeOf(inner, path)),
+    ...BY_PATH[words],
+  } as Field;
+}
+
+function shapeOf(schema: unknown, path: string): object {
+  if (schema instanceof z.ZodObject)
+    return { widget: 'object', collapsed: 'auto', fields: formFields(schema, path) };
+  if (schema instanceof z.ZodEnum)
+    return {
+      widget: 'select',
+      options: schema.options.map((value) => ({
+        value,
+        label: DESK.choices[value] ?? String(value),
+      })),
+    };
+  if (!(schema instanceof z.ZodArray)) return { widget: 'string' };
+  const { inner, block } = unwrap(schema.element);
+  if (inner instanceof z.ZodObject)
+    return { widget: 'list', collapsed: 'auto', fields: formFields(inner, path) };
+  return {
+    widget: 'list',
+    field: { name: 'entry', label: DESK.labels[path] ?? path, ...shapeOf(inner, path), ...block },
+  };
+}
+
+interface Unwrapped {
+  inner: unknown;
+  /** What the table says of the building block it is, if it is one. */
+  block?: Partial<Field> | undefined;
+  required: boolean;
+}
+
+/** The schema below `optional`, `preprocess` and `transform`. */
+function unwrap(schema: unknown, required = true): Unwrapped {
+  const block = BY_BLOCK.get(schema);
+  if (block) return { inner: schema, block, required };
+  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap(), false);
+  if (schema instanceof z.ZodPipe)
+    return unwrap(schema.in instanceof z.ZodTransform ? schema.out : schema.in, required);
+  return { inner: schema, required };
+}

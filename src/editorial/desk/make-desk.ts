@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { isFolderSealed, sealFolder } from '../../node/cache/folder-digest.ts';
+import { walk } from '../../node/files/walk.ts';
+import { runApart } from '../../node/process/run-script.ts';
+
+/** What the desk's script is made of, below `src`; a change elsewhere makes no new one. */
+const SOURCES = [
+  'collections/front-matter.ts',
+  'collections/schemas',
+  'editorial/checker/rules',
+  'editorial/desk',
+  'editorial/importers/next-code.ts',
+  'lib',
+  'markdown',
+  'messages',
+  'styles/fonts',
+];
+
+/**
+ * The files of the desk: bundled once for their sources, which no content is among, and kept with the
+ * installed packages, so that a publish costs no more for them than a few links. `npm ci` has made them.
+ *
+ * @param root the project's folder
+ * @returns their folder
+ */
+export async function makeDesk(root: string, signal?: AbortSignal): Promise<string> {
+  const shelf = path.join(packagesOf(root), '.cache/peyk-desk');
+  const dir = path.join(shelf, keyOf(root));
+  if (!isFolderSealed(dir)) {
+    rmSync(dir, { recursive: true, force: true });
+    const scratch = `${dir}.${process.pid}`;
+    await runBundler(root, scratch, signal);
+    try {
+      sealFolder(scratch, dir);
+      renameSync(scratch, dir);
+    } catch (error) {
+      rmSync(scratch, { recursive: true, force: true });
+      // Another build may have been as quick.
+      if (!isFolderSealed(dir)) throw error;
+    }
+    for (const name of readdirSync(shelf))
+      // Those with a number are in the making.
+      if (name.replace('.seal', '') !== path.basename(dir) && !/\.\d+$/u.test(name))
+        rmSync(path.join(shelf, name), { recursive: true, force: true });
+  }
+  return dir;
+}
+
+/** Where npm installed what the program needs. */
+const packagesOf = (root: string): string =>
+  path.resolve(
+    createRequire(path.join(root, 'package.json')).resolve('astro/package.json'),
+    '../..',
+  );
+
+/** Differs when the script would: its source, or the version of anything it is bundled from. */
+function keyOf(root: string): string {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const source of SOURCES) {
+    const place = path.join(root, 'src', source);
+    const files = path.extname(source) ? [''] : walk(place, (name) => !/\.test\.ts$/u.test(name));
+    for (const file of files)
+      hash.update(`${source}/${file}\0`).update(readFileSync(path.join(place, file)));
+  }
+  return hash.digest('base64url').slice(0, 16);
+}
+
+/** In a process of its own: bundling takes more memory than a build should keep. */
+async function runBundler(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
+  mkdirSync(path.dirname(outDir), { recursive: true });
+  await runApart(path.join(import.meta.dirname, 'bundle-desk.ts'), [root, outDir], { signal });
+}

@@ -1,0 +1,73 @@
+import type { Instant } from '../../lib/calendar/instant.ts';
+import type { JalaliDate } from '../../lib/calendar/jalali.ts';
+import type { Doubt } from './import-warning.ts';
+
+/** One block of a body. */
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'other';
+  /** As it goes into the item. */
+  markdown: string;
+  /** What a reader sees of it, on one line. */
+  text: string;
+  /** The level of a heading. */
+  depth?: number;
+  /** All of it is bold, as pasted leads and headings often are. */
+  strong?: boolean;
+}
+
+export interface FoundMoment {
+  instant: Instant;
+  /** False when only a day was written. */
+  hasTime: boolean;
+}
+
+export interface FoundPicture {
+  /** As the source wrote it: an address, or a path beside the file. */
+  src: string;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+export interface FoundMeeting {
+  date?: JalaliDate;
+  place?: string;
+  attendees?: string[];
+  decisions?: string[];
+}
+
+/** What was found of one item, wherever it came from. Readers fill it; later steps tidy and complete it. */
+export interface Found {
+  code?: string;
+  kicker?: string;
+  title?: string;
+  subtitle?: string;
+  lead?: string;
+  dateline?: string;
+  publishedAt?: FoundMoment;
+  updatedAt?: Instant;
+  /** Names of sections or categories, the most telling first. */
+  sections: string[];
+  tags: string[];
+  image?: FoundPicture;
+  source?: { name: string; url?: string };
+  /** The name of the site that the page is from. */
+  site?: string;
+  /** Old addresses, as paths from «/». */
+  aliases: string[];
+  /** The series by the name it bears in the text, and the place in it. */
+  series?: { name: string; number: number };
+  event?: FoundMeeting;
+  blocks: Block[];
+  /** The source itself calls it unpublished. */
+  unpublished?: boolean;
+  doubts: Doubt[];
+}
+
+export const nothingFound = (): Found => ({
+  sections: [],
+  tags: [],
+  aliases: [],
+  blocks: [],
+  doubts: [],
+});

@@ -1,0 +1,26 @@
+import type { Found } from '../extracted-item.ts';
+import { isSafeAddress } from './addresses.ts';
+
+/** What stood in a body and an item cannot hold. */
+export interface Lost {
+  /** The addresses of players and frames. */
+  embedded: string[];
+  /** Addresses that lead to no page, such as `javascript:` and pictures written out as addresses. */
+  addresses: string[];
+}
+
+/** What templates write where they mean no address: buttons, and the dot that stands until a picture is loaded. */
+const MEANS_NOTHING =
+  /^(?:about:|javascript:\s*(?:void\b|;|$|return\b|history\b|window\.print)|data:image\/.{0,2000}$)/isu;
+
+/** Note an address that cannot come into an item; its words do. */
+export function tellUnsafe(written: string, { addresses }: Lost): undefined {
+  const address = written.trim();
+  if (!isSafeAddress(address) && !MEANS_NOTHING.test(address)) addresses.push(address.slice(0, 60));
+}
+
+/** Tell an editor of all that was lost. */
+export function tellLost(found: Found, { embedded, addresses }: Lost): void {
+  for (const value of embedded) found.doubts.push({ kind: 'embedded-dropped', value });
+  for (const value of addresses) found.doubts.push({ kind: 'address-dropped', value });
+}

@@ -1,0 +1,18 @@
+import type { DOUBTS, REFUSALS } from '../../messages/importers.ts';
+
+/**
+ * What an importer was not sure of; the words stand in `src/messages/importers.ts`. An item with a doubt is
+ * a draft until an editor has looked.
+ */
+export type DoubtKind = keyof typeof DOUBTS;
+
+export interface Doubt {
+  kind: DoubtKind;
+  /** The text it is about, or what was put in its place. */
+  value?: string;
+  /** A second text, such as the address a picture is to be fetched from. */
+  other?: string;
+}
+
+/** Why a file, or one item of it, became nothing. */
+export type RefusalKind = keyof typeof REFUSALS;

@@ -1,0 +1,143 @@
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { formatFullDate } from '../../lib/calendar/format.ts';
+import { toTehran, fromTehran } from '../../lib/calendar/tehran.ts';
+import { toSlug } from '../../lib/persian/slug.ts';
+import { alias as aliasSchema } from '../../collections/schemas/fields.ts';
+import {
+  writeDay,
+  writeMoment,
+  type WrittenItem,
+  type WrittenValue,
+} from '../../collections/schemas/write-item.ts';
+import type { Doubt } from './import-warning.ts';
+import { fitFields } from './fit-fields.ts';
+import type { Found, FoundPicture } from './extracted-item.ts';
+import { chooseSection } from './choose-section.ts';
+import type { Newsroom } from './newsroom.ts';
+import { textKey } from '../../markdown/text-key.ts';
+
+/** An item ready to be written, and what its editor should look at. */
+export interface ImportedItem {
+  code: string;
+  title: string;
+  /** Below the folder of the news: `1403/07/14030724093215.md`. */
+  file: string;
+  item: WrittenItem;
+  /** Where its picture belongs, below `media`, when it is not there. */
+  picture?: string;
+  doubts: Doubt[];
+}
+
+/** What was found, completed by what the newsroom knows: section, series, code, and where its pictures go. */
+export async function toItem(whole: Found, newsroom: Newsroom): Promise<ImportedItem> {
+  const { found, opening, closing } = fitFields(whole);
+  const doubts = [...found.doubts];
+  const doubt = (each: Doubt): void => void doubts.push(each);
+  for (const text of [...opening, ...closing])
+    doubt({ kind: 'too-long', value: text.slice(0, 60) });
+  const { kicker, title = newsroom.untitled, subtitle, lead, dateline } = found;
+  if (found.title === undefined) doubt({ kind: 'no-title', value: title });
+  const publishedAt = dateOf(found, newsroom, doubt);
+  const { date } = toTehran(publishedAt.instant);
+  const code = newsroom.takeCode(found.code, publishedAt.instant, doubt);
+  const section = chooseSection(found.sections, newsroom, doubt);
+  const series = found.series && newsroom.seriesFor(found.series, found.title ?? '', doubt);
+  const image = found.image && (await pictureOf(found.image, newsroom, publishedAt.instant, doubt));
+  const body = await newsroom.takeBodyPictures(
+    [
+      ...opening.map(toParagraph),
+      ...found.blocks.map(({ markdown }) => markdown),
+      ...closing.map(toParagraph),
+    ].join('\n\n'),
+    publishedAt.instant,
+    doubt,
+  );
+  if (found.blocks.length === 0 && !found.lead) doubt({ kind: 'no-body' });
+
+  const { event } = found;
+  const frontMatter: Record<string, WrittenValue> = {
+    code,
+    kicker,
+    title,
+    subtitle,
+    lead,
+    dateline,
+    publishedAt: publishedAt.written,
+    updatedAt: found.updatedAt === undefined ? undefined : writeMoment(found.updatedAt),
+    section,
+    tags: uniqueTags(found.tags),
+    image: image?.written,
+    series,
+    event: event && {
+      date: event.date && writeDay(event.date),
+      place: event.place,
+      attendees: event.attendees,
+      decisions: event.decisions?.map((text) => ({ text })),
+    },
+    source: found.source,
+    aliases: aliasesOf(found, code, newsroom),
+    draft: doubts.length > 0 || found.unpublished ? true : undefined,
+  };
+  const folder = `${date.year}/${String(date.month).padStart(2, '0')}`;
+  return {
+    code,
+    title,
+    file: `${folder}/${code}.md`,
+    item: { frontMatter, body },
+    ...(image?.missing !== undefined && { picture: image.missing }),
+    doubts,
+  };
+}
+
+const toParagraph = (value: string): string =>
+  toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }).trim();
+
+function dateOf(
+  found: Found,
+  { now }: Newsroom,
+  doubt: (each: Doubt) => void,
+): { instant: number; written: string } {
+  const { publishedAt, event } = found;
+  if (publishedAt) {
+    const { instant, hasTime } = publishedAt;
+    if (instant > now)
+      doubt({ kind: 'future-date', value: formatFullDate(toTehran(instant).date) });
+    return { instant, written: hasTime ? writeMoment(instant) : writeDay(toTehran(instant).date) };
+  }
+  if (event?.date) {
+    doubt({ kind: 'dated-by-meeting', value: formatFullDate(event.date) });
+    return { instant: fromTehran(event.date), written: writeDay(event.date) };
+  }
+  doubt({ kind: 'no-date', value: formatFullDate(toTehran(now).date) });
+  return { instant: now, written: writeMoment(now) };
+}
+
+async function pictureOf(
+  { src, ...words }: FoundPicture,
+  newsroom: Newsroom,
+  published: number,
+  doubt: (each: Doubt) => void,
+): Promise<{ written: WrittenValue; missing?: string }> {
+  const { path, isHere } = await newsroom.placePicture(src, published, doubt);
+  const written = { src: path, ...words };
+  if (isHere) return { written };
+  return { written, missing: path.replace('../media/', '') };
+}
+
+/** By slug, as the schema tells tags apart. */
+function uniqueTags(tags: readonly string[]): string[] {
+  const bySlug = new Map(tags.map((tag) => [toSlug(tag), tag]));
+  bySlug.delete('');
+  return [...bySlug.values()];
+}
+
+/** Old addresses that the site can keep; its own are kept without being written. */
+function aliasesOf({ aliases }: Found, code: string, newsroom: Newsroom): string[] {
+  const kept = aliases.filter((path) => {
+    const bare = path.replace(/\/$/u, '');
+    return (
+      bare !== `/news/${code}` && aliasSchema.safeParse(path).success && newsroom.takeAlias(path)
+    );
+  });
+  return [...new Map(kept.map((path) => [textKey(path), path])).values()];
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { OFFLINE_PAGE } from '../../lib/addresses/places.ts';
+import type { WorkerName } from '../compile/bundle-service-worker.ts';
+
+/** A file that the worker fetches when it is installed (Workbox, `PrecacheEntry`). */
+interface Brought {
+  url: string;
+  /** null for a file named by its content. */
+  revision: string | null;
+  integrity: string;
+}
+
+/** How a page, a style or a script names what it loads. */
+const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
+
+/** Which script `/sw.js` is: the service worker, or the kill switch where `site.yml` switches it off. */
+export const workerNameOf = (site: { offline?: boolean | undefined } | undefined): WorkerName =>
+  site?.offline === false ? 'switch-off' : 'worker';
+
+/**
+ * `/sw.js`: the worker's script after the list of what it brings along, which is the offline page and what
+ * that page loads. So the file changes only when one of these does, and not with every build.
+ *
+ * @param script as `bundleWorker` makes it
+ * @param siteDir the finished site
+ */
+export const workerText = (name: WorkerName, script: string, siteDir: string): string =>
+  name === 'worker'
+    ? `const PEYK_BROUGHT=${JSON.stringify(broughtBy(siteDir))};\n${script}`
+    : script;
+
+function broughtBy(siteDir: string): Brought[] {
+  const found = new Map<string, Buffer>();
+  const take = (url: string): void => {
+    if (found.has(url)) return;
+    const bytes = readFileSync(path.join(siteDir, url.endsWith('/') ? `${url}index.html` : url));
+    found.set(url, bytes);
+    if (!/(?:\/|\.js|\.css)$/u.test(url)) return;
+    for (const [named] of bytes.toString('utf8').matchAll(NAMED))
+      take(new URL(named, `https://site.invalid${url}`).pathname);
+  };
+  take(OFFLINE_PAGE);
+  return Array.from(found, ([url, bytes]) => ({
+    url,
+    revision: url.startsWith('/_astro/') ? null : digest(bytes, 'hex').slice(0, 16),
+    integrity: `sha256-${digest(bytes, 'base64')}`,
+  }));
+}
+
+const digest = (bytes: Buffer, as: 'hex' | 'base64'): string =>
+  createHash('sha256').update(bytes).digest(as);

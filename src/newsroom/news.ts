@@ -1,9 +1,0 @@
-import { getContent } from '../content-store.ts';
-import { groupNews, type News } from './group-news.ts';
-import { once } from './once.ts';
-
-/** Every published item, sorted and grouped once a build. Drafts and future items are not in it. */
-export const getNews = once(async (): Promise<News> => {
-  const { news, now, isPreview } = getContent();
-  return groupNews(news, now(), isPreview);
-});

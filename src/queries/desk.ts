@@ -1,0 +1,40 @@
+import { getContent } from '../collections/content-store.ts';
+import { forgeOf, type DeskSettings } from '../collections/schemas/site.ts';
+import { DESK } from '../messages/desk.ts';
+import type { ItemView } from './types.ts';
+
+/** What the page of the desk tells its script. */
+export interface DeskPage {
+  site: string;
+  /** The content directory in the repository. */
+  folder?: string;
+  settings?: DeskSettings;
+}
+
+/** The newsroom's name and where its files are kept. */
+export function getDeskPage(): DeskPage {
+  const { site } = getContent().lists;
+  if (!site) throw new Error('content/site.yml was not loaded');
+  const { folder } = site.desk ?? {};
+  const settings = forgeOf(site.desk);
+  return { site: site.name, ...(folder && { folder }), ...(settings && { settings }) };
+}
+
+/** An item that has every part once, for the desk's preview to fill. */
+export const SAMPLE_ITEM: ItemView = {
+  code: '0',
+  url: '/',
+  title: DESK.preview.noTitle,
+  kicker: DESK.preview.sample,
+  subtitle: DESK.preview.sample,
+  lead: DESK.preview.sample,
+  dateline: DESK.preview.sample,
+  description: '',
+  publishedAt: 0,
+  section: { id: 'sample', url: '/', title: DESK.preview.sample },
+  tags: [{ url: '/', title: DESK.preview.tag }],
+  gallery: [],
+  state: 'published',
+  related: [],
+  version: '',
+};

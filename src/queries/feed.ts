@@ -1,0 +1,52 @@
+import type { Instant } from '../lib/calendar/instant.ts';
+import { FEEDS } from '../messages/feeds.ts';
+import { getItemStory } from './item.ts';
+import { getNews } from './news.ts';
+import { itemsOf } from './sections.ts';
+import { getSection, getSiteFrame } from './site.ts';
+import type { ItemStory } from './types.ts';
+import { frontUrl } from './urls.ts';
+
+/** As many items as a feed holds: a reader's program that asks once a day misses none. */
+const FEED_LENGTH = 30;
+
+/** What a feed holds, but for the bodies; `version` of each entry stands for its body. */
+export interface FeedView {
+  title: string;
+  description: string;
+  /** The page that shows the same. */
+  url: string;
+  /** The section's id, where it is one section's feed. */
+  section?: string;
+  /** Who speaks. */
+  author: string;
+  licence?: { name: string; url?: string | undefined };
+  /** The WebSub hub that tells of new items. */
+  hub?: string;
+  /** When something in it changed last; undefined while it is empty. */
+  updatedAt?: Instant;
+  /** The newest first. */
+  entries: ItemStory[];
+}
+
+/** @param sectionId without it, the feed of the whole site */
+export async function getFeedView(sectionId?: string): Promise<FeedView> {
+  const frame = await getSiteFrame();
+  const section = sectionId === undefined ? undefined : await getSection(sectionId);
+  const items = section ? await itemsOf(section.id) : (await getNews()).newestFirst;
+  const entries = await Promise.all(
+    items.slice(0, FEED_LENGTH).map(({ code }) => getItemStory(code)),
+  );
+  const times = entries.map(({ publishedAt, updatedAt }) => Math.max(publishedAt, updatedAt ?? 0));
+  return {
+    title: section ? FEEDS.sectionTitle(frame.name, section.title) : frame.name,
+    description: section?.description ?? frame.description ?? frame.tagline ?? frame.name,
+    url: section?.url ?? frontUrl(),
+    ...(section && { section: section.id }),
+    author: frame.publisher?.name ?? frame.name,
+    ...(frame.licence && { licence: frame.licence }),
+    ...(frame.hub && { hub: frame.hub }),
+    ...(times.length > 0 && { updatedAt: Math.max(...times) }),
+    entries,
+  };
+}

@@ -1,0 +1,222 @@
+/**
+ * What a page shows, as plain data. Every view is made by a function of this room, is JSON, and holds all
+ * that its page shows beyond the chrome that all pages share; so a digest of the view tells whether
+ * the page must be built again (docs/decisions/0003-views-are-keys.md).
+ */
+import type { Instant } from '../lib/calendar/instant.ts';
+import type { Edition } from '../collections/content-store.ts';
+import type { JalaliDate } from '../lib/calendar/jalali.ts';
+import type { Original } from '../media/pictures/original.ts';
+
+/** A link with its text; `url` is site-absolute («/news/277495/»). */
+export interface Link {
+  url: string;
+  title: string;
+}
+
+/** A section as a link, with the id that templates may colour by. */
+export interface SectionLink extends Link {
+  id: string;
+}
+
+/** A picture with its words; `alt` is empty where the editor wrote none. */
+export interface PictureView extends Original {
+  alt: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** `draft` and `scheduled` items are seen in `npm run dev` only. */
+export type ItemState = 'published' | 'draft' | 'scheduled';
+
+/** An item as an entry of a list. */
+export interface ItemSummary {
+  code: string;
+  url: string;
+  kicker?: string;
+  title: string;
+  /** The lead, or the start of the body where there is none; plain text, cut at a word. */
+  summary?: string;
+  section: SectionLink;
+  publishedAt: Instant;
+  picture?: PictureView;
+  /** What the reader will find beyond text. */
+  media?: 'gallery' | 'video' | 'audio';
+  state: ItemState;
+}
+
+/** A decision of a meeting; `doneIn` is the item that tells it was carried out. */
+export interface DecisionView {
+  text: string;
+  doneIn?: Link & { publishedAt: Instant };
+}
+
+export interface MeetingView {
+  date?: JalaliDate;
+  place?: string;
+  attendees: string[];
+  decisions: DecisionView[];
+}
+
+export interface SeriesPlace {
+  series: Link;
+  /** «هفتمین»: the meeting's number in its series, from 1. */
+  number: number;
+  previous?: Link & { number: number };
+  next?: Link & { number: number };
+}
+
+/** An item's page. */
+/** An item whole, wherever it is told, but for its body. */
+export interface ItemStory {
+  code: string;
+  url: string;
+  title: string;
+  kicker?: string;
+  subtitle?: string;
+  lead?: string;
+  dateline?: string;
+  /** For the page's meta description: the lead or the start of the body, at most 160 characters. */
+  description: string;
+  publishedAt: Instant;
+  /** When its text changed last: what its file says, or Git. */
+  updatedAt?: Instant;
+  correction?: string;
+  section: SectionLink;
+  tags: Link[];
+  picture?: PictureView;
+  gallery: PictureView[];
+  meeting?: MeetingView;
+  source?: { name: string; url?: string };
+  state: ItemState;
+  /** Digest of the item's file and of the pictures its body shows. */
+  version: string;
+}
+
+/** An item on its own page, with the ways that lead on from there. */
+export interface ItemView extends ItemStory {
+  /** What Git tells of it, the oldest first; only of an item that was changed after it came out. */
+  history?: Edition[];
+  /** Whether previews show a card with its title; others show the photo, or the section's card. */
+  ownCard?: true;
+  seriesPlace?: SeriesPlace;
+  /** Older items on the same matters; only ever older, so that a new item changes no old page. */
+  related: ItemSummary[];
+  /** The neighbours in time. */
+  older?: Link;
+  newer?: Link;
+}
+
+/** A month that has items. */
+export interface MonthLink extends Link {
+  year: number;
+  month: number;
+  count: number;
+}
+
+export interface SectionView {
+  section: SectionLink & { description?: string };
+  /** The newest 30. */
+  items: ItemSummary[];
+  /** The months that have items, newest first. */
+  months: MonthLink[];
+}
+
+export interface SectionMonthView {
+  section: SectionLink;
+  year: number;
+  month: number;
+  items: ItemSummary[];
+}
+
+export interface TagView {
+  tag: Link;
+  /** The newest 30. */
+  items: ItemSummary[];
+  /** The years that have items, newest first. */
+  years: (Link & { year: number; count: number })[];
+}
+
+export interface TagYearView {
+  tag: Link;
+  year: number;
+  items: ItemSummary[];
+}
+
+/** `/tags/`: by first letter, in Persian order; no counts, so that an item changes it only by a new tag. */
+export interface TagIndexView {
+  groups: { letter: string; tags: Link[] }[];
+}
+
+export interface ArchiveDayView {
+  date: JalaliDate;
+  items: ItemSummary[];
+}
+
+export interface ArchiveMonthView {
+  year: number;
+  month: number;
+  /** One entry a day of the month, in order; `url` where the day has items. */
+  days: { date: JalaliDate; weekday: number; count: number; url?: string }[];
+  /** The newest first, by day. */
+  itemsByDay: { date: JalaliDate; url: string; items: ItemSummary[] }[];
+}
+
+export interface ArchiveYearView {
+  year: number;
+  /** All twelve: each has a page, also when it is empty, so that navigation within a year never changes. */
+  months: MonthLink[];
+}
+
+export interface ArchiveView {
+  years: (Link & { year: number })[];
+}
+
+export interface SeriesView {
+  series: Link & { description?: string };
+  /** The newest meeting first. */
+  meetings: (ItemSummary & { number: number; meeting?: MeetingView })[];
+  openDecisions: (DecisionView & { meeting: Link & { number: number } })[];
+  doneDecisions: (DecisionView & { meeting: Link & { number: number } })[];
+}
+
+export interface FrontView {
+  lead?: ItemSummary;
+  /** Beside the lead story: the next ones that have a picture first. */
+  seconds: ItemSummary[];
+  /** The newest, whatever their section. */
+  newest: ItemSummary[];
+  blocks: { section: SectionLink & { description?: string }; items: ItemSummary[] }[];
+  /** Series with their newest meeting and the number of open decisions. */
+  series: { series: Link; latest: Link & { number: number; publishedAt: Instant }; open: number }[];
+}
+
+export interface StandingPageView {
+  id: string;
+  url: string;
+  title: string;
+  description?: string;
+  version: string;
+}
+
+/** What every page's frame shows; part of the key of every page. */
+export interface SiteFrame {
+  name: string;
+  description?: string | undefined;
+  tagline?: string | undefined;
+  publisher?: {
+    name: string;
+    kind: 'government' | 'news';
+    address?: string | undefined;
+    phone?: string | undefined;
+    email?: string | undefined;
+  };
+  social: { name: string; url: string }[];
+  licence?: { name: string; url?: string | undefined } | undefined;
+  hub?: string | undefined;
+  indexNow?: { key: string; endpoint?: string | undefined } | undefined;
+  /** Whether browsers may keep pages for reading without a network. */
+  offline: boolean;
+  sections: SectionLink[];
+  pages: Link[];
+}

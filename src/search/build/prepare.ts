@@ -1,0 +1,80 @@
+import { tokenise, type Token } from '../../lib/persian/analyser/tokens.ts';
+import { INNER_SPACE, type FieldName, type Fragment } from '../format/layout.ts';
+import { MisalignedError } from './misaligned-error.ts';
+import type { SearchRecord } from './record.ts';
+
+/** The keys of one position of a text; none where nothing is indexed. */
+export type Keys = readonly string[];
+
+/** A record ready to be indexed, and the fragment that will be shown for it. */
+export interface PreparedRecord {
+  code: string;
+  /** The lead and the text, position by position. */
+  content: readonly Keys[];
+  fields: Readonly<Record<FieldName, readonly Keys[]>>;
+  shown: Omit<Fragment, 'word_count'>;
+}
+
+/** Between two tags, so that a phrase does not reach over. */
+const GAP: Keys = [];
+
+/** @param text of the record, which may have to be waited for */
+export function prepareRecord(record: SearchRecord, text: string): PreparedRecord {
+  const title = tokenise(record.title);
+  const kicker = tokenise(record.kicker ?? '');
+  const content = tokenise([record.lead, text].filter(Boolean).join('\n'));
+  return {
+    code: record.code,
+    content: content.map(keysOf),
+    fields: {
+      kicker: kicker.map(keysOf),
+      tags: record.tags.flatMap((tag) => [...tokenise(tag).map(keysOf), GAP]),
+      title: title.map(keysOf),
+    },
+    shown: {
+      url: record.url,
+      content: toShown(content),
+      filters: {
+        section: [record.sectionTitle],
+        tag: [...record.tags],
+        year: [String(record.jalaliYear)],
+      },
+      meta: {
+        code: record.code,
+        title: toShown(title),
+        kicker: toShown(kicker),
+        section: record.sectionTitle,
+        date: record.dateText,
+        published: String(record.publishedAt),
+      },
+      anchors: [],
+    },
+  };
+}
+
+/**
+ * Excerpts mark words by their place, so what is shown must have a word for each place that is indexed.
+ * @throws {MisalignedError} naming the item that has not
+ */
+export function checkAlignment({ code, content, fields, shown }: PreparedRecord): void {
+  const aligned =
+    places(shown.content) === content.length &&
+    places(shown.meta.title) === fields.title.length &&
+    places(shown.meta.kicker) === fields.kicker.length;
+  if (!aligned) throw new MisalignedError(code);
+}
+
+function places(text: string): number {
+  if (text === '') return 0;
+  let places = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) places += 1;
+  return places;
+}
+
+const keysOf = ({ parts }: Token): Keys => parts;
+
+function toShown(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ text }) => text.replaceAll(INNER_SPACE, '').replaceAll(' ', INNER_SPACE))
+    .join(' ');
+}

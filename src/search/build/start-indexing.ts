@@ -1,0 +1,89 @@
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { runApart, type Give } from '../../node/process/run-script.ts';
+import type { SearchIndexOptions } from './build.ts';
+import type { IndexSource } from './index-source.ts';
+
+const WORKER = fileURLToPath(new URL('index-process.ts', import.meta.url));
+
+/** Collect sooner than V8 would: the index has a core's time to spare, its pages' neighbour no memory. */
+const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
+
+/** What the index cost and holds. */
+export interface Indexed {
+  items: number;
+  /** From the start of the process to its end. */
+  seconds: number;
+  /** Its peak. */
+  megabytes: number;
+}
+
+/** Lines are given together: one by one they would cost more than what they tell. */
+const LINES_TOGETHER = 512;
+
+export interface WorkerOptions extends SearchIndexOptions {
+  /** Where the items' files are. */
+  contentDir: string;
+  /** The site's address, which decides what of a body is shown. */
+  site: string;
+  /** Whether texts of items will be told. Then it waits for one that it needs until no more come. */
+  expectsTexts: boolean;
+}
+
+export interface Indexing {
+  /**
+   * Tell the text of an item's body, as `toPlainText` gives it; codes that are not indexed are passed over.
+   * Only where they are expected, and then `endTexts` must be called.
+   */
+  tellText(code: string, text: string): void;
+  endTexts(): void;
+  /**
+   * Wait until it has its sources. Who works on without a pause keeps them from it: they go through a pipe,
+   * a little at a time.
+   */
+  taken: Promise<undefined>;
+  /** @throws {Error} what it fails with; it never outlives this process's wait */
+  done: Promise<Indexed>;
+}
+
+/**
+ * Make the search index in a process of its own.
+ * @param toSources worked out while that process starts
+ */
+export function startIndexing(
+  toSources: () => readonly IndexSource[],
+  options: WorkerOptions,
+  signal: AbortSignal,
+): Indexing {
+  const texts = new PassThrough();
+  if (!options.expectsTexts) texts.end();
+  const { promise: taken, resolve: take } = Promise.withResolvers<undefined>();
+  const feed = async (give: Give): Promise<void> => {
+    const sources = toSources();
+    for (let at = 0; at < sources.length; at += LINES_TOGETHER)
+      await give(
+        sources
+          .slice(at, at + LINES_TOGETHER)
+          .map(toLine)
+          .join(''),
+      );
+    await give('\n');
+    take(undefined);
+    for await (const text of texts) await give(String(text));
+  };
+  const done = runApart(WORKER, [JSON.stringify(options)], {
+    feed,
+    node: SMALL_HEAP,
+    signal,
+  }).then((told) => JSON.parse(told) as Indexed);
+  return {
+    taken: Promise.race([taken, done.then(nothing, nothing)]),
+    tellText: (code, text) => void texts.write(toLine([code, text])),
+    endTexts: () => void texts.end(),
+    done,
+  };
+}
+
+const toLine = (told: unknown): string => `${JSON.stringify(told)}\n`;
+
+const nothing = (): undefined => undefined;
