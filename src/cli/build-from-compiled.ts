@@ -8,7 +8,7 @@ import type { Instant } from '../lib/calendar/instant.ts';
 import { DESK_FILES, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
 import { setContent, type Loaded, type OnText } from '../collections/content-store.ts';
 import { codeDigest } from '../node/code-digest.ts';
-import { digestOf } from '../collections/loaders/digest.ts';
+import { digestOf } from '../node/digest.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
 import { Background } from '../node/process/background.ts';
 import { workerFile } from '../engine/compile/bundle-service-worker.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../../node/code-digest.ts';
-import { digestOf } from '../../collections/loaders/digest.ts';
+import { digestOf } from '../../node/digest.ts';
 import { walk } from '../../node/files/walk.ts';
 
 /**
