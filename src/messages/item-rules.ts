@@ -1,6 +1,6 @@
 import { toPersianDigits } from '../lib/persian/digits.ts';
 import { ELEMENT_CURES } from './faults.ts';
-import type { RuleWords } from './rules.ts';
+import type { RuleWords } from './rule-words.ts';
 
 const digits = (value: string | number | undefined): string => toPersianDigits(String(value ?? ''));
 const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 40);

@@ -1,29 +1,7 @@
 import { cutQuoted, showText } from '../lib/shown-text.ts';
 import { ITEM_RULES } from './item-rules.ts';
+import type { Found, RuleWords } from './rule-words.ts';
 import { TEXT_RULES } from './text-rules.ts';
-
-/** What a sentence about a finding may name. */
-export interface Found {
-  /** The text of the place. */
-  found: string;
-  /** What is put or proposed in its place. */
-  right: string;
-  detail: Readonly<Record<string, string | number>>;
-  /** Whether `right` is certain, or only proposed. */
-  sure: boolean;
-}
-
-/** One rule in words. */
-export interface RuleWords {
-  /** A few words, as a heading. */
-  title: string;
-  /** Why, and what to do. */
-  about: string;
-  /** One finding in a sentence, without its full stop. */
-  say(found: Found): string;
-  /** A text that the rule finds, and what it makes of it, where it corrects by itself. */
-  example: { wrong: string; right?: string };
-}
 
 /** The words of every rule of the checker. */
 export const RULE_WORDS = { ...TEXT_RULES, ...ITEM_RULES } as const satisfies Record<

@@ -1,4 +1,4 @@
-import type { RuleWords } from './rules.ts';
+import type { RuleWords } from './rule-words.ts';
 
 const HALF_SPACE = '\u200C';
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
-import type { ContentPlace } from './content-place.ts';
 
 /** The repository that is meant, so that Git looks for none by itself. */
 export interface Repository {
@@ -58,7 +57,7 @@ export function askGit(
  * @returns undefined when one is not in this clone
  */
 export async function readBlobs(
-  { dir, repository }: ContentPlace,
+  { dir, repository }: { dir: string; repository: Repository },
   names: Iterable<string>,
 ): Promise<Map<string, Buffer> | undefined> {
   const wanted = [...new Set(names)];

@@ -1,5 +1,3 @@
-import type { YamlProblem } from './yaml-text.ts';
-
 /**
  * What an editor did that made YAML unreadable; its words stand in `src/messages/yaml-faults.ts`.
  *
@@ -26,6 +24,12 @@ export type YamlMistake =
   | 'deep'
   | 'too-long'
   | 'syntax';
+
+/** One thing wrong, with its offset in the text. */
+export interface YamlProblem {
+  why: YamlMistake;
+  offset: number;
+}
 
 const BY_CODE: Readonly<Record<string, YamlMistake>> = {
   BAD_ALIAS: 'alias',

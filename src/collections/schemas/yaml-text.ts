@@ -11,7 +11,7 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
-import { whyUnreadable, type YamlMistake } from './yaml-mistakes.ts';
+import { whyUnreadable, type YamlMistake, type YamlProblem } from './yaml-mistakes.ts';
 
 /** What front matter and the lists may hold; far above what newsrooms write (docs/decisions/0540-linear-time.md). */
 export const YAML_LIMITS = {
@@ -20,12 +20,6 @@ export const YAML_LIMITS = {
   /** Lists and maps one in another; an item's decisions stand three deep. */
   depth: 20,
 } as const;
-
-/** One thing wrong, with its offset in the text. */
-export interface YamlProblem {
-  why: YamlMistake;
-  offset: number;
-}
 
 export interface YamlText {
   document: Document;

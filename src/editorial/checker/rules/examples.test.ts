@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fixed, foundBy } from '../../../../tests/support/rule-cases.ts';
-import { RULE_IDS, RULE_WORDS, type RuleWords } from '../../../messages/rules.ts';
+import type { RuleWords } from '../../../messages/rule-words.ts';
+import { RULE_IDS, RULE_WORDS } from '../../../messages/rules.ts';
 import { RULES } from './index.ts';
 
 const examples = RULE_IDS.map((id): [typeof id, RuleWords['example']] => [
