@@ -15,7 +15,7 @@ import { workerFile } from '../engine/compile/bundle-service-worker.ts';
 import { makePages } from '../engine/render/make-pages.ts';
 import { openProgram } from '../engine/render/open-program.ts';
 import { programKey } from '../engine/compile/program-key.ts';
-import { takeProgram } from '../engine/compile/load-or-compile.ts';
+import { loadOrCompile } from '../engine/compile/load-or-compile.ts';
 import { workerNameOf, workerText } from '../engine/render/service-worker-text.ts';
 import { SiteBuild, type Tally } from '../engine/snapshots/site-build.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../node/settings.ts';
@@ -72,7 +72,7 @@ export async function buildFromCompiled(progress: Progress, verbose: boolean): P
 /** Pages are compiled while what editors wrote is read: they depend on nothing of it. */
 const compile = (background: Background): Promise<string> =>
   background.start((signal) =>
-    takeProgram(programKey(process.cwd(), siteUrl()), cacheDir(), signal),
+    loadOrCompile(programKey(process.cwd(), siteUrl()), cacheDir(), signal),
   );
 
 interface Index {

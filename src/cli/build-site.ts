@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runApart } from '../node/process/run-script.ts';
+import { runScript } from '../node/process/run-script.ts';
 import { isUnknownAstro } from '../engine/expect-shape.ts';
 import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
 import { outDir } from '../node/settings.ts';
@@ -30,7 +30,7 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   } finally {
     letGo();
   }
-  await runApart(BY_ASTRO, []);
+  await runScript(BY_ASTRO, []);
   console.log(COMMANDS.builtByAstro(shortOut(), cost(started)));
 }
 

@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Found } from '../editorial/importers/extracted-item.ts';
-import type { RefusalKind } from '../editorial/importers/import-warning.ts';
+import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
+import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
 import type { ExportedPost } from '../editorial/importers/wxr/read-export.ts';
 import type { WrittenItem } from '../collections/schemas/write-item.ts';
 
 /** What is done apart, by its name: what it is given and what it gives. */
 export interface Jobs {
   /** The bytes of one file that holds one item. */
-  source: { given: Uint8Array; gives: Found };
-  post: { given: ExportedPost; gives: Found };
+  source: { given: Uint8Array; gives: ExtractedItem };
+  post: { given: ExportedPost; gives: ExtractedItem };
   /** The whole file of an item, corrected as `npm run check -- --fix` does, and its title as it stands there. */
   item: { given: { item: WrittenItem; file: string }; gives: { text: string; title: string } };
 }
 
 export type JobName = keyof Jobs;
-export type Outcome<Value> = { ok: true; value: Value } | { ok: false; refusal: RefusalKind };
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; refusal: ImportErrorKind };
 
 /** The longest item known takes 2 s on a slow machine; what takes longer than this never ends. */
 const MOST_SECONDS = 60;
@@ -64,7 +64,7 @@ export class Apart {
         worker.off('message', end).off('error', onError).off('exit', onExit);
         resolve(outcome);
       };
-      const giveUp = (refusal: RefusalKind): void => {
+      const giveUp = (refusal: ImportErrorKind): void => {
         end({ ok: false, refusal });
         // It may still tell of its end, which nobody waits for.
         worker.on('error', () => undefined);

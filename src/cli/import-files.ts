@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RefusalKind } from '../editorial/importers/import-warning.ts';
-import type { Found } from '../editorial/importers/extracted-item.ts';
+import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
+import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
 import { Newsroom } from '../editorial/importers/newsroom.ts';
 import { refusalOf } from '../editorial/importers/read-source.ts';
 import { toItem, type ImportedItem } from '../editorial/importers/to-item.ts';
@@ -9,7 +9,7 @@ import { readExport } from '../editorial/importers/wxr/read-export.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 import { standingPageUrl } from '../queries/urls.ts';
 import { now } from '../node/settings.ts';
-import { DOUBTS, IMPORT, onItsLine, REFUSALS } from '../messages/importers.ts';
+import { IMPORT_WARNINGS, IMPORT, onItsLine, IMPORT_ERRORS } from '../messages/importers.ts';
 import type { Apart, Outcome } from './import-apart.ts';
 import { bringPicture, isMediaName } from './import-media.ts';
 import { importPlace, type ImportPlace } from './import-place.ts';
@@ -121,7 +121,7 @@ class ImportRun {
     const others = new Map<string, number>();
     const leaveOut = (kind: string) => void others.set(kind, (others.get(kind) ?? 0) + 1);
     let empty = 0;
-    let before: Promise<Outcome<Found>> | undefined;
+    let before: Promise<Outcome<ExtractedItem>> | undefined;
     let name = '';
     const bringBefore = async (): Promise<void> => {
       const read = await before;
@@ -150,7 +150,7 @@ class ImportRun {
     }
   }
 
-  async #bring(read: Outcome<Found>, name: string): Promise<void> {
+  async #bring(read: Outcome<ExtractedItem>, name: string): Promise<void> {
     if (!read.ok) return this.#refuse(name, read.refusal);
     const { apart, newsroom, place } = this.#parts;
     const planned = await plan(read.value, newsroom);
@@ -170,7 +170,9 @@ class ImportRun {
     const shown = path.relative(process.cwd(), path.join(place.root, below));
     console.log(IMPORT.item(shown, written.value.title, isDraft));
     for (const { kind, value = '', other = '' } of doubts.slice(0, MOST_DOUBTS))
-      console.log(IMPORT.doubt(DOUBTS[kind]({ value: onItsLine(value), other: onItsLine(other) })));
+      console.log(
+        IMPORT.doubt(IMPORT_WARNINGS[kind]({ value: onItsLine(value), other: onItsLine(other) })),
+      );
     if (doubts.length > MOST_DOUBTS) console.log(IMPORT.moreDoubts(doubts.length - MOST_DOUBTS));
   }
 
@@ -182,14 +184,17 @@ class ImportRun {
       writeNewBelow(place.root, `media/${picture}`, standIn);
   }
 
-  #refuse(name: string, why: RefusalKind): void {
+  #refuse(name: string, why: ImportErrorKind): void {
     this.tally.refused += 1;
-    console.error(IMPORT.refused(name, REFUSALS[why]));
+    console.error(IMPORT.refused(name, IMPORT_ERRORS[why]));
   }
 }
 
 /** What is to be written of what was found, or why nothing is. */
-async function plan(found: Found, newsroom: Newsroom): Promise<ImportedItem | RefusalKind> {
+async function plan(
+  found: ExtractedItem,
+  newsroom: Newsroom,
+): Promise<ImportedItem | ImportErrorKind> {
   try {
     if (newsroom.knows(found)) return 'already-here';
     if (newsroom.bringsTwice(found)) return 'brought-twice';

@@ -1,13 +1,13 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { isWxr } from '../editorial/importers/detect-kind.ts';
-import type { RefusalKind } from '../editorial/importers/import-warning.ts';
+import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
 import { codeOf, readStart } from './safe-files.ts';
 
 /** A file to import: an export to be streamed, the bytes of what holds one item, or why it is neither. */
 export type ImportSource =
   | { kind: 'export'; open: () => AsyncIterable<string> }
   | { kind: 'item'; bytes: Buffer }
-  | { kind: 'refused'; refusal: RefusalKind };
+  | { kind: 'refused'; refusal: ImportErrorKind };
 
 /** More bytes than a page has that holds one item; an export may be of any size. */
 const LARGEST = 10_000_000;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runApart } from '../node/process/run-script.ts';
+import { runScript } from '../node/process/run-script.ts';
 import { findMachineFault } from './machine-fault.ts';
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'peyk-fault-'));
@@ -12,17 +12,17 @@ beforeAll(() => {
   const told = path.resolve('src/node/process/serialise-error.ts');
   writeFileSync(
     child,
-    `import { tellFailure } from ${JSON.stringify(told)};
+    `import { writeError } from ${JSON.stringify(told)};
      const { message, cause, ...more } = JSON.parse(process.argv[2]);
      const inner = cause && Object.assign(new Error(cause.message), cause);
      console.error('a warning of somebody else');
      if (more.dies) process.exit(7);
-     tellFailure(Object.assign(new Error(message, { cause: inner }), more));`,
+     writeError(Object.assign(new Error(message, { cause: inner }), more));`,
   );
 });
 
 const failed = (error: Record<string, unknown>): Promise<unknown> =>
-  runApart(child, [JSON.stringify(error)]).then(
+  runScript(child, [JSON.stringify(error)]).then(
     () => undefined,
     (reason: unknown) => reason,
   );

@@ -21,7 +21,7 @@ if (!existsSync(dir)) {
 }
 
 /** Why it can't listen, by the system's word for it. */
-const REFUSALS: Readonly<Record<string, string>> = {
+const IMPORT_ERRORS: Readonly<Record<string, string>> = {
   EADDRINUSE: COMMANDS.portTaken(port),
   EACCES: COMMANDS.mayNotListen(port),
   EADDRNOTAVAIL: COMMANDS.badHost(host()),
@@ -30,7 +30,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 const server = openServer(serveSite(dir));
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(REFUSALS[error.code ?? ''] ?? error.message);
+  console.error(IMPORT_ERRORS[error.code ?? ''] ?? error.message);
   process.exit(1);
 });
 server.listen(port, host(), () => {

@@ -2,7 +2,7 @@
  * How many entries at the beginning of a list pass, found by halving: once one entry fails, all behind it
  * must fail too.
  */
-export function countFirst<Entry>(
+export function partitionPoint<Entry>(
   list: readonly Entry[],
   passes: (entry: Entry) => boolean,
 ): number {

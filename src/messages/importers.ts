@@ -8,7 +8,7 @@ interface DoubtWords {
 /**
  * What an importer was not sure of, as a sentence that says what to do.
  */
-export const DOUBTS = {
+export const IMPORT_WARNINGS = {
   'address-dropped': ({ value }: DoubtWords) =>
     `نشانی «${value}» به جایی نمی‌رود که خواننده را بتوان فرستاد؛ واژه‌ها ماند و پیوند نیامد`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
@@ -50,7 +50,7 @@ export const DOUBTS = {
 } as const satisfies Record<string, (words: DoubtWords) => string>;
 
 /** Why a file, or an item in it, became nothing. */
-export const REFUSALS = {
+export const IMPORT_ERRORS = {
   'already-here': 'این خبر پیش‌تر آمده است؛ دست‌نخورده ماند',
   binary: 'پرونده متن نیست',
   'brought-twice': 'همین خبر در همین بار آورده شد؛ دوباره نوشته نشد',

@@ -1,10 +1,10 @@
 import { getContent } from '../collections/content-store.ts';
 import { toMediaPath } from '../lib/media-path.ts';
 import type { Original } from '../media/pictures/original.ts';
-import { once } from './memoise-per-build.ts';
+import { memoisePerBuild } from './memoise-per-build.ts';
 import type { PictureView } from './types.ts';
 
-const getMediaFiles = once(
+const getMediaFiles = memoisePerBuild(
   async (): Promise<ReadonlyMap<string, Original>> =>
     new Map(getContent().media.map((file) => [file.src, file])),
 );

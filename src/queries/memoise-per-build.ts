@@ -6,7 +6,7 @@ const MINUTE = 60_000;
  * The same promise at every call, so that a question is worked out once a build. In `npm run dev`
  * content changes and time goes on, so there it is asked anew after a change and after a minute.
  */
-export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+export function memoisePerBuild<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let answer: Promise<Answer> | undefined;
   let seen: unknown;
   let minute = 0;

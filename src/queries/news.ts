@@ -1,9 +1,9 @@
 import { getContent } from '../collections/content-store.ts';
 import { groupNews, type News } from './group-news.ts';
-import { once } from './memoise-per-build.ts';
+import { memoisePerBuild } from './memoise-per-build.ts';
 
 /** Every published item, sorted and grouped once a build. Drafts and future items are not in it. */
-export const getNews = once(async (): Promise<News> => {
+export const getNews = memoisePerBuild(async (): Promise<News> => {
   const { news, now, isPreview } = getContent();
   return groupNews(news, now(), isPreview);
 });

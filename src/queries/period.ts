@@ -1,4 +1,4 @@
-import { countFirst } from '../lib/partition-point.ts';
+import { partitionPoint } from '../lib/partition-point.ts';
 import type { Item } from './group-news.ts';
 
 /**
@@ -13,4 +13,4 @@ export function ofPeriod(newestFirst: readonly Item[], year: number, month?: num
 
 /** How many items at the beginning of the list are of a later month. */
 const countLater = (newestFirst: readonly Item[], month: number): number =>
-  countFirst(newestFirst, ({ date }) => date.year * 100 + date.month > month);
+  partitionPoint(newestFirst, ({ date }) => date.year * 100 + date.month > month);

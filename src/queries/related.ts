@@ -1,4 +1,4 @@
-import { countFirst } from '../lib/partition-point.ts';
+import { partitionPoint } from '../lib/partition-point.ts';
 import type { Item, News } from './group-news.ts';
 
 /** How many older items of each tag and section are looked at: the cost of an item is the same in any archive. */
@@ -57,6 +57,6 @@ function bySharedTags(item: Item, { byTag, newestFirst }: News): (Item[] | undef
 
 /** The nearest items of a list, newest first, that come after the given one in time's reverse order. */
 function olderThan(item: Item, list: readonly Item[]): readonly Item[] {
-  const first = countFirst(list, ({ place }) => place <= item.place);
+  const first = partitionPoint(list, ({ place }) => place <= item.place);
   return list.slice(first, first + REACH);
 }

@@ -2,17 +2,17 @@ import { getContent } from '../collections/content-store.ts';
 import { meetingOf } from './meetings.ts';
 import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
-import { once } from './memoise-per-build.ts';
+import { memoisePerBuild } from './memoise-per-build.ts';
 import { toLink, toSummary } from './summary.ts';
 import type { DecisionView, Link, SeriesView } from './types.ts';
 import { seriesUrl } from './urls.ts';
 
-const getSeries = once(
+const getSeries = memoisePerBuild(
   async () => new Map(getContent().lists.series.map((series) => [series.id, series])),
 );
 
 /** Titles by id. */
-export const getSeriesTitles = once(
+export const getSeriesTitles = memoisePerBuild(
   async (): Promise<ReadonlyMap<string, string>> =>
     new Map(Array.from(await getSeries(), ([id, { title }]) => [id, title])),
 );

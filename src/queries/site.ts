@@ -1,10 +1,10 @@
 import { getContent } from '../collections/content-store.ts';
-import { once } from './memoise-per-build.ts';
+import { memoisePerBuild } from './memoise-per-build.ts';
 import type { SectionLink, SiteFrame } from './types.ts';
 import { sectionUrl, standingPageUrl } from './urls.ts';
 
 /** What the frame of every page shows. */
-export const getSiteFrame = once(async (): Promise<SiteFrame> => {
+export const getSiteFrame = memoisePerBuild(async (): Promise<SiteFrame> => {
   const { site, pages } = getContent().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
   const { social = [], publisher, offline = true, desk: _desk, ...rest } = site;
@@ -23,7 +23,7 @@ export const getSiteFrame = once(async (): Promise<SiteFrame> => {
 export type Section = SectionLink & { description?: string };
 
 /** The sections in the order of the menu. */
-export const getSections = once(async (): Promise<readonly Section[]> => {
+export const getSections = memoisePerBuild(async (): Promise<readonly Section[]> => {
   return getContent().lists.sections.map(({ id, title, description }) => ({
     id,
     url: sectionUrl(id),
@@ -39,6 +39,6 @@ export async function getSection(id: string): Promise<Section> {
   return section;
 }
 
-const getSectionsById = once(
+const getSectionsById = memoisePerBuild(
   async () => new Map((await getSections()).map((section) => [section.id, section])),
 );

@@ -2,14 +2,14 @@ import { comparePersian } from '../lib/persian/collation.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
 import { tagTitlesOf } from './group-news.ts';
 import { getNews } from './news.ts';
-import { once } from './memoise-per-build.ts';
+import { memoisePerBuild } from './memoise-per-build.ts';
 import { ofPeriod } from './period.ts';
 import { FRONT_LENGTH } from './sections.ts';
 import { toSummaries } from './summary.ts';
 import type { Link, TagIndexView, TagView, TagYearView } from './types.ts';
 import { tagUrl, tagYearUrl } from './urls.ts';
 
-export const getTagTitles = once(async () => tagTitlesOf((await getNews()).newestFirst));
+export const getTagTitles = memoisePerBuild(async () => tagTitlesOf((await getNews()).newestFirst));
 
 async function toTagLink(slug: string): Promise<Link> {
   return { url: tagUrl(slug), title: (await getTagTitles()).get(slug) ?? slug };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { keepText, readKeptText } from '../../node/cache/checksummed-file.ts';
+import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
 import type { Edition } from '../content-store.ts';
 
 /** Histories by path below the content directory. */
@@ -16,7 +16,7 @@ const fileIn = (cache: string): string => path.join(cache, 'history.json');
 
 /** @param version differs when the program, or the place of the content in its repository, does */
 export function readKeptHistory(cache: string, version: string): KeptHistory | undefined {
-  const json = readKeptText(fileIn(cache), version);
+  const json = readChecksummed(fileIn(cache), version);
   if (json === undefined) return undefined;
   // This very program wrote it: the version says so.
   const { head, histories } = JSON.parse(json) as {
@@ -31,5 +31,5 @@ export function keepHistory(
   version: string,
   { head, histories }: KeptHistory,
 ): void {
-  keepText(fileIn(cache), version, JSON.stringify({ head, histories: [...histories] }));
+  writeChecksummed(fileIn(cache), version, JSON.stringify({ head, histories: [...histories] }));
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Border, Unreadable } from '../../node/files/read.ts';
 import { stampOf, walkContent } from '../../node/files/walk-content.ts';
-import { keepText, readKeptText } from '../../node/cache/checksummed-file.ts';
+import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { pixelsOf } from '../../media/pictures/pixels.ts';
 import { PictureFault, tryPicture } from '../../media/pictures/open-picture.ts';
@@ -67,7 +67,7 @@ export async function loadMedia(
   const waiting = untried.values();
   await Promise.all(Array.from({ length: AT_ONCE }, () => tryEach(border, waiting)));
   if (changed || untried.length > 0 || all.length !== known.size)
-    keepText(keptIn, FORM, JSON.stringify(all));
+    writeChecksummed(keptIn, FORM, JSON.stringify(all));
   const found = all.map((seen) => seen.found);
   return {
     files: found.filter(isSound),
@@ -100,7 +100,7 @@ async function tried(border: Border, original: Original): Promise<Original | Uns
 
 /** By path below media. */
 function readSeen(file: string): Map<string, Seen> {
-  const json = readKeptText(file, FORM);
+  const json = readChecksummed(file, FORM);
   // Written below; the form says so.
   const seen = json === undefined ? [] : (JSON.parse(json) as Seen[]);
   return new Map(seen.map((each) => [each.found.src, each]));

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { keepText, readKeptText } from '../../node/cache/checksummed-file.ts';
+import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { digestOf } from '../../node/digest.ts';
 
@@ -41,7 +41,8 @@ export function keepReadings(
     const same =
       old.get(folder)?.length === items.length &&
       items.every((data) => before.get(data.file) === data);
-    if (!isThere || !same) keepText(path.join(cache, FOLDER, name), version, JSON.stringify(items));
+    if (!isThere || !same)
+      writeChecksummed(path.join(cache, FOLDER, name), version, JSON.stringify(items));
   }
   for (const name of stale)
     rmSync(path.join(cache, FOLDER, name), { recursive: true, force: true });
@@ -58,7 +59,7 @@ function chunksIn(cache: string): string[] {
 }
 
 function readChunk(file: string, version: string): NewsData[] | undefined {
-  const json = readKeptText(file, version);
+  const json = readChecksummed(file, version);
   // This very program wrote it: the version says so.
   return json === undefined ? undefined : (JSON.parse(json) as NewsData[]);
 }

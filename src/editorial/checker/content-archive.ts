@@ -6,7 +6,7 @@ import type { Lists } from '../../collections/content-store.ts';
 import { textKey } from '../../markdown/text-key.ts';
 import * as urls from '../../queries/urls.ts';
 import type { Archive, TagUse } from './rules/archive.ts';
-import { Twins } from './rules/near-duplicates/near-duplicates.ts';
+import { NearDuplicates } from './rules/near-duplicates/near-duplicates.ts';
 import type { NewsData } from '../../collections/schemas/news.ts';
 import type { Reading } from './check-memory.ts';
 
@@ -26,7 +26,9 @@ export function archiveOf({ dir, reading, lists, site, now }: ArchiveSource): Ar
   const published = news.filter(({ draft, publishedAt }) => !draft && publishedAt <= now);
   const pages = new Set([...pagesOf(published), ...pagesOfLists(lists)].map(bare));
   const spellings = spellingsOf(news);
-  const twins = new Twins(reading.sketches, (file) => readInside(dir, file).toString('utf8'));
+  const twins = new NearDuplicates(reading.sketches, (file) =>
+    readInside(dir, file).toString('utf8'),
+  );
   return {
     hasPage: (address) => pages.has(bare(address)) || existsSync(path.join('public', address)),
     tagSpellings: (key) => spellings.get(key) ?? [],

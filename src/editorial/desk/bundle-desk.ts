@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { DESK_FILES } from '../../lib/addresses/places.ts';
-import { tellFailure } from '../../node/process/serialise-error.ts';
+import { writeError } from '../../node/process/serialise-error.ts';
 
 /** Parts of Sveltia CMS that no field of the desk uses: maps, and the colouring of programs. */
 const UNUSED = /^(?:@shikijs\/(?:langs|themes)\/|leaflet\/|terra-draw|svgo\/)/u;
@@ -58,4 +58,4 @@ function nothingFromElsewhere(): Plugin {
 /** Run as a program of its own: bundling takes more memory than a build should keep. */
 const [, program, root, outDir] = process.argv;
 if (program === import.meta.filename && root && outDir)
-  await bundle(root, outDir).catch(tellFailure);
+  await bundle(root, outDir).catch(writeError);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isFolderSealed, sealFolder } from '../../node/cache/folder-digest.ts';
+import { isFolderWhole, writeFolderDigest } from '../../node/cache/folder-digest.ts';
 import { walk } from '../../node/files/walk.ts';
-import { runApart } from '../../node/process/run-script.ts';
+import { runScript } from '../../node/process/run-script.ts';
 
 /** What the desk's script is made of, below `src`; a change elsewhere makes no new one. */
 const SOURCES = [
@@ -29,17 +29,17 @@ const SOURCES = [
 export async function makeDesk(root: string, signal?: AbortSignal): Promise<string> {
   const shelf = path.join(packagesOf(root), '.cache/peyk-desk');
   const dir = path.join(shelf, keyOf(root));
-  if (!isFolderSealed(dir)) {
+  if (!isFolderWhole(dir)) {
     rmSync(dir, { recursive: true, force: true });
     const scratch = `${dir}.${process.pid}`;
     await runBundler(root, scratch, signal);
     try {
-      sealFolder(scratch, dir);
+      writeFolderDigest(scratch, dir);
       renameSync(scratch, dir);
     } catch (error) {
       rmSync(scratch, { recursive: true, force: true });
       // Another build may have been as quick.
-      if (!isFolderSealed(dir)) throw error;
+      if (!isFolderWhole(dir)) throw error;
     }
     for (const name of readdirSync(shelf))
       // Those with a number are in the making.
@@ -71,5 +71,5 @@ function keyOf(root: string): string {
 /** In a process of its own: bundling takes more memory than a build should keep. */
 async function runBundler(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
   mkdirSync(path.dirname(outDir), { recursive: true });
-  await runApart(path.join(import.meta.dirname, 'bundle-desk.ts'), [root, outDir], { signal });
+  await runScript(path.join(import.meta.dirname, 'bundle-desk.ts'), [root, outDir], { signal });
 }

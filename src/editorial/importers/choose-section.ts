@@ -1,5 +1,5 @@
 import { toSlug } from '../../lib/persian/slug.ts';
-import type { Doubt } from './import-warning.ts';
+import type { ImportWarning } from './import-warning.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Newsroom } from './newsroom.ts';
 export function chooseSection(
   names: readonly string[],
   { sections, givenSection }: Newsroom,
-  doubt: (each: Doubt) => void,
+  doubt: (each: ImportWarning) => void,
 ): string {
   const slugs = names.map(toSlug).filter(Boolean);
   const same = slugs

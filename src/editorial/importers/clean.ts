@@ -1,5 +1,5 @@
 import { normalise } from '../../lib/persian/normalise.ts';
-import type { Block, Found } from './extracted-item.ts';
+import type { Block, ExtractedItem } from './extracted-item.ts';
 import { dropRepeats } from './extract/drop-repeats.ts';
 import { findMeeting } from './extract/find-meeting.ts';
 import { takeDateline } from './extract/take-dateline.ts';
@@ -11,7 +11,7 @@ const LINES = ['kicker', 'title', 'subtitle', 'lead', 'dateline'] as const;
  * What every reader's findings go through: text put right, everything said once, the dateline taken
  * from the opening, and the record read from a meeting's report.
  */
-export function tidy(found: Found): Found {
+export function tidy(found: ExtractedItem): ExtractedItem {
   for (const key of LINES) {
     const clean = oneLine(found[key] ?? '');
     Reflect.deleteProperty(found, key);

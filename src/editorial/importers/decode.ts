@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import type { Doubt, RefusalKind } from './import-warning.ts';
+import type { ImportWarning, ImportErrorKind } from './import-warning.ts';
 
 export type Decoded =
-  { ok: true; text: string; doubts: Doubt[] } | { ok: false; refusal: RefusalKind };
+  { ok: true; text: string; doubts: ImportWarning[] } | { ok: false; refusal: ImportErrorKind };
 
-const SIGNATURES: readonly (readonly [string, RefusalKind])[] = [
+const SIGNATURES: readonly (readonly [string, ImportErrorKind])[] = [
   ['\x89PNG', 'picture-file'],
   ['\xFF\xD8\xFF', 'picture-file'],
   ['GIF8', 'picture-file'],
@@ -44,7 +44,7 @@ export function decode(bytes: Buffer): Decoded {
   return decoded(text, [{ kind: 'encoding-guessed', value: 'Windows-1256' }]);
 }
 
-function decoded(text: string, doubts: Doubt[] = []): Decoded {
+function decoded(text: string, doubts: ImportWarning[] = []): Decoded {
   const clean = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   return clean.trim() === ''
     ? { ok: false, refusal: 'empty-file' }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/calendar/instant.ts';
 import type { JalaliDate } from '../../lib/calendar/jalali.ts';
-import type { Doubt } from './import-warning.ts';
+import type { ImportWarning } from './import-warning.ts';
 
 /** One block of a body. */
 export interface Block {
@@ -15,13 +15,13 @@ export interface Block {
   strong?: boolean;
 }
 
-export interface FoundMoment {
+export interface ExtractedMoment {
   instant: Instant;
   /** False when only a day was written. */
   hasTime: boolean;
 }
 
-export interface FoundPicture {
+export interface ExtractedPicture {
   /** As the source wrote it: an address, or a path beside the file. */
   src: string;
   alt?: string | undefined;
@@ -29,7 +29,7 @@ export interface FoundPicture {
   credit?: string | undefined;
 }
 
-export interface FoundMeeting {
+export interface ExtractedMeeting {
   date?: JalaliDate;
   place?: string;
   attendees?: string[];
@@ -37,19 +37,19 @@ export interface FoundMeeting {
 }
 
 /** What was found of one item, wherever it came from. Readers fill it; later steps tidy and complete it. */
-export interface Found {
+export interface ExtractedItem {
   code?: string;
   kicker?: string;
   title?: string;
   subtitle?: string;
   lead?: string;
   dateline?: string;
-  publishedAt?: FoundMoment;
+  publishedAt?: ExtractedMoment;
   updatedAt?: Instant;
   /** Names of sections or categories, the most telling first. */
   sections: string[];
   tags: string[];
-  image?: FoundPicture;
+  image?: ExtractedPicture;
   source?: { name: string; url?: string };
   /** The name of the site that the page is from. */
   site?: string;
@@ -57,14 +57,14 @@ export interface Found {
   aliases: string[];
   /** The series by the name it bears in the text, and the place in it. */
   series?: { name: string; number: number };
-  event?: FoundMeeting;
+  event?: ExtractedMeeting;
   blocks: Block[];
   /** The source itself calls it unpublished. */
   unpublished?: boolean;
-  doubts: Doubt[];
+  doubts: ImportWarning[];
 }
 
-export const nothingFound = (): Found => ({
+export const emptyItem = (): ExtractedItem => ({
   sections: [],
   tags: [],
   aliases: [],

@@ -1,5 +1,5 @@
 import { truncateWords } from '../../lib/persian/truncate.ts';
-import type { Found } from './extracted-item.ts';
+import type { ExtractedItem } from './extracted-item.ts';
 
 /** The longest a line of text may be; the schema refuses what is longer. */
 const LONGEST = { kicker: 500, title: 500, subtitle: 1000, lead: 5000, dateline: 100 } as const;
@@ -15,7 +15,7 @@ const MOST_PEOPLE = 500;
 const SHORT_TITLE = 90;
 
 export interface Fitted {
-  found: Found;
+  found: ExtractedItem;
   /** Whole texts that were too long for their field and belong before the body, … */
   opening: string[];
   /** … or behind it. */
@@ -27,10 +27,10 @@ export interface Fitted {
  * leaves its field whole, so that nothing is cut. Of a title so much stays that the item can be told
  * from others.
  */
-export function fitFields(whole: Found): Fitted {
+export function fitFields(whole: ExtractedItem): Fitted {
   const opening: string[] = [];
   const closing: string[] = [];
-  const found: Found = { ...whole };
+  const found: ExtractedItem = { ...whole };
   for (const [key, longest] of Object.entries(LONGEST)) {
     // The keys of LONGEST are fields of an item.
     const field = key as keyof typeof LONGEST;

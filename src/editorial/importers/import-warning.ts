@@ -1,13 +1,13 @@
-import type { DOUBTS, REFUSALS } from '../../messages/importers.ts';
+import type { IMPORT_WARNINGS, IMPORT_ERRORS } from '../../messages/importers.ts';
 
 /**
  * What an importer was not sure of; the words stand in `src/messages/importers.ts`. An item with a doubt is
  * a draft until an editor has looked.
  */
-export type DoubtKind = keyof typeof DOUBTS;
+export type ImportWarningKind = keyof typeof IMPORT_WARNINGS;
 
-export interface Doubt {
-  kind: DoubtKind;
+export interface ImportWarning {
+  kind: ImportWarningKind;
   /** The text it is about, or what was put in its place. */
   value?: string;
   /** A second text, such as the address a picture is to be fetched from. */
@@ -15,4 +15,4 @@ export interface Doubt {
 }
 
 /** Why a file, or one item of it, became nothing. */
-export type RefusalKind = keyof typeof REFUSALS;
+export type ImportErrorKind = keyof typeof IMPORT_ERRORS;

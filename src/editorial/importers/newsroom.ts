@@ -4,8 +4,8 @@ import { toTehran } from '../../lib/calendar/tehran.ts';
 import { toSlug } from '../../lib/persian/slug.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
 import { CodeClock } from './code-clock.ts';
-import type { Doubt } from './import-warning.ts';
-import type { Found } from './extracted-item.ts';
+import type { ImportWarning } from './import-warning.ts';
+import type { ExtractedItem } from './extracted-item.ts';
 import { marksOf } from './fingerprint.ts';
 import { bestSeries, readSeries, type ReadSeries } from './match-series.ts';
 
@@ -44,9 +44,9 @@ const PICTURE_DOUBTS = {
   missing: 'picture-missing',
   outside: 'picture-outside',
   'no-picture': 'no-picture',
-} as const satisfies Record<Exclude<PictureState, 'here'>, Doubt['kind']>;
+} as const satisfies Record<Exclude<PictureState, 'here'>, ImportWarning['kind']>;
 
-type TellDoubt = (each: Doubt) => void;
+type TellDoubt = (each: ImportWarning) => void;
 
 /** No newsroom holds more series of meetings that it never wrote down; a file that names more is none's. */
 const MOST_NEW_SERIES = 200;
@@ -93,7 +93,7 @@ export class Newsroom {
    * whatever an editor has changed since. A day is told by the source or it is none: what is undated is
    * known by its title and opening, on whichever day it came.
    */
-  knows(found: Found): boolean {
+  knows(found: ExtractedItem): boolean {
     const { aliases, code, title, publishedAt, event } = found;
     if (aliases.some((path) => this.#known.has(bare(path)))) return true;
     const day = publishedAt ? toTehran(publishedAt.instant).date : event?.date;
@@ -107,7 +107,7 @@ export class Newsroom {
    * Whether this run brought the same already, as when a page was saved twice: one title, day and
    * opening, and no two codes. Remembers it if not.
    */
-  bringsTwice(found: Found): boolean {
+  bringsTwice(found: ExtractedItem): boolean {
     const { code, title, publishedAt, event } = found;
     const day = publishedAt ? toTehran(publishedAt.instant).date : event?.date;
     const key = JSON.stringify(marksOf({ title, day, opening: openingOf(found) }));
@@ -240,7 +240,7 @@ export class Newsroom {
 const BODY_PICTURE =
   /(?<open>!\[(?<alt>(?:[^[\]\\]|\\.|\[[^[\]\\]*\])*)\]\()<?(?<src>[^\s()<>]+)>?(?<title>\s"(?:[^"\\]|\\.)*")?\)/gu;
 
-const openingOf = ({ lead, blocks, subtitle }: Found): string =>
+const openingOf = ({ lead, blocks, subtitle }: ExtractedItem): string =>
   lead ?? blocks[0]?.markdown ?? subtitle ?? '';
 
 const bare = (path: string): string => path.replace(/\/$/u, '');

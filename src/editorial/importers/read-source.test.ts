@@ -1,27 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatDateTime } from '../../lib/calendar/format.ts';
-import type { Found } from './extracted-item.ts';
+import type { ExtractedItem } from './extracted-item.ts';
 import { readSource } from './read-source.ts';
 
 const SEEDS = '../shared/seeds';
 
-function read(file: string): Found {
+function read(file: string): ExtractedItem {
   const source = readSource(readFileSync(file));
   if (!source.ok) throw new Error(source.refusal);
   return source.found;
 }
 
-function readPage(html: string): Found {
+function readPage(html: string): ExtractedItem {
   const source = readSource(Buffer.from(`<html><body>${html}`));
   if (!source.ok) throw new Error(source.refusal);
   return source.found;
 }
 const PROSE =
   'مدیر راه گفت که پل تازهٔ رودخانه تا پایان سال باز می‌شود و کارگران هر روز در آن کار کرده‌اند تا راه روستاها کوتاه شود.';
-const fixture = (name: string): Found => read(`tests/fixtures/import/${name}`);
-const bodyOf = ({ blocks }: Found): string[] => blocks.map(({ markdown }) => markdown);
-const dateOf = ({ publishedAt }: Found): string | undefined =>
+const fixture = (name: string): ExtractedItem => read(`tests/fixtures/import/${name}`);
+const bodyOf = ({ blocks }: ExtractedItem): string[] => blocks.map(({ markdown }) => markdown);
+const dateOf = ({ publishedAt }: ExtractedItem): string | undefined =>
   publishedAt && formatDateTime(publishedAt.instant);
 
 describe('scraped text', () => {

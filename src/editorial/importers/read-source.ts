@@ -1,14 +1,15 @@
 import { decode } from './decode.ts';
 import { detectKind } from './detect-kind.ts';
-import type { RefusalKind } from './import-warning.ts';
-import type { Found } from './extracted-item.ts';
+import type { ImportErrorKind } from './import-warning.ts';
+import type { ExtractedItem } from './extracted-item.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { readHtml } from './html/read-html.ts';
 import { readText } from './text/read-text.ts';
 import { tidy } from './clean.ts';
 import { TooComplex } from './too-complex.ts';
 
-export type SourceRead = { ok: true; found: Found } | { ok: false; refusal: RefusalKind };
+export type SourceRead =
+  { ok: true; found: ExtractedItem } | { ok: false; refusal: ImportErrorKind };
 
 const READERS = { html: readHtml, text: readText, 'front-matter': readFrontMatter } as const;
 
@@ -30,7 +31,7 @@ export function readSource(bytes: Buffer): SourceRead {
 }
 
 /** Why a reader gave up. A `RangeError` is the stack's or a text's end: more in one another than was counted. */
-export const refusalOf = (error: unknown): RefusalKind =>
+export const refusalOf = (error: unknown): ImportErrorKind =>
   error instanceof TooComplex || error instanceof RangeError ? 'too-complex' : 'unexpected';
 
 function read(bytes: Buffer): SourceRead {
@@ -47,7 +48,7 @@ function read(bytes: Buffer): SourceRead {
 }
 
 /** What a reader found, put in order; or why it is no item. */
-export function settle(found: Found): SourceRead {
+export function settle(found: ExtractedItem): SourceRead {
   if (found.blocks.length > MOST_BLOCKS) return { ok: false, refusal: 'too-complex' };
   if (found.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST)
     return { ok: false, refusal: 'too-large' };

@@ -9,9 +9,9 @@ import {
   type WrittenItem,
   type WrittenValue,
 } from '../../collections/schemas/write-item.ts';
-import type { Doubt } from './import-warning.ts';
+import type { ImportWarning } from './import-warning.ts';
 import { fitFields } from './fit-fields.ts';
-import type { Found, FoundPicture } from './extracted-item.ts';
+import type { ExtractedItem, ExtractedPicture } from './extracted-item.ts';
 import { chooseSection } from './choose-section.ts';
 import type { Newsroom } from './newsroom.ts';
 import { textKey } from '../../markdown/text-key.ts';
@@ -25,14 +25,14 @@ export interface ImportedItem {
   item: WrittenItem;
   /** Where its picture belongs, below `media`, when it is not there. */
   picture?: string;
-  doubts: Doubt[];
+  doubts: ImportWarning[];
 }
 
 /** What was found, completed by what the newsroom knows: section, series, code, and where its pictures go. */
-export async function toItem(whole: Found, newsroom: Newsroom): Promise<ImportedItem> {
+export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<ImportedItem> {
   const { found, opening, closing } = fitFields(whole);
   const doubts = [...found.doubts];
-  const doubt = (each: Doubt): void => void doubts.push(each);
+  const doubt = (each: ImportWarning): void => void doubts.push(each);
   for (const text of [...opening, ...closing])
     doubt({ kind: 'too-long', value: text.slice(0, 60) });
   const { kicker, title = newsroom.untitled, subtitle, lead, dateline } = found;
@@ -93,9 +93,9 @@ const toParagraph = (value: string): string =>
   toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }).trim();
 
 function dateOf(
-  found: Found,
+  found: ExtractedItem,
   { now }: Newsroom,
-  doubt: (each: Doubt) => void,
+  doubt: (each: ImportWarning) => void,
 ): { instant: number; written: string } {
   const { publishedAt, event } = found;
   if (publishedAt) {
@@ -113,10 +113,10 @@ function dateOf(
 }
 
 async function pictureOf(
-  { src, ...words }: FoundPicture,
+  { src, ...words }: ExtractedPicture,
   newsroom: Newsroom,
   published: number,
-  doubt: (each: Doubt) => void,
+  doubt: (each: ImportWarning) => void,
 ): Promise<{ written: WrittenValue; missing?: string }> {
   const { path, isHere } = await newsroom.placePicture(src, published, doubt);
   const written = { src: path, ...words };
@@ -132,7 +132,7 @@ function uniqueTags(tags: readonly string[]): string[] {
 }
 
 /** Old addresses that the site can keep; its own are kept without being written. */
-function aliasesOf({ aliases }: Found, code: string, newsroom: Newsroom): string[] {
+function aliasesOf({ aliases }: ExtractedItem, code: string, newsroom: Newsroom): string[] {
   const kept = aliases.filter((path) => {
     const bare = path.replace(/\/$/u, '');
     return (

@@ -3,12 +3,12 @@
  * what compiling takes of memory ends with it.
  */
 import { build } from 'astro';
-import { tellFailure } from '../../node/process/serialise-error.ts';
+import { writeError } from '../../node/process/serialise-error.ts';
 
 try {
   await build({ logLevel: 'error' });
 } catch (error) {
-  tellFailure(error);
+  writeError(error);
 }
 // Image workers may keep the process alive after all is written.
 process.exit();

@@ -6,8 +6,8 @@ import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'astro';
-import { sealFolder } from '../../node/cache/folder-digest.ts';
-import { tellFailure } from '../../node/process/serialise-error.ts';
+import { writeFolderDigest } from '../../node/cache/folder-digest.ts';
+import { writeError } from '../../node/process/serialise-error.ts';
 import { bundleWorkers } from './bundle-service-worker.ts';
 import { captureBuild } from './capture-build.ts';
 import { COMPILED_DIR } from '../astro-internals.ts';
@@ -37,11 +37,11 @@ try {
   // Compiled pages ask for packages by name, wherever they are kept.
   const packages = createRequire(import.meta.url).resolve('astro/package.json');
   symlinkSync(path.resolve(packages, '../..'), path.join(made, 'node_modules'), 'dir');
-  sealFolder(made, dir);
+  writeFolderDigest(made, dir);
   rmSync(dir, { recursive: true, force: true });
   renameSync(made, dir);
 } catch (error) {
-  tellFailure(error);
+  writeError(error);
 } finally {
   rmSync(outs, { recursive: true, force: true });
   rmSync(made, { recursive: true, force: true });

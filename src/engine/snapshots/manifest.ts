@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { keepText, readKeptText } from '../../node/cache/checksummed-file.ts';
+import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
 
 /** What is remembered of one published page. */
 export interface KeptPage {
@@ -30,7 +30,7 @@ export const hasManifest = (cache: string, id: string): boolean => existsSync(fi
 
 /** @returns undefined where there is none or it cannot be used; pages are then made from nothing */
 export function readManifest(cache: string, id: string, ground: string): Manifest | undefined {
-  const json = readKeptText(fileOf(cache, id), headOf(id, ground));
+  const json = readChecksummed(fileOf(cache, id), headOf(id, ground));
   // The ground names this very program, which wrote it.
   return json === undefined ? undefined : (JSON.parse(json) as Manifest);
 }
@@ -45,7 +45,7 @@ export function whyUnread(
   if (!existsSync(file)) return 'first';
   // A manifest that is sound under another ground is told by its first line.
   const other = firstLineOf(file).split(' ', 2)[1];
-  const isSound = other !== undefined && readKeptText(file, headOf(id, other)) !== undefined;
+  const isSound = other !== undefined && readChecksummed(file, headOf(id, other)) !== undefined;
   return isSound && other !== ground ? 'ground' : 'damaged';
 }
 
@@ -58,7 +58,7 @@ function firstLineOf(file: string): string {
 }
 
 export function writeManifest(cache: string, id: string, ground: string, manifest: Manifest): void {
-  keepText(fileOf(cache, id), headOf(id, ground), JSON.stringify(manifest));
+  writeChecksummed(fileOf(cache, id), headOf(id, ground), JSON.stringify(manifest));
 }
 
 export function removeManifest(cache: string, id: string): void {

@@ -15,7 +15,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { seal } from '../../node/cache/mtime-stamp.ts';
+import { stampMtime } from '../../node/cache/mtime-stamp.ts';
 import { namedMedia } from './named-media.ts';
 import { OutFault } from './snapshots.ts';
 import { SiteBuild, type Tally } from './site-build.ts';
@@ -68,7 +68,7 @@ const page = (file: string): string => readFileSync(path.join(out, file), 'utf8'
 const made = (name: string): void => {
   mkdirSync(path.join(cache, 'media'), { recursive: true });
   writeFileSync(path.join(cache, 'media', name), name);
-  seal(path.join(cache, 'media', name), name);
+  stampMtime(path.join(cache, 'media', name), name);
 };
 
 describe('SiteBuild', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { findSealed } from '../../node/cache/mtime-stamp.ts';
+import { statStamped } from '../../node/cache/mtime-stamp.ts';
 import {
   readManifest,
   removeManifest,
@@ -201,7 +201,7 @@ export class SiteBuild {
   #trusted({ id }: Snapshot): Manifest | undefined {
     const manifest = readManifest(this.#cache, id, this.#ground);
     for (const name of manifest?.media ?? [])
-      if (existsSync(this.#made(name)) && !findSealed(this.#made(name))) this.#damaged.add(name);
+      if (existsSync(this.#made(name)) && !statStamped(this.#made(name))) this.#damaged.add(name);
     if (this.#damaged.size === 0) return manifest;
     removeManifest(this.#cache, id);
     return undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { makeOnce } from '../pictures/single-flight.ts';
+import { singleFlight } from '../pictures/single-flight.ts';
 import { CARD, drawCard, type CardText } from './draw-card.ts';
 import type { SharedPicture } from './shared-picture.ts';
 
@@ -14,7 +14,7 @@ export async function getCard(text: CardText): Promise<SharedPicture> {
     .digest('hex')
     .slice(0, 16);
   const file = `${name}-card.jpg`;
-  const bytes = await makeOnce(file, async (temporary) =>
+  const bytes = await singleFlight(file, async (temporary) =>
     writeFile(temporary, await drawCard(text)),
   );
   return { url: `/media/${file}`, type: 'image/jpeg', ...CARD, bytes };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { Border } from '../../node/files/read.ts';
-import { makeOnce } from '../pictures/single-flight.ts';
+import { singleFlight } from '../pictures/single-flight.ts';
 import { isPhotoName } from '../pictures/media-kinds.ts';
 import { openPicture } from '../pictures/open-picture.ts';
 import { readPicture, type Original } from '../pictures/original.ts';
@@ -39,7 +39,7 @@ export async function getCrop(
   const recipe = JSON.stringify([RECIPE, original.version, width, height, JPEG]);
   const name = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
   const file = `${name}-${shape}.jpg`;
-  const bytes = await makeOnce(file, async (temporary) => {
+  const bytes = await singleFlight(file, async (temporary) => {
     const picture = openPicture(readPicture(new Border(contentDir()), original), {})
       .resize({ width, height, fit: 'cover' })
       .flatten({ background: '#fff' });

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { tellFailure } from '../../node/process/serialise-error.ts';
+import { writeError } from '../../node/process/serialise-error.ts';
 
 // Read by fontconfig when sharp loads it.
 process.env['FONTCONFIG_FILE'] = path.join(import.meta.dirname, 'fonts.conf');
@@ -24,5 +24,5 @@ try {
     .png()
     .toFile(file);
 } catch (error) {
-  tellFailure(error);
+  writeError(error);
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Border } from '../../node/files/read.ts';
 import { LONGEST_DRAWING } from '../../lib/limits.ts';
-import { runApart } from '../../node/process/run-script.ts';
-import { madeFile, makeOnce } from './single-flight.ts';
+import { runScript } from '../../node/process/run-script.ts';
+import { madeFile, singleFlight } from './single-flight.ts';
 import { PictureFault } from './open-picture.ts';
 import { readPicture, type Original } from './original.ts';
 import { LARGEST_WIDTH } from './recipe.ts';
@@ -25,10 +25,10 @@ export async function drawPixels(border: Border, original: Original): Promise<Bu
   const file = `${original.version}-drawn-${RECIPE}.png`;
   const signal = AbortSignal.timeout(LONGEST_DRAWING * 1000);
   try {
-    await makeOnce(file, async (temporary) => {
+    await singleFlight(file, async (temporary) => {
       const drawing = readPicture(border, original).toString('utf8');
       const feed = (give: (text: string) => Promise<void>) => give(drawing);
-      await runApart(PROGRAM, [String(LARGEST_WIDTH), temporary], { feed, signal });
+      await runScript(PROGRAM, [String(LARGEST_WIDTH), temporary], { feed, signal });
     });
   } catch (error) {
     throw new PictureFault(signal.aborted ? 'too-slow' : 'broken', error);

@@ -3,7 +3,7 @@ import { closeSync, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Border } from '../../node/files/read.ts';
 import { contentDir } from '../../node/settings.ts';
-import { makeOnce } from './single-flight.ts';
+import { singleFlight } from './single-flight.ts';
 import { kindOf } from './media-kinds.ts';
 import type { Original } from './original.ts';
 
@@ -24,7 +24,7 @@ export async function serveAsItIs(original: Original): Promise<string> {
     .digest('hex')
     .slice(0, 16);
   const file = `${name}.${kind.served}`;
-  await makeOnce(file, (temporary) => copyAsSeen(original, temporary));
+  await singleFlight(file, (temporary) => copyAsSeen(original, temporary));
   return `/media/${file}`;
 }
 

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { putInPlace } from '../../node/cache/checksummed-file.ts';
-import { findSealed, seal } from '../../node/cache/mtime-stamp.ts';
+import { moveIntoPlace } from '../../node/cache/checksummed-file.ts';
+import { statStamped, stampMtime } from '../../node/cache/mtime-stamp.ts';
 import { cacheDir } from '../../node/settings.ts';
 
 /**
@@ -21,7 +21,7 @@ const asked = new Map<string, Promise<number>>();
  * @param write puts the bytes into the path it is given
  * @returns how many bytes it has
  */
-export function makeOnce(
+export function singleFlight(
   file: string,
   write: (temporary: string) => Promise<void>,
 ): Promise<number> {
@@ -29,14 +29,14 @@ export function makeOnce(
   const known = asked.get(target);
   if (known) return known;
   const work = (async () => {
-    const there = findSealed(target);
+    const there = statStamped(target);
     if (there) return there.size;
     await mkdir(path.dirname(target), { recursive: true });
     const temporary = `${target}.${process.pid}-${threadId}.tmp`;
     try {
       await write(temporary);
-      seal(temporary, file);
-      putInPlace(temporary, target);
+      stampMtime(temporary, file);
+      moveIntoPlace(temporary, target);
       return statSync(target).size;
     } finally {
       await rm(temporary, { force: true });

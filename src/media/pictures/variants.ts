@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AvifOptions, WebpOptions } from 'sharp';
 import { Border } from '../../node/files/read.ts';
 import { contentDir } from '../../node/settings.ts';
-import { makeOnce } from './single-flight.ts';
+import { singleFlight } from './single-flight.ts';
 import { openPicture } from './open-picture.ts';
 import type { Original } from './original.ts';
 import { isDrawing, pixelsOf } from './pixels.ts';
@@ -106,7 +106,7 @@ type Make = (
 function makerOf(original: Original): Make {
   let read: Promise<Buffer> | undefined;
   return (file, width, format, options) =>
-    makeOnce(file, async (temporary) => {
+    singleFlight(file, async (temporary) => {
       read ??= pixelsOf(new Border(contentDir()), original);
       const picture = openPicture(await read, original).resize({ width });
       // Not `toFile`: where the disk is full it tells less than the system does.

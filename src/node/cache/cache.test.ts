@@ -15,9 +15,9 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isFolderSealed, sealFolder } from './folder-digest.ts';
-import { keepText, readKeptText } from './checksummed-file.ts';
-import { findSealed, seal } from './mtime-stamp.ts';
+import { isFolderWhole, writeFolderDigest } from './folder-digest.ts';
+import { writeChecksummed, readChecksummed } from './checksummed-file.ts';
+import { statStamped, stampMtime } from './mtime-stamp.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -28,15 +28,15 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 describe('a kept text', () => {
   test('is read again under its own head only', () => {
     const file = path.join(dir, 'below', 'x.json');
-    keepText(file, 'v1', 'خبر\nدوم');
-    expect(readKeptText(file, 'v1')).toBe('خبر\nدوم');
-    expect(readKeptText(file, 'v2')).toBeUndefined();
-    expect(readKeptText(`${file}.not`, 'v1')).toBeUndefined();
+    writeChecksummed(file, 'v1', 'خبر\nدوم');
+    expect(readChecksummed(file, 'v1')).toBe('خبر\nدوم');
+    expect(readChecksummed(file, 'v2')).toBeUndefined();
+    expect(readChecksummed(`${file}.not`, 'v1')).toBeUndefined();
   });
 
   test('is not read once any byte of it is another, cut off or too many', () => {
     const file = path.join(dir, 'x.json');
-    keepText(file, 'v1', '{"title":"خبر","n":12}');
+    writeChecksummed(file, 'v1', '{"title":"خبر","n":12}');
     const whole = readFileSync(file);
     const damaged = fc.oneof(
       fc
@@ -50,20 +50,20 @@ describe('a kept text', () => {
     fc.assert(
       fc.property(damaged, (bytes) => {
         writeFileSync(file, bytes);
-        expect(readKeptText(file, 'v1')).toBeUndefined();
+        expect(readChecksummed(file, 'v1')).toBeUndefined();
       }),
     );
   });
 
   test('takes the place of a folder', () => {
     mkdirSync(path.join(dir, 'x.json', 'in'), { recursive: true });
-    keepText(path.join(dir, 'x.json'), 'v1', 'text');
-    expect(readKeptText(path.join(dir, 'x.json'), 'v1')).toBe('text');
+    writeChecksummed(path.join(dir, 'x.json'), 'v1', 'text');
+    expect(readChecksummed(path.join(dir, 'x.json'), 'v1')).toBe('text');
   });
 
   test('that could not be written leaves nothing behind', () => {
     writeFileSync(path.join(dir, 'file'), '');
-    expect(() => keepText(path.join(dir, 'file', 'x.json'), 'v1', 'text')).toThrow();
+    expect(() => writeChecksummed(path.join(dir, 'file', 'x.json'), 'v1', 'text')).toThrow();
     expect(readdirSync(dir)).toEqual(['file']);
   });
 });
@@ -72,13 +72,13 @@ describe('a sealed file', () => {
   const put = (name: string, text: string): string => {
     const file = path.join(dir, name);
     writeFileSync(`${file}.part`, text);
-    seal(`${file}.part`, name);
+    stampMtime(`${file}.part`, name);
     renameSync(`${file}.part`, file);
     return file;
   };
 
   test('is known with its size', () => {
-    expect(findSealed(put('a.webp', '12345'))?.size).toBe(5);
+    expect(statStamped(put('a.webp', '12345'))?.size).toBe(5);
   });
 
   test.each<[string, (file: string) => void]>([
@@ -93,7 +93,7 @@ describe('a sealed file', () => {
   ])('is not known when it %s', (_, damage) => {
     const file = put('a.webp', '12345');
     damage(file);
-    expect(findSealed(file)).toBeUndefined();
+    expect(statStamped(file)).toBeUndefined();
   });
 });
 
@@ -109,12 +109,12 @@ describe('a sealed folder', () => {
     writeFileSync(path.join(folder, 'deep', 'a.mjs'), 'a');
     mkdirSync(path.join(dir, 'elsewhere'));
     symlinkSync(path.join(dir, 'elsewhere'), path.join(folder, 'packages'));
-    sealFolder(folder, folder);
+    writeFolderDigest(folder, folder);
   });
 
   test('is known, whatever lies behind a link', () => {
     writeFileSync(path.join(dir, 'elsewhere', 'x'), 'x');
-    expect(isFolderSealed(folder)).toBe(true);
+    expect(isFolderWhole(folder)).toBe(true);
   });
 
   test.each<[string, () => void]>([
@@ -127,6 +127,6 @@ describe('a sealed folder', () => {
     ['its seal is broken', () => appendFileSync(`${folder}.seal`, 'x')],
   ])('is not known when %s', (_, damage) => {
     damage();
-    expect(isFolderSealed(folder)).toBe(false);
+    expect(isFolderWhole(folder)).toBe(false);
   });
 });

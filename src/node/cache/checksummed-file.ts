@@ -3,13 +3,13 @@ import path from 'node:path';
 import { digestOf } from '../digest.ts';
 
 /**
- * The text of a file that `keepText` wrote under the same name.
+ * The text of a file that `writeChecksummed` wrote under the same name.
  *
  * @param head names what the text is and which program reads it so, in one line
  * @returns undefined where there is none, where it was written under another head, or where it is not
  *   what was written
  */
-export function readKeptText(file: string, head: string): string | undefined {
+export function readChecksummed(file: string, head: string): string | undefined {
   try {
     const whole = readFileSync(file, 'utf8');
     const text = whole.slice(whole.indexOf('\n') + 1);
@@ -20,12 +20,12 @@ export function readKeptText(file: string, head: string): string | undefined {
 }
 
 /** Keep a text for the next build: whole or not at all, under a first line that names it and its digest. */
-export function keepText(file: string, head: string, text: string): void {
+export function writeChecksummed(file: string, head: string, text: string): void {
   const part = `${file}.tmp`;
   mkdirSync(path.dirname(file), { recursive: true });
   try {
     writeFileSync(part, headOf(head, text) + text);
-    putInPlace(part, file);
+    moveIntoPlace(part, file);
   } catch (error) {
     rmSync(part, { recursive: true, force: true });
     throw error;
@@ -33,7 +33,7 @@ export function keepText(file: string, head: string, text: string): void {
 }
 
 /** Move a finished file to where it is kept; what else may stand there is of no use and goes. */
-export function putInPlace(part: string, file: string): void {
+export function moveIntoPlace(part: string, file: string): void {
   try {
     renameSync(part, file);
   } catch (error) {

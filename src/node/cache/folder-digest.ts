@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { keepText, readKeptText } from './checksummed-file.ts';
+import { writeChecksummed, readChecksummed } from './checksummed-file.ts';
 
 /** A folder's seal lies beside it, so that the folder may be published as it is. */
 const sealOf = (dir: string): string => `${dir}.seal`;
@@ -12,13 +12,13 @@ const sealOf = (dir: string): string => `${dir}.seal`;
  *
  * @param name the path that it will be kept by
  */
-export function sealFolder(dir: string, name: string): void {
-  keepText(sealOf(name), path.basename(name), digestOfFolder(dir));
+export function writeFolderDigest(dir: string, name: string): void {
+  writeChecksummed(sealOf(name), path.basename(name), digestOfFolder(dir));
 }
 
-export function isFolderSealed(dir: string): boolean {
+export function isFolderWhole(dir: string): boolean {
   try {
-    const sealed = readKeptText(sealOf(dir), path.basename(dir));
+    const sealed = readChecksummed(sealOf(dir), path.basename(dir));
     return sealed !== undefined && sealed === digestOfFolder(dir);
   } catch {
     return false;

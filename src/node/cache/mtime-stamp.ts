@@ -13,13 +13,13 @@ const [FROM, SPAN] = [946_684_800, 630_720_000];
  * @param part the finished file
  * @param name the one that it will be kept by
  */
-export function seal(part: string, name: string): void {
+export function stampMtime(part: string, name: string): void {
   const time = timeOf(name, statSync(part).size);
   utimesSync(part, time, time);
 }
 
 /** @returns what the system knows of a file that is as it was sealed; undefined for every other */
-export function findSealed(file: string): Stats | undefined {
+export function statStamped(file: string): Stats | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   const isWhole =
     found?.isFile() && found.mtimeMs === timeOf(path.basename(file), found.size) * 1000;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { failureIn } from './serialise-error.ts';
+import { readError } from './serialise-error.ts';
 
 /** glibc keeps free memory apart for each thread unless told otherwise; other systems pass it over (mallopt(3)). */
 const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
@@ -12,7 +12,7 @@ export type Give = (text: string) => Promise<void>;
 /**
  * Run a program of ours in a process of its own, which takes its memory with it when it ends.
  *
- * @param file a module that ends a failure by `tellFailure`
+ * @param file a module that ends a failure by `writeError`
  * @param feed gives it its standard input, which ends when this does; none unless given
  * @param node options of Node for it, as on its command line
  * @param signal kills it
@@ -20,7 +20,7 @@ export type Give = (text: string) => Promise<void>;
  * @throws {Error} what it failed with, with the code and path of a system call; where it could not tell,
  *   all that it wrote to standard error
  */
-export async function runApart(
+export async function runScript(
   file: string,
   args: readonly string[],
   {
@@ -51,6 +51,6 @@ export async function runApart(
   if (code === 0) return stdout;
   const complaint = await stderr;
   throw (
-    failureIn(complaint) ?? new Error(complaint.trim() || `${file} ended with ${code ?? killedBy}`)
+    readError(complaint) ?? new Error(complaint.trim() || `${file} ended with ${code ?? killedBy}`)
   );
 }

@@ -18,15 +18,15 @@ interface Told {
  * Tell the process that started this one what it fails with, and let it end with exit code 1. Which file
  * and which fault of the machine it was goes along, which an error's text alone would lose.
  */
-export function tellFailure(error: unknown): void {
+export function writeError(error: unknown): void {
   writeFileSync(process.stderr.fd, `\n${MARK}${JSON.stringify(toTold(error))}\n`);
   process.exitCode = 1;
 }
 
-/** The error that `tellFailure` told; undefined where it told none, as when the process was killed. */
-export function failureIn(stderr: string): Error | undefined {
+/** The error that `writeError` told; undefined where it told none, as when the process was killed. */
+export function readError(stderr: string): Error | undefined {
   const line = stderr.split('\n').findLast((each) => each.startsWith(MARK));
-  // Written by `tellFailure` of this very program.
+  // Written by `writeError` of this very program.
   return line === undefined ? undefined : toError(JSON.parse(line.slice(MARK.length)) as Told);
 }
 

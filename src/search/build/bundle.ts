@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { keepText, readKeptText } from '../../node/cache/checksummed-file.ts';
-import { findSealed } from '../../node/cache/mtime-stamp.ts';
+import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
+import { statStamped } from '../../node/cache/mtime-stamp.ts';
 import { ENTRY_FILE, type BundleName } from '../format/layout.ts';
 import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
@@ -55,7 +55,7 @@ export async function buildBundle(
     for (const segment of cut) segments.push(await takeSegment(segment, cacheDir));
     const files = await writeBundle(kept, records, segments);
     const fragments = segments.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
-    keepText(stamp, digest, JSON.stringify({ files, fragments } satisfies Stamp));
+    writeChecksummed(stamp, digest, JSON.stringify({ files, fragments } satisfies Stamp));
     return { files, fragments };
   }
 }
@@ -77,12 +77,12 @@ function findBundle(
   kept: string,
   cacheDir: string,
 ): Stamp | undefined {
-  const json = readKeptText(stamp, digest);
+  const json = readChecksummed(stamp, digest);
   if (json === undefined) return undefined;
   const found = JSON.parse(json) as Stamp;
   const isWhole =
-    found.files.every((file) => findSealed(join(kept, file))) &&
-    found.fragments.every((fragment) => findSealed(storedFragment(cacheDir, fragment)));
+    found.files.every((file) => statStamped(join(kept, file))) &&
+    found.fragments.every((fragment) => statStamped(storedFragment(cacheDir, fragment)));
   return isWhole ? found : undefined;
 }
 

@@ -10,7 +10,7 @@ import { readInside } from '../../node/files/read.ts';
 import { digestOf } from '../../node/digest.ts';
 import { splitFrontMatter } from '../../collections/front-matter.ts';
 import { toPlainText } from '../../markdown/plain-text.ts';
-import { tellFailure } from '../../node/process/serialise-error.ts';
+import { writeError } from '../../node/process/serialise-error.ts';
 import { buildSearchIndex } from './build.ts';
 import type { SearchRecord } from './record.ts';
 import type { IndexSource } from './index-source.ts';
@@ -38,7 +38,7 @@ try {
   };
   process.stdout.write(`${JSON.stringify(indexed)}\n`);
 } catch (error) {
-  tellFailure(error);
+  writeError(error);
 } finally {
   // Texts may still come; nobody asks for them any more.
   process.stdin.destroy();

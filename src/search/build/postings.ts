@@ -1,4 +1,4 @@
-import { countFirst } from '../../lib/partition-point.ts';
+import { partitionPoint } from '../../lib/partition-point.ts';
 import { CborReader, CborWriter } from '../format/cbor.ts';
 
 /** The places of one word in one segment, still as Pagefind encoded them. */
@@ -57,7 +57,7 @@ export function* joinWords(
 
 /** Where a reader stands among others: those with later words before it, and then those with later pages. */
 const placeOf = ({ word, offset }: WordReader, readers: readonly WordReader[]): number =>
-  countFirst(
+  partitionPoint(
     readers,
     (other) => other.word > word || (other.word === word && other.offset > offset),
   );

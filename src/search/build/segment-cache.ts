@@ -1,8 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { keepText, putInPlace, readKeptText } from '../../node/cache/checksummed-file.ts';
-import { findSealed, seal } from '../../node/cache/mtime-stamp.ts';
+import {
+  writeChecksummed,
+  moveIntoPlace,
+  readChecksummed,
+} from '../../node/cache/checksummed-file.ts';
+import { statStamped, stampMtime } from '../../node/cache/mtime-stamp.ts';
 import { FORMAT } from './format.ts';
 import { pack } from './pack.ts';
 import { checkAlignment, prepareRecord, type PreparedRecord } from './prepare.ts';
@@ -37,11 +41,11 @@ export async function takeSegment(
 }
 
 async function readSegment(file: string, cacheDir: string): Promise<Segment | undefined> {
-  const json = readKeptText(`${file}.json`, basename(file));
-  if (json === undefined || !findSealed(`${file}.words`)) return undefined;
+  const json = readChecksummed(`${file}.json`, basename(file));
+  if (json === undefined || !statStamped(`${file}.words`)) return undefined;
   // Its name tells that this very program wrote it.
   const pages = JSON.parse(json) as SegmentPage[];
-  if (!pages.every(({ fragment }) => findSealed(storedFragment(cacheDir, fragment))))
+  if (!pages.every(({ fragment }) => statStamped(storedFragment(cacheDir, fragment))))
     return undefined;
   return { pages, words: await readFile(`${file}.words`) };
 }
@@ -63,7 +67,7 @@ async function makeSegment(
   });
   const segment = { pages, words: words.finish() };
   await writeWhole(`${file}.words`, segment.words);
-  keepText(`${file}.json`, basename(file), JSON.stringify(pages));
+  writeChecksummed(`${file}.json`, basename(file), JSON.stringify(pages));
   return segment;
 }
 
@@ -93,8 +97,8 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(part, content);
   }
-  seal(part, basename(file));
-  putInPlace(part, file);
+  stampMtime(part, basename(file));
+  moveIntoPlace(part, file);
 }
 
 /** Drop the segments and fragments that no bundle uses any more. */

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { runApart, type Give } from '../../node/process/run-script.ts';
+import { runScript, type Give } from '../../node/process/run-script.ts';
 import type { SearchIndexOptions } from './build.ts';
 import type { IndexSource } from './index-source.ts';
 
@@ -71,7 +71,7 @@ export function startIndexing(
     take(undefined);
     for await (const text of texts) await give(String(text));
   };
-  const done = runApart(WORKER, [JSON.stringify(options)], {
+  const done = runScript(WORKER, [JSON.stringify(options)], {
     feed,
     node: SMALL_HEAP,
     signal,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { seal } from '../../node/cache/mtime-stamp.ts';
+import { stampMtime } from '../../node/cache/mtime-stamp.ts';
 import { CborWriter } from '../format/cbor.ts';
 import {
   ENTRY_FILE,
@@ -53,7 +53,7 @@ export async function writeBundle(
 
 async function writeSealed(file: string, content: Uint8Array | string): Promise<void> {
   await writeFile(file, content);
-  seal(file, basename(file));
+  stampMtime(file, basename(file));
 }
 
 /** Contents are taken as they are written: all of an archive's together are the most the index would hold. */

@@ -1,4 +1,4 @@
-import { countFirst } from '../../lib/partition-point.ts';
+import { partitionPoint } from '../../lib/partition-point.ts';
 import { CborReader } from '../format/cbor.ts';
 import {
   ENTRY_FILE,
@@ -113,7 +113,7 @@ export class Bundle {
   /** The indexed words that start with `prefix`, among those of its chunk. */
   extensions(prefix: string): readonly string[] {
     const words = this.neighbours(prefix);
-    const start = countFirst(words, (word) => word < prefix);
+    const start = partitionPoint(words, (word) => word < prefix);
     const end = words.findIndex((word, at) => at >= start && !word.startsWith(prefix));
     return words.slice(start, end < 0 ? words.length : end);
   }
@@ -143,7 +143,7 @@ export class Bundle {
 
   /** The last chunk whose first word is not after `word`; -1 when all are. */
   #chunkOf(word: string): number {
-    return countFirst(this.#chunks, ({ from }) => from <= word) - 1;
+    return partitionPoint(this.#chunks, ({ from }) => from <= word) - 1;
   }
 
   #file(path: string): Promise<Uint8Array> {

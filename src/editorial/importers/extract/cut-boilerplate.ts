@@ -16,7 +16,7 @@ const isLink = ({ markdown }: Block): boolean =>
  * of form fields go wherever they stand. One word may be an answer in an interview, so inside the
  * body only lines of more words are taken for the page's.
  */
-export function cutFurniture(blocks: readonly Block[], bodyStart: number): Block[] {
+export function cutBoilerplate(blocks: readonly Block[], bodyStart: number): Block[] {
   const end = blocks.findIndex(
     (block, at) => at > bodyStart && isLine(block) && isEnding(block.text),
   );

@@ -1,6 +1,6 @@
-import { countFirst } from '../../../lib/partition-point.ts';
+import { partitionPoint } from '../../../lib/partition-point.ts';
 import { textKey } from '../../../markdown/text-key.ts';
-import type { Block, Found } from '../extracted-item.ts';
+import type { Block, ExtractedItem } from '../extracted-item.ts';
 
 /** Shorter lines («وی افزود:») may well stand twice in a text. */
 const SHORTEST_REPEAT = 40;
@@ -12,7 +12,7 @@ const SHORTEST_LEAD = 60;
  * paragraph stands twice, and a caption that repeats the title goes. A first paragraph that opens the
  * second one word for word, or is all bold, becomes the lead.
  */
-export function dropRepeats(found: Found): void {
+export function dropRepeats(found: ExtractedItem): void {
   if (same(found.kicker, found.title)) delete found.kicker;
   if (same(found.subtitle, found.title)) delete found.subtitle;
   if (same(found.lead, found.title)) delete found.lead;
@@ -30,12 +30,12 @@ function same(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && textKey(a) === textKey(b);
 }
 
-function withoutHeadlines({ blocks, kicker, title, subtitle }: Found): Block[] {
+function withoutHeadlines({ blocks, kicker, title, subtitle }: ExtractedItem): Block[] {
   const keys = new Set([kicker, title, subtitle].map((text) => textKey(text ?? '')));
   return blocks.filter(({ kind, text }) => kind === 'other' || !keys.has(textKey(text)));
 }
 
-function takeLead(found: Found): void {
+function takeLead(found: ExtractedItem): void {
   const [first, second] = found.blocks;
   if (found.lead !== undefined || first?.kind !== 'paragraph' || !second) return;
   if (first.text.length < SHORTEST_LEAD) return;
@@ -64,7 +64,7 @@ function afterKey(text: string, key: string): string | undefined {
   const gaps = Array.from(text.matchAll(/(?<=[.؟!؛:])["»)\]*]*\s+/gu));
   const keyBefore = ({ index }: RegExpExecArray): string => textKey(text.slice(0, index));
   // The longer the text, the longer its key, so the gap is found by halving.
-  const gap = gaps[countFirst(gaps, (each) => keyBefore(each).length < key.length)];
+  const gap = gaps[partitionPoint(gaps, (each) => keyBefore(each).length < key.length)];
   return gap && keyBefore(gap) === key ? text.slice(gap.index + gap[0].length) : undefined;
 }
 

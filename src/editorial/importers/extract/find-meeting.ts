@@ -1,4 +1,4 @@
-import type { Block, Found, FoundMeeting } from '../extracted-item.ts';
+import type { Block, ExtractedItem, ExtractedMeeting } from '../extracted-item.ts';
 import { DECIDED, DECISIONS_HEADING, HELD, MEETING } from '../words/meeting.ts';
 import { findDates } from './find-date.ts';
 import { findSeries } from './find-series.ts';
@@ -30,7 +30,7 @@ const DECISION = new RegExp(
  * prose the day, the place, who was there and what was decided («مقرر شد …»). Reports of anything else
  * are left alone; what is read from prose is told as a guess.
  */
-export function findMeeting(found: Found): void {
+export function findMeeting(found: ExtractedItem): void {
   const { title = '', lead = '', kicker = '' } = found;
   const opening = [title, lead, ...found.blocks.slice(0, OPENING).map(({ text }) => text)];
   const series = findSeries(title) ?? findSeries(kicker);
@@ -40,8 +40,8 @@ export function findMeeting(found: Found): void {
 
   const read = readOpening(told.length ? told : opening);
   const decisions = findDecisions(found.blocks);
-  const guessed: FoundMeeting = { ...read, ...(decisions.length && { decisions }) };
-  const event: FoundMeeting = { ...guessed, ...found.event };
+  const guessed: ExtractedMeeting = { ...read, ...(decisions.length && { decisions }) };
+  const event: ExtractedMeeting = { ...guessed, ...found.event };
   if (Object.keys(event).length === 0) return;
   // What the source's own fields say is no guess.
   if (Object.keys(guessed).some((key) => !found.event || !(key in found.event)))
@@ -50,7 +50,7 @@ export function findMeeting(found: Found): void {
 }
 
 /** Each part from the first text that has it. */
-function readOpening(texts: readonly string[]): FoundMeeting {
+function readOpening(texts: readonly string[]): ExtractedMeeting {
   const first = <Part>(read: (text: string) => Part | undefined): Part | undefined =>
     texts.map(read).find((part) => part !== undefined);
   const date = first((text) => findDates(text)[0]?.date);

@@ -1,5 +1,5 @@
 import { textKey } from '../../../markdown/text-key.ts';
-import type { Block, Found } from '../extracted-item.ts';
+import type { Block, ExtractedItem } from '../extracted-item.ts';
 import { agencyNamed } from '../words/agencies.ts';
 
 /** A name, a dash with a space behind it, and a story. «تهران - ایرنا - » has two names. */
@@ -16,7 +16,7 @@ const LONGEST = 200;
  * agency's name is spelt as it spells itself; another name is told as a guess, and one that two dashes
  * set off («علی کریمی - مدیر آب - گفت») is none.
  */
-export function takeDateline(found: Found): void {
+export function takeDateline(found: ExtractedItem): void {
   if (found.dateline !== undefined) {
     found.dateline = spelt(found.dateline);
     return;

@@ -1,5 +1,5 @@
 import { fromTehran } from '../../../lib/calendar/tehran.ts';
-import type { Block, Found } from '../extracted-item.ts';
+import type { Block, ExtractedItem } from '../extracted-item.ts';
 import {
   readCode,
   readLabel,
@@ -24,7 +24,10 @@ const PROSE: ReadonlySet<LabelKind> = new Set(['title', 'kicker', 'subtitle', 'l
  *
  * @returns the block that stood over the first date
  */
-export function takeLabelled(found: Found, bodyStart = found.blocks.length): Block | undefined {
+export function takeLabelled(
+  found: ExtractedItem,
+  bodyStart = found.blocks.length,
+): Block | undefined {
   let overDate: Block | undefined;
   const { blocks } = found;
   let before: Block | undefined;
@@ -118,7 +121,7 @@ function isLoneDate(text: string): boolean {
 }
 
 /** Put one value where it belongs, unless it is there already. */
-export function take(found: Found, { kind, value }: Labelled): void {
+export function take(found: ExtractedItem, { kind, value }: Labelled): void {
   switch (kind) {
     case 'publishedAt':
       return takeDate(found, value);
@@ -156,7 +159,7 @@ export function take(found: Found, { kind, value }: Labelled): void {
 }
 
 /** A date that is told, with what is odd about it. One with a time stands above one without. */
-export function takeDate(found: Found, value: string): void {
+export function takeDate(found: ExtractedItem, value: string): void {
   const date = findDate(value);
   if (!date) {
     if (value.trim() && !found.publishedAt)

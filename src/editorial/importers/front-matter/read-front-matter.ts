@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { toAsciiDigits } from '../../../lib/persian/digits.ts';
 import { normalise } from '../../../lib/persian/normalise.ts';
-import { type Found, nothingFound } from '../extracted-item.ts';
+import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
 import { isSafeAddress, pathOf } from '../html/addresses.ts';
-import { cutFurniture } from '../extract/cut-boilerplate.ts';
+import { cutBoilerplate } from '../extract/cut-boilerplate.ts';
 import { findDate } from '../extract/find-date.ts';
 import { findSeries } from '../extract/find-series.ts';
 import { takeDate } from '../extract/take-labelled.ts';
@@ -55,11 +55,11 @@ type Json = Readonly<Record<string, unknown>>;
  * A Markdown file with another site maker's front matter. Undefined when the front matter is no YAML
  * map.
  */
-export function readFrontMatter(text: string): Found | undefined {
+export function readFrontMatter(text: string): ExtractedItem | undefined {
   const { yaml = '', body = '' } = splitAtFences(text.trimStart()) ?? {};
   const data = readMap(yaml);
   if (!data) return undefined;
-  const found = nothingFound();
+  const found = emptyItem();
   const first = (field: Field): string | undefined => all(data, field)[0];
   for (const field of ['title', 'kicker', 'subtitle', 'lead', 'dateline'] as const) {
     const value = first(field);
@@ -78,7 +78,7 @@ export function readFrontMatter(text: string): Found | undefined {
   takeEvent(found, data);
   if (data['draft'] === 'true' || data['darft'] === 'true' || data['published'] === 'false')
     found.unpublished = true;
-  found.blocks = cutFurniture(toBlocks(normalise(body), found.doubts), 0);
+  found.blocks = cutBoilerplate(toBlocks(normalise(body), found.doubts), 0);
   return found;
 }
 
@@ -132,7 +132,11 @@ function texts(value: unknown, depth = 0): string[] {
   return typeof value === 'string' && value.trim() ? [normalise(value).trim()] : [];
 }
 
-function takeDates(found: Found, date: string | undefined, jalali: string | undefined): void {
+function takeDates(
+  found: ExtractedItem,
+  date: string | undefined,
+  jalali: string | undefined,
+): void {
   // «published: false» is no date.
   if (date && !/^(?:true|false)$/u.test(date)) takeDate(found, date);
   const told = findDate(jalali ?? '');
@@ -149,7 +153,7 @@ function toPath(address: string): string[] {
   return path === undefined ? [] : [path];
 }
 
-function takeImage(found: Found, data: Json): void {
+function takeImage(found: ExtractedItem, data: Json): void {
   const value = valueOf(data, 'image');
   const map = isMap(value) ? value : { src: texts(value)[0] };
   const src = texts(map['src'] ?? map['url'] ?? map['image'] ?? map['path'])[0];
@@ -158,7 +162,7 @@ function takeImage(found: Found, data: Json): void {
   found.image = { src, alt: word('alt'), caption: word('caption'), credit: word('credit') };
 }
 
-function takeEvent(found: Found, data: Json): void {
+function takeEvent(found: ExtractedItem, data: Json): void {
   const date = findDate(all(data, 'eventDate')[0] ?? '')?.date;
   const number = Number(toAsciiDigits(all(data, 'eventNumber')[0] ?? ''));
   const inTitle = findSeries(found.title ?? '');

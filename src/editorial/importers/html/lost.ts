@@ -1,4 +1,4 @@
-import type { Found } from '../extracted-item.ts';
+import type { ExtractedItem } from '../extracted-item.ts';
 import { isSafeAddress } from './addresses.ts';
 
 /** What stood in a body and an item cannot hold. */
@@ -20,7 +20,7 @@ export function tellUnsafe(written: string, { addresses }: Lost): undefined {
 }
 
 /** Tell an editor of all that was lost. */
-export function tellLost(found: Found, { embedded, addresses }: Lost): void {
+export function tellLost(found: ExtractedItem, { embedded, addresses }: Lost): void {
   for (const value of embedded) found.doubts.push({ kind: 'embedded-dropped', value });
   for (const value of addresses) found.doubts.push({ kind: 'address-dropped', value });
 }

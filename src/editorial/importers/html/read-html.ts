@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast';
 import { normalise } from '../../../lib/persian/normalise.ts';
 import { textKey } from '../../../markdown/text-key.ts';
 import { eachElement } from '../../../lib/hast-tree.ts';
-import { type Found, nothingFound } from '../extracted-item.ts';
-import { cutFurniture } from '../extract/cut-boilerplate.ts';
+import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
+import { cutBoilerplate } from '../extract/cut-boilerplate.ts';
 import { findDate } from '../extract/find-date.ts';
 import { take, takeDate, takeLabelled } from '../extract/take-labelled.ts';
 import { readTrail } from '../words/boilerplate.ts';
@@ -27,8 +27,8 @@ const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/htm
  * A saved page of an Iranian content system, or any page with an article in it. What the template names
  * counts first, then what the page says of itself (JSON-LD, Open Graph), then where its prose is.
  */
-export function readHtml(html: string): Found {
-  const found = nothingFound();
+export function readHtml(html: string): ExtractedItem {
+  const found = emptyItem();
   const tree = parsePage(html);
   const meta = readPageMeta(tree, html);
   const article = readJsonLd(tree);
@@ -84,7 +84,7 @@ export function readHtml(html: string): Found {
   takeOpening(found);
   takeLabelled(found, 0);
   takeLoneLabels(found, tree, body?.element);
-  found.blocks = cutFurniture(found.blocks, 0);
+  found.blocks = cutBoilerplate(found.blocks, 0);
 
   const path = url === undefined ? undefined : pathOf(url);
   if (path !== undefined) found.aliases.push(path);
@@ -101,7 +101,7 @@ const pictureOf = (src: string | undefined): { src: string } | undefined =>
  * two name different days, that is told.
  */
 function takeDates(
-  found: Found,
+  found: ExtractedItem,
   shown: readonly string[],
   machine: readonly (string | undefined)[],
 ): void {
@@ -118,7 +118,7 @@ function takeDates(
 }
 
 /** What stands over the story in the same element (title, date, lead) is not a part of it. */
-function takeOpening(found: Found): void {
+function takeOpening(found: ExtractedItem): void {
   const key = textKey(found.title ?? '');
   const at = found.blocks
     .slice(0, 8)
@@ -130,7 +130,7 @@ function takeOpening(found: Found): void {
 const LONGEST_LABELLED = 80;
 
 /** «کد خبر: …» and its like outside the body, in templates whose names tell nothing. */
-function takeLoneLabels(found: Found, tree: Root, body: unknown): void {
+function takeLoneLabels(found: ExtractedItem, tree: Root, body: unknown): void {
   eachElement(tree, (element) => {
     if (element === body) return false;
     const text = shortLineOf(element, LONGEST_LABELLED);

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { eachElement, type HastNode } from '../../../lib/hast-tree.ts';
-import type { Found } from '../extracted-item.ts';
+import type { ExtractedItem } from '../extracted-item.ts';
 import { pictureAddressIn } from './addresses.ts';
 import { isFurniture, rankAs } from './regions.ts';
 import { writtenSource } from './phrasing.ts';
@@ -20,7 +20,7 @@ const CREDIT = /(?:^|[\s|/–-])\(?(?:عکس|عکاس|تصویر)\s*[:：]\s*(?<
  * body, else the picture the page names to others. Its words come from where it is shown.
  */
 export function takePicture(
-  found: Found,
+  found: ExtractedItem,
   tree: Root,
   body: HastNode | undefined,
   told: { src: string; caption?: string } | undefined,

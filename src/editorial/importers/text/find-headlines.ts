@@ -1,5 +1,5 @@
 import { textKey } from '../../../markdown/text-key.ts';
-import type { Block, Found } from '../extracted-item.ts';
+import type { Block, ExtractedItem } from '../extracted-item.ts';
 import { isNoise } from '../words/boilerplate.ts';
 
 /** A block this long is prose, whatever it ends with. */
@@ -32,7 +32,7 @@ export function findBodyStart(blocks: readonly Block[]): number {
  *
  * @param overDate the block that stood over the date
  */
-export function findHeadlines(found: Found, overDate: Block | undefined): void {
+export function findHeadlines(found: ExtractedItem, overDate: Block | undefined): void {
   const { blocks } = found;
   const start = findBodyStart(blocks);
   const head = blocks.slice(0, start);
@@ -65,7 +65,7 @@ const isHeadline = (block: Block): boolean =>
   (block.kind === 'heading' || wordCount(block.text) >= FEWEST_WORDS || isKicker(block.text));
 
 function titlePlace(
-  found: Found,
+  found: ExtractedItem,
   blocks: readonly Block[],
   lines: readonly Block[],
   overDate: Block | undefined,
@@ -95,7 +95,7 @@ function titlePlace(
 }
 
 /** The line before a title is its kicker, the one after its subtitle, unless they say the same. */
-function takeAround(found: Found, lines: readonly Block[], at: number): void {
+function takeAround(found: ExtractedItem, lines: readonly Block[], at: number): void {
   const key = textKey(found.title ?? '');
   const before = lines[at - 1];
   const after = lines[at + 1];
@@ -121,7 +121,7 @@ function keepBody(blocks: readonly Block[], start: number, head: readonly Block[
 }
 
 /** A text that begins with its story is titled by its first sentence, for an editor to mend. */
-function takeFirstSentence(found: Found): void {
+function takeFirstSentence(found: ExtractedItem): void {
   const [first] = found.blocks;
   const sentence = /^.{10,110}?(?=[.؟!؛]|$)/u.exec(first?.text ?? '')?.[0];
   const title = sentence ?? first?.text.split(/\s+/u).slice(0, 14).join(' ');

@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Doubt } from '../import-warning.ts';
+import type { ImportWarning } from '../import-warning.ts';
 import type { Block } from '../extracted-item.ts';
 import { measureMarkdown } from '../markdown-measure.ts';
 import { isHardWrapped } from './hard-wrapped.ts';
@@ -20,7 +20,7 @@ const parser = unified().use(remarkParse).use(remarkGfm);
  *
  * @param doubts is told of links that lead to no page, and of HTML that runs something
  */
-export function toBlocks(text: string, doubts: Doubt[]): Block[] {
+export function toBlocks(text: string, doubts: ImportWarning[]): Block[] {
   const unindented = unindent(text);
   measureMarkdown(unindented);
   const whole = parseSafely(unindented, doubts);
@@ -36,7 +36,7 @@ interface Parsed {
 }
 
 /** A text without what leads to no page or runs something, which is told. */
-function parseSafely(text: string, doubts: Doubt[]): Parsed {
+function parseSafely(text: string, doubts: ImportWarning[]): Parsed {
   let source = text;
   let tree = parser.parse(source);
   // What stood around a cut may read as something else, so the rest is looked at again.

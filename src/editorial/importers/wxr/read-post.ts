@@ -1,13 +1,13 @@
 import { parseDate } from '../../../lib/calendar/parse.ts';
 import { normalise } from '../../../lib/persian/normalise.ts';
-import { type Found, nothingFound } from '../extracted-item.ts';
+import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
 import { addressIn, isSafeAddress, pathOf } from '../html/addresses.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { toBlocks } from '../html/to-blocks.ts';
 import { tellLost, tellUnsafe, type Lost } from '../html/lost.ts';
 import { takePicture } from '../html/take-picture.ts';
 import { lineOf } from '../html/tree.ts';
-import { cutFurniture } from '../extract/cut-boilerplate.ts';
+import { cutBoilerplate } from '../extract/cut-boilerplate.ts';
 import { takeLabelled } from '../extract/take-labelled.ts';
 import { fromShortcodes } from './shortcodes.ts';
 import type { WordPressPost } from './read-posts.ts';
@@ -42,9 +42,9 @@ export const isPublished = ({ fields }: WordPressPost): boolean =>
   );
 
 /** @param picture the address of the picture that the post names */
-export function readPost(post: WordPressPost, picture: string | undefined): Found {
+export function readPost(post: WordPressPost, picture: string | undefined): ExtractedItem {
   const { fields, meta } = post;
-  const found = nothingFound();
+  const found = emptyItem();
   const title = plain(fields['title'] ?? '');
   if (title) found.title = title;
   const code = fields['wp:post_id']?.trim() ?? '';
@@ -77,13 +77,13 @@ export function readPost(post: WordPressPost, picture: string | undefined): Foun
   if (picture !== undefined && isSafeAddress(picture)) found.image = { src: picture };
   else takePicture(found, tree, tree, undefined, link || undefined);
   takeLabelled(found, 0);
-  found.blocks = cutFurniture(found.blocks, 0);
+  found.blocks = cutBoilerplate(found.blocks, 0);
   tellLost(found, lost);
   return found;
 }
 
 /** WordPress writes its own clock and UTC; an unpublished post has zeros for the second. */
-function takeDate(found: Found, fields: Record<string, string>): void {
+function takeDate(found: ExtractedItem, fields: Record<string, string>): void {
   const utc = fields['wp:post_date_gmt']?.trim() ?? '';
   const attempts = [
     /^0000/u.test(utc) || !utc ? '' : `${utc.replace(' ', 'T')}Z`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shareOf, shinglesOf } from './shingles.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
-import { Twins } from './near-duplicates.ts';
+import { NearDuplicates } from './near-duplicates.ts';
 
 /** A text of its own kind: words that no other text has in this order. */
 const textOf = (seed: number, words = 200): string =>
@@ -15,7 +15,7 @@ function twinsOf(texts: Readonly<Record<string, string>>, file: string) {
     const sketch = sketchOf(shinglesOf(text));
     if (sketch) sketches.set(name, sketch);
   }
-  return new Twins(sketches, (name) => texts[name] ?? '').of(file);
+  return new NearDuplicates(sketches, (name) => texts[name] ?? '').of(file);
 }
 
 describe('items that tell the same release', () => {

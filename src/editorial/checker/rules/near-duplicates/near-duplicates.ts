@@ -4,7 +4,7 @@ import { bandsOf, type Sketch } from './sketch.ts';
 /** From here on two items are one release. */
 export const SAME = 0.8;
 
-export interface Twin {
+export interface NearDuplicate {
   file: string;
   share: number;
 }
@@ -16,7 +16,7 @@ export interface Twin {
  * @param sketches by file
  * @param read gives the text of a file
  */
-export class Twins {
+export class NearDuplicates {
   readonly #sketches: ReadonlyMap<string, Sketch>;
   readonly #read: (file: string) => string;
   readonly #bands = new Map<string, string[]>();
@@ -35,7 +35,7 @@ export class Twins {
   }
 
   /** The other items that share at least `SAME` of their shingles with this one, nearest first. */
-  of(file: string): Twin[] {
+  of(file: string): NearDuplicate[] {
     const sketch = this.#sketches.get(file);
     if (!sketch) return [];
     const candidates = new Set(bandsOf(sketch).flatMap((band) => this.#bands.get(band) ?? []));

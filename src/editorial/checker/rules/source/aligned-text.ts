@@ -1,4 +1,4 @@
-import { countFirst } from '../../../../lib/partition-point.ts';
+import { partitionPoint } from '../../../../lib/partition-point.ts';
 
 /**
  * A text and where it stands in the file it was read from.
@@ -133,7 +133,7 @@ function endOf(runs: readonly Run[], index: number): number {
 
 function runAt(runs: readonly Run[], index: number): { run: Run; within: number } {
   const starts = startsOf(runs);
-  const at = countFirst(starts, (start) => start <= index) - 1;
+  const at = partitionPoint(starts, (start) => start <= index) - 1;
   const run = runs[at];
   const within = index - (starts[at] ?? 0);
   if (run === undefined || within >= run.length)

@@ -1,4 +1,4 @@
-import { countFirst } from '../../../../lib/partition-point.ts';
+import { partitionPoint } from '../../../../lib/partition-point.ts';
 import { splitLatinRuns } from '../../../../lib/persian/bidi.ts';
 import { mapOutsideArabicQuotations } from '../../../../lib/persian/arabic-quotation.ts';
 import { type AlignedText, isUnbroken, placeOf, STAND_IN } from './aligned-text.ts';
@@ -65,7 +65,7 @@ const byStart = (one: Range, other: Range): number => one.start - other.start;
 
 /** Whether `[start, end)` holds a part of one of the ranges, which stand in order. */
 function touchesAny(ranges: readonly Range[], start: number, end: number): boolean {
-  const past = countFirst(ranges, (range) => range.end <= start);
+  const past = partitionPoint(ranges, (range) => range.end <= start);
   const range = ranges[past];
   return range !== undefined && end > range.start;
 }
