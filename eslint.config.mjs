@@ -72,7 +72,7 @@ export default defineConfig(
     },
   },
   {
-    // A text of any length takes time in proportion to it (docs/decisions/0540-linear-time.md).
+    // A text of any length takes time in proportion to it (docs/decisions/0543-linear-time.md).
     name: 'peyk/linear-time',
     files: [`src/**/*.${CODE}`],
     ignores: [TESTS],

@@ -3,7 +3,7 @@ import { containersBefore } from './containers.ts';
 /**
  * How much of one thing a body may hold. What is behind each of them costs the parsers of Markdown and HTML
  * more than its length, or the stack; all are far above real news, of which the longest known item has
- * 33,000 characters and 55 marks in a paragraph (docs/decisions/0540-linear-time.md).
+ * 33,000 characters and 55 marks in a paragraph (docs/decisions/0543-linear-time.md).
  */
 export const BODY_LIMITS = {
   /** Characters (UTF-16 code units) of a body. */

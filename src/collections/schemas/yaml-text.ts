@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { whyUnreadable, type YamlMistake, type YamlProblem } from './yaml-mistakes.ts';
 
-/** What front matter and the lists may hold; far above what newsrooms write (docs/decisions/0540-linear-time.md). */
+/** What front matter and the lists may hold; far above what newsrooms write (docs/decisions/0543-linear-time.md). */
 export const YAML_LIMITS = {
   /** Characters (UTF-16 code units) of a text. */
   characters: 500_000,
