@@ -21,7 +21,7 @@ import { traces, writeCleanNewsroom } from './newsroom.ts';
 import { sampleOf } from './draw.ts';
 
 /** How many pages are opened in a browser besides those that show many items at once. */
-const OPENED = amount.more * 10;
+const OPENED = amount.more * 3;
 
 mkdirSync(SCRATCH, { recursive: true });
 const scratch = mkdtempSync(join(SCRATCH, 'hostile-'));
