@@ -19,13 +19,14 @@ const entry = (file: SharedFile, rule: string, toEntry: (id: number) => object):
 
 /** Lines of `sections.yml`, `series.yml` and `site.yml`, and standing pages. */
 export const sharedCases = (amount: Amount): MakeCase[] => [
-  ...draw({ text: TEXTS, file: LISTS, spelling: SPELLINGS }, amount).map(
-    ({ text, file, spelling }) =>
-      entry(LISTS[file], `${text} × ${spelling}`, (id) => {
-        const words = numbered(SPELLINGS[spelling](TEXTS[text]), id);
-        return { id: `h${id}`, title: words, description: words };
-      }),
-  ),
+  ...draw({ text: TEXTS, spelling: SPELLINGS }, amount).map(({ text, spelling }, at) => {
+    // Every page names every section; many of them would make each page long.
+    const file = at % 8 === 0 ? LISTS.sections : LISTS.series;
+    return entry(file, `${text} × ${spelling}`, (id) => {
+      const words = numbered(SPELLINGS[spelling](TEXTS[text]), id);
+      return { id: `h${id}`, title: words, description: words };
+    });
+  }),
   ...draw({ text: MARKUP, place: BODY_PLACES, spelling: SPELLINGS }, amount)
     .slice(-amount.more)
     .map(({ text, place, spelling }): MakeCase => {
