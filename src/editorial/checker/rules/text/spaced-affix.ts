@@ -1,6 +1,5 @@
 import { HALF_SPACE } from '../../../../lib/persian/script.ts';
 import { lexicon } from '../lost-half-space/lexicon.ts';
-import { baseOf } from '../lost-half-space/plural-owner.ts';
 import { UNJOINING } from '../lost-half-space/word-endings.ts';
 import { textRule, type TextHit } from '../rule.ts';
 
@@ -71,12 +70,15 @@ function* spacedSuffixes(text: string): Generator<TextHit> {
 const IMPERATIVE =
   /^(?:[بن](?:رو|گو|ده|کن|خور|زن|گیر|دو|شین|نشین|ذار|نویس|خوان|ین|رید|کنید|گویید|روید)|بیا|نیا|بیار|نیار|ببین|نبین)$/;
 
+/** «نرفتی ها؟»: the second person, as far as nouns do not end so. */
+const SECOND_PERSON = /^ن.+ی$|[^س]تی$|دی$/;
+
 /** «برو ها،»: behind a verb «ها» calls somebody; it joins nouns only. */
 function isCall(text: string, end: number, word: string, suffix: string): boolean {
   if (suffix !== 'ها') return false;
-  const { stems, plurals, verbs } = lexicon();
   if (IMPERATIVE.test(word)) return true;
-  if (plurals.has(word)) return false;
-  const isKnown = stems.has(word) || baseOf(word, lexicon()) !== undefined;
-  return verbs.has(word) || (!isKnown && /^[،!؟?]/.test(text.slice(end)));
+  const { stems, plurals, verbs } = lexicon();
+  const isNoun = plurals.has(word) || stems.has(word);
+  if (isNoun || !SECOND_PERSON.test(word) || !/[،!؟?]/.test(text[end] ?? '')) return false;
+  return verbs.has(word) || word.startsWith('ن');
 }
