@@ -3,6 +3,9 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { asItem, fixed } from '../../../../tests/support/rule-cases.ts';
 import { splitLatinRuns } from '../../../lib/persian/bidi.ts';
+import { toAsciiDigits } from '../../../lib/persian/digits.ts';
+import { normalise } from '../../../lib/persian/normalise.ts';
+import { renderBody } from '../../../markdown/render.ts';
 import { checkText } from './check-item.ts';
 import { fixText } from './fix-text.ts';
 import { type CheckedItem, readCheckedItem } from './source/checked-item.ts';
@@ -123,6 +126,41 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     );
   });
 
+  it('make nothing bold that was not, and change no number', async () => {
+    const marked = fc
+      .array(
+        fc.constantFrom(
+          ...[
+            '**',
+            ' ** ',
+            '** ',
+            ' **',
+            'متن',
+            'كتاب',
+            'و',
+            '"',
+            ' ',
+            '، ',
+            '12 : 30',
+            '-5',
+            '۱۴۰۳/۷/۲۴',
+          ],
+          ...['\\*\\*', '****', '~~', '2024-10-15', '`**`', '\n\n'],
+        ),
+        { maxLength: 14 },
+      )
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(marked, async (text) => {
+        const fixedText = fixText(asItem(text), 'news/1.md').text;
+        const [before, after] = await Promise.all([asItem(text), fixedText].map(shownOf));
+        expect(after.bold).toEqual(before.bold);
+        expect(after.digits).toBe(before.digits);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('keep the line ends and the byte order mark of the file', () => {
     fc.assert(
       fc.property(body, lineEnd, fc.boolean(), (text, end, hasMark) => {
@@ -136,6 +174,16 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     );
   });
 });
+
+/** What pages show in bold, letters of one keyboard and spaces aside; and the digits that they show. */
+async function shownOf(item: string) {
+  const { html } = await renderBody(item.slice(item.indexOf('---', 3) + 3), { title: '' });
+  const plain = (text: string) => normalise(text).replace(/<[^>]*>|[\s\u200C]/g, '');
+  const bold = Array.from(html.matchAll(/<strong>(.*?)<\/strong>/gs), ([, text = '']) =>
+    plain(text).replace(/[^\p{L}\p{N}]/gu, ''),
+  );
+  return { bold, digits: toAsciiDigits(plain(html)).replace(/\D/g, '') };
+}
 
 function read(text: string): CheckedItem {
   const item = readCheckedItem(text, 'news/1.md');
