@@ -153,7 +153,7 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     await fc.assert(
       fc.asyncProperty(marked, async (text) => {
         const fixedText = fixText(asItem(text), 'news/1.md').text;
-        const [before, after] = await Promise.all([asItem(text), fixedText].map(shownOf));
+        const [before, after] = await Promise.all([shownOf(asItem(text)), shownOf(fixedText)]);
         expect(after.bold).toEqual(before.bold);
         expect(after.digits).toBe(before.digits);
       }),
