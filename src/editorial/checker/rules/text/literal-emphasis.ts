@@ -10,7 +10,7 @@ const OBJECT = '\uFFFC';
 /**
  * `**` that Markdown left as it is (CommonMark 6.2: a mark must touch what it marks). Where only
  * spaces keep two marks from working, they change places: `گفت **متن **است` → `گفت **متن** است`. Only
- * what pages show in bold becomes bold, and nothing within bold text is mended.
+ * what pages show in bold becomes bold, and nothing within or around bold text is mended.
  */
 export const literalEmphasis = textRule(
   'literal-emphasis',
@@ -25,7 +25,7 @@ export const literalEmphasis = textRule(
       const after = inside.slice(inside.trimEnd().length);
       if ((before === '' && after === '') || /[*\n]/.test(inside) || inside.includes(OBJECT))
         continue;
-      if (isWithinStrong(item, prose, open, close + 2)) continue;
+      if (touchesStrong(item, prose, open, close + 2)) continue;
       paired.add(open).add(close);
       const pair = {
         name: `${prose.rangeOf(open, open + 2).start}`,
@@ -51,13 +51,13 @@ const withoutEscaped = (text: string, prose: Prose, item: CheckedItem): string =
     return item.text.slice(start, end) === stars ? stars : OBJECT.repeat(stars.length);
   });
 
-function isWithinStrong(item: CheckedItem, prose: Prose, start: number, end: number): boolean {
+function touchesStrong(item: CheckedItem, prose: Prose, start: number, end: number): boolean {
   const range = prose.rangeOf(start, end);
-  let isWithin = false;
+  let touches = false;
   visit(item.tree, 'strong', ({ position }) => {
     const from = (position?.start.offset ?? 0) + item.bodyStart;
     const to = (position?.end.offset ?? 0) + item.bodyStart;
-    if (from <= range.start && range.end <= to) isWithin = true;
+    if (from < range.end && range.start < to) touches = true;
   });
-  return isWithin;
+  return touches;
 }
