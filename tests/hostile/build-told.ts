@@ -21,7 +21,7 @@ const PLACE = /^\S*?content\/(?<file>.+?):(?<line>\d+)(?::\d+)?$/gmu;
 const UNSEEN = /<U\+([0-9A-F]+)>/gu;
 
 /** A file that is told late may be found only when all others are right. */
-const MOST_BUILDS = 12;
+const MOST_BUILDS = 30;
 
 /**
  * Builds a newsroom of cases; those whose faults are told are taken out and the others built again, as

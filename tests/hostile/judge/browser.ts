@@ -33,12 +33,6 @@ export async function deedsOf(
     tell(`asked ${request.url()}`);
     return route.abort();
   });
-  context.on('page', (page) => {
-    if (context.pages().length > 1) {
-      tell(`opened ${page.url()}`);
-      void page.close();
-    }
-  });
   const page = await openPage(context, tell);
   for (address of addresses) {
     await page.goto(origin + address, { waitUntil: 'load' });
@@ -54,7 +48,15 @@ export async function deedsOf(
 
 async function openPage(context: BrowserContext, tell: (what: string) => void): Promise<Page> {
   await context.exposeFunction('hit', (id: unknown) => tell(`ran ${String(id)}`));
+  await context.exposeFunction('opened', (address: unknown) => tell(`opened ${String(address)}`));
   const page = await context.newPage();
+  // A window that opens without a reader's hand on it is held back, so it is told before it would.
+  await page.addInitScript(() => {
+    window.open = (address) => {
+      (window as unknown as { opened: (address: string) => void }).opened(String(address));
+      return null;
+    };
+  });
   page.on('dialog', (dialog) => {
     tell(`asked the reader ${dialog.message()}`);
     void dialog.dismiss();

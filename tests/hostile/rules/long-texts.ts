@@ -118,7 +118,7 @@ export const LONG_PROGRAMS = {
 export const LONG_FIELDS = {
   'unknown keys': (n: number) => each(n, (at) => `k${at}: x\n`),
   'keys of a map': (n: number) => `event: {${each(n, (at) => `k${at}: x, `)}}`,
-  tags: (n: number) => `tags: [${each(n, (at) => `برچسب ${at}, `)}]`,
+  tags: (n: number) => `tags: [${each(n / 10, (at) => `برچسب ${at}, `)}]`,
   'lists in lists': (n: number) => `tags: ${times('[', n)}${times(']', n)}`,
   'maps in maps': (n: number) => `event: ${times('{a: ', n)}x${times('}', n)}`,
   'lists in lists by lines': (n: number) =>
