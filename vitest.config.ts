@@ -37,6 +37,7 @@ const SETTINGS: ViteUserConfig = {
           name: 'hostile',
           setupFiles: 'tests/support/property-seed.ts',
           include: ['tests/hostile/**/*.test.ts'],
+          globalSetup: 'tests/hostile/clean-site.ts',
           testTimeout: SITE_TIMEOUT,
           hookTimeout: SITE_TIMEOUT,
         },

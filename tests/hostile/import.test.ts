@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { type BuiltSite, buildSite, NOW, withoutVitest } from '../support/build-site.ts';
 import { amount } from './amount.ts';
@@ -140,19 +140,16 @@ describe(`${cases.length} sources by rules (seed ${amount.seed})`, () => {
 });
 
 describe('what they brought', () => {
+  const clean = inject('clean');
   let built: BuiltSite;
-  let clean: BuiltSite;
   beforeAll(async () => {
-    const cache = join(root, 'cache');
-    built = await buildSite({ content: out, cache });
-    writeCleanNewsroom(join(root, 'clean/content'));
-    clean = await buildSite({ content: join(root, 'clean/content'), cache });
+    built = await buildSite({ content: out, cache: clean.cache });
   }, amount.patience);
-  afterAll(() => Promise.all([built?.remove(), clean?.remove()]));
+  afterAll(() => built?.remove());
 
   test('is published, and runs nothing', async () => {
     expect(built.code, built.log.slice(0, 5000)).toBe(0);
-    const faults = await siteFaults(built.out, await learnFrom(clean.out));
+    const faults = await siteFaults(built.out, await learnFrom(clean.site));
     expect(first(faults.map(({ file, fault }) => told(`${file}: ${fault}`)))).toEqual([]);
     expect(first(await byteFaults(built.out, new Set()))).toEqual([]);
   });

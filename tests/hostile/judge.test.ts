@@ -88,7 +88,7 @@ describe('the browser', () => {
     ['another host', '<img src="https://x.evil.example/a.png">', /^asked https:\/\/x\.evil/u],
     ['a refresh', '<meta http-equiv="refresh" content="0;url=/x.html">', /^(?:went|left)/u],
     ['a frame', '<iframe srcdoc="x"></iframe>', /^framed/u],
-    ['a window', '<b onclick="open(\'/x.html\')">x</b>', /^opened/u],
+    ['a window', '<b onclick="window.open(\'/x.html\')">x</b>', /^opened/u],
     ['a question', '<script>alert(1)</script>', /^asked the reader/u],
   ])('tells of %s', async (name, body, deed) => {
     const file = `${name.replaceAll(' ', '-')}.html`;

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { type BuiltSite, buildSite, listFiles, SCRATCH } from '../support/build-site.ts';
+import { listFiles, SCRATCH } from '../support/build-site.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { amount } from './amount.ts';
@@ -17,7 +17,7 @@ import { byteFaults } from './judge/bytes.ts';
 import { logFaults } from './judge/log.ts';
 import { learnFrom, siteFaults } from './judge/site.ts';
 import { nameFaults, placeFaults } from './judge/tree-of-site.ts';
-import { traces, writeCleanNewsroom } from './newsroom.ts';
+import { traces } from './newsroom.ts';
 import { sampleOf } from './draw.ts';
 
 /** How many pages are opened in a browser besides those that show many items at once. */
@@ -26,20 +26,16 @@ const OPENED = amount.more * 3;
 mkdirSync(SCRATCH, { recursive: true });
 const scratch = mkdtempSync(join(SCRATCH, 'hostile-'));
 const content = join(scratch, 'hostile/content');
-const cache = join(scratch, 'cache');
+const clean = inject('clean');
 const cases = hostileCases(amount).filter(({ rule }) => amount.only.test(rule));
 const ruleOf = new Map(cases.map(({ id, rule }) => [id, rule]));
 
-let clean: BuiltSite;
 let hostile: ToldBuild;
 beforeAll(async () => {
-  writeCleanNewsroom(join(scratch, 'clean/content'));
-  clean = await buildSite({ content: join(scratch, 'clean/content'), cache });
-  expect(clean.code, clean.log).toBe(0);
-  hostile = await buildTold(content, cache, cases);
+  hostile = await buildTold(content, clean.cache, cases);
 }, amount.patience);
 afterAll(async () => {
-  await Promise.all([clean?.remove(), hostile?.site.remove()]);
+  await hostile?.site.remove();
   rmSync(scratch, { recursive: true, force: true });
 });
 
@@ -72,7 +68,7 @@ describe(`${cases.length} cases by rules (seed ${amount.seed})`, () => {
   test(
     'leave no script, handler, frame, foreign address or looks in any page or feed',
     async () => {
-      const faults = await siteFaults(hostile.site.out, await learnFrom(clean.out));
+      const faults = await siteFaults(hostile.site.out, await learnFrom(clean.site));
       expect(first(faults.map(({ file, fault, ids }) => told(`${file}: ${fault}`, ids)))).toEqual(
         [],
       );
@@ -81,7 +77,7 @@ describe(`${cases.length} cases by rules (seed ${amount.seed})`, () => {
   );
 
   test('replace no page of the site, and no file beside it', async () => {
-    expect(first(await placeFaults(clean.out, hostile.site.out))).toEqual([]);
+    expect(first(await placeFaults(clean.site, hostile.site.out))).toEqual([]);
   });
 
   test('make no file whose name shows another, or meets another', async () => {
@@ -89,7 +85,7 @@ describe(`${cases.length} cases by rules (seed ${amount.seed})`, () => {
   });
 
   test('publish nothing from outside, and no media that a browser runs', async () => {
-    const known = new Set(await listFiles(clean.out));
+    const known = new Set(await listFiles(clean.site));
     expect(first((await byteFaults(hostile.site.out, known)).map((fault) => told(fault)))).toEqual(
       [],
     );
