@@ -4,7 +4,7 @@
  */
 
 /** An item, a standing page or a list, in bytes: a book has fewer. */
-export const LARGEST_TEXT = 5_000_000;
+export const LARGEST_TEXT = 10_000_000;
 
 /** A picture, in bytes. */
 export const LARGEST_PICTURE = 50_000_000;
