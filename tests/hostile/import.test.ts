@@ -16,7 +16,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { type BuiltSite, buildSite, NOW, withoutVitest } from '../support/build-site.ts';
+import { type BuiltSite, buildSite, NOW, run, withoutVitest } from '../support/build-site.ts';
 import { amount } from './amount.ts';
 import { first } from './first.ts';
 import { idsIn } from './case.ts';
@@ -26,7 +26,6 @@ import { logFaults } from './judge/log.ts';
 import { learnFrom, siteFaults } from './judge/site.ts';
 import { writeCleanNewsroom } from './newsroom.ts';
 import { CANARY } from './rules/media.ts';
-import { run } from './run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'peyk-hostile-import-'));
 const sources = join(root, 'sources');
