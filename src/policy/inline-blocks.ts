@@ -9,3 +9,6 @@ export const STORED_THEME =
 
 /** Names the cascade layers before any other style does, so that no bundler's order of files can change it. */
 export const LAYER_ORDER = '@layer tokens,base,layout,prose,components,print;';
+
+/** The same as it stands in a page's head. */
+export const LAYER_ORDER_STYLE = `<style>${LAYER_ORDER}</style>`;
