@@ -11,7 +11,7 @@ import { codeDigest } from '../node/code-digest.ts';
 import { digestOf } from '../node/digest.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
 import { Background } from '../node/process/background.ts';
-import { workerFile } from '../engine/compile/bundle-service-worker.ts';
+import { workerFile } from '../engine/compile/service-worker-files.ts';
 import { makePages } from '../engine/render/make-pages.ts';
 import { openProgram } from '../engine/render/open-program.ts';
 import { programKey } from '../engine/compile/program-key.ts';

@@ -1,14 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-
-/** The scripts that `/sw.js` may be, below `src/offline`; `offline` of `site.yml` chooses. */
-export const WORKERS = ['worker', 'switch-off'] as const;
-export type WorkerName = (typeof WORKERS)[number];
-
-/** Where a program's folder holds them. */
-export const workerFile = (programDir: string, name: WorkerName): string =>
-  path.join(programDir, 'workers', `${name}.js`);
+import { WORKERS, workerFile, type WorkerName } from './service-worker-files.ts';
 
 /** Bundle both into a program's folder, each one classic script without imports: every browser knows those. */
 export async function bundleWorkers(root: string, programDir: string): Promise<void> {

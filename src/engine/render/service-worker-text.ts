@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OFFLINE_PAGE } from '../../lib/addresses/places.ts';
-import type { WorkerName } from '../compile/bundle-service-worker.ts';
+import type { WorkerName } from '../compile/service-worker-files.ts';
 
 /** A file that the worker fetches when it is installed (Workbox, `PrecacheEntry`). */
 interface Brought {

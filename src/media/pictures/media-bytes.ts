@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { fileTypeFromBuffer } from 'file-type';
 
 /** As much of a file as tells what it is. */
 export const HEAD = 256 * 1024;
@@ -11,6 +10,8 @@ export const HEAD = 256 * 1024;
  * @param head the first bytes, at most `HEAD`
  */
 export async function typeOfBytes(head: Buffer): Promise<string | undefined> {
+  // Loaded when the first file is looked at: a build that keeps all its pictures needs none of its 40 modules.
+  const { fileTypeFromBuffer } = await import('file-type');
   try {
     const found = (await fileTypeFromBuffer(head))?.ext;
     if (found !== undefined && found !== 'xml') return found;

@@ -1,4 +1,3 @@
-import ExifReader from 'exifreader';
 import type { Metadata, Sharp } from 'sharp';
 
 /** Whose a picture is, as its file says. */
@@ -16,6 +15,8 @@ const LONGEST = 200;
  */
 export async function readRights(bytes: Buffer, { exif, iptc, xmp }: Metadata): Promise<Rights> {
   if (!exif && !iptc && !xmp) return {};
+  // Loaded when a picture that tells something is first made; most builds keep the pictures they have.
+  const { default: ExifReader } = await import('exifreader');
   try {
     const tags = await ExifReader.load(bytes, { expanded: true, async: true });
     const creator = firstText(
