@@ -45,10 +45,12 @@ const SIGHT = 8;
  * - ZWJ stays in emoji and where it shapes a letter that stands alone («ه‍.ش»).
  * - Direction marks, embeddings and isolates go: pages set direction with elements, and other
  *   outputs with `isolateRuns`. Control characters go too, since no feed may hold them.
+ *
+ * @param isHalfSpaceKey as `normaliseNoBreakSpaces` takes it
  */
-export function normaliseHalfSpaces(text: string): string {
+export function normaliseHalfSpaces(text: string, isHalfSpaceKey?: boolean): string {
   const spaced = text.replace(CONTROLS, '').replace(ODD_SPACES, ' ').replace(LINE_SEPARATORS, '\n');
-  return normaliseNoBreakSpaces(keepWhatWorks(spaced));
+  return normaliseNoBreakSpaces(keepWhatWorks(spaced), isHalfSpaceKey);
 }
 
 function keepWhatWorks(text: string): string {

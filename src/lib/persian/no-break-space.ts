@@ -33,12 +33,15 @@ function word(spellings: string): RegExp {
  * half of the text's stand at an affix, as chance would never have it (in a newspaper's archive of
  * 186,000 it is 70 %), and else a space, which can join nothing that does not belong together.
  * Not between two Persian words it is a plain space.
+ *
+ * @param isHalfSpaceKey the writer's habit, where more is known of it than this text tells
  */
-export function normaliseNoBreakSpaces(text: string): string {
+export function normaliseNoBreakSpaces(
+  text: string,
+  isHalfSpaceKey = typesHalfSpaceAsNoBreakSpace([text]),
+): string {
   if (!NO_BREAK_SPACE.test(text)) return text;
   const gaps = gapsBetweenWords(text);
-  const atAffix = gaps.filter(({ isAtAffix }) => isAtAffix).length;
-  const isHalfSpaceKey = atAffix * 2 >= gaps.length;
   let result = '';
   let done = 0;
   for (const { start, end, isAtAffix } of gaps) {
@@ -48,6 +51,20 @@ export function normaliseNoBreakSpaces(text: string): string {
   return (result + text.slice(done)).replace(SPACES, (spaces) =>
     NO_BREAK_SPACE.test(spaces) ? ' ' : spaces,
   );
+}
+
+/** Whether whoever wrote these texts used no-break spaces for half-spaces: at least half stand at an affix. */
+export function typesHalfSpaceAsNoBreakSpace(texts: Iterable<string>): boolean {
+  let all = 0;
+  let atAffix = 0;
+  for (const text of texts) {
+    if (!NO_BREAK_SPACE.test(text)) continue;
+    for (const { isAtAffix } of gapsBetweenWords(text)) {
+      all += 1;
+      if (isAtAffix) atAffix += 1;
+    }
+  }
+  return atAffix * 2 >= all;
 }
 
 interface Gap {

@@ -13,6 +13,13 @@ test.each([
   expect(await html(markdown)).toBe(expected);
 });
 
+test('asks the whole body what no-break spaces stand for', async () => {
+  expect(await html('می\u00A0شود\n\nخاطره\u00A0انگیز')).toBe('<p>می‌شود</p>\n<p>خاطره‌انگیز</p>');
+  expect(await html('یک\u00A0روز و\u00A0شب\n\nخاطره\u00A0انگیز')).toBe(
+    '<p>یک روز و شب</p>\n<p>خاطره انگیز</p>',
+  );
+});
+
 test.each([
   '<code>كتاب</code>',
   '<a href="/كتاب">https://example.ir/كتاب</a>',

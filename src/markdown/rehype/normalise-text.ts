@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { typesHalfSpaceAsNoBreakSpace } from '../../lib/persian/no-break-space.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { type ProseLeaf, proseRuns } from '../prose.ts';
 
@@ -11,15 +12,22 @@ const LETTER = /^[\p{L}\p{M}]$/u;
  * Normalise a body's text once: Persian letters, half-spaces, no invisible character without work.
  *
  * A half-space where emphasis begins or ends («**کتاب**‌ها») joins two text nodes; by itself it would
- * look like one that joins nothing.
+ * look like one that joins nothing. What no-break spaces stand for is a habit of the writer, so the whole body
+ * is asked: one item of a list may hold two.
  */
 export function rehypeNormaliseText() {
   return (tree: Root) => {
-    for (const { leaves } of proseRuns(tree)) {
+    const runs = proseRuns(tree);
+    const isHalfSpaceKey = typesHalfSpaceAsNoBreakSpace(
+      runs.flatMap(({ leaves }) =>
+        leaves.flatMap((leaf) => ('node' in leaf ? leaf.node.value : [])),
+      ),
+    );
+    for (const { leaves } of runs) {
       leaves.forEach((leaf, index) => {
         if (!('node' in leaf)) return;
         const { value } = leaf.node;
-        const core = normalise(value);
+        const core = normalise(value, isHalfSpaceKey);
         const joinsBefore = JOINS_BEFORE.test(value) && isLetter(lastOf(leaves[index - 1]));
         // Asked first whether one is there: the pattern is tried at every letter of a text.
         const joinsAfter =
