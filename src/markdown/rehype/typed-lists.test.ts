@@ -58,6 +58,11 @@ test.each([
   ],
   ['letters in brackets', '(الف) یک\n(ب) دو', own('(الف) یک', '(ب) دو')],
   ['letters in paragraphs', 'الف) یک\n\nب) دو', own('الف) یک', 'ب) دو')],
+  [
+    'letters that head paragraphs',
+    'الف) یک\n\nمیان\n\nب) دو\n\nمیان',
+    '<p>الف) یک</p><p>میان</p><p>ب) دو</p><p>میان</p>',
+  ],
   ['ordinals', 'اول- یک\nدوم- دو\nسوم- سه', own('اول- یک', 'دوم- دو', 'سوم- سه')],
   ['dashes', 'موارد:\n– یک\n– دو', '<p>موارد:</p><ul><li>یک</li><li>دو</li></ul>'],
   ['dashes at the start', '– یک\nدنباله\n— دو', '<ul><li>یک\nدنباله</li><li>دو</li></ul>'],

@@ -26,7 +26,7 @@ interface Line {
  * paragraph; so no number that a line happened to wrap at becomes a list. A letter («الف)») or an
  * ordinal («اول-») needs the one before or after it, and a dash or a picture another in its paragraph.
  * Numbers are kept: a list that goes on after other text gets its `start`. Letters, words and pictures
- * stay as written, in a list with `data-marks="own"`.
+ * stay as written, in a list with `data-marks="own"`; one that stands alone is a paragraph.
  */
 export function rehypeTypedLists() {
   return (tree: Root) => {
@@ -61,7 +61,18 @@ function withLists(children: ElementContent[]): ElementContent[] {
     }
     for (const block of blocksOf(own)) addBlock(out, block);
   }
-  return out;
+  return out.map(withoutLonelyMark);
+}
+
+/**
+ * A letter or a sign with no other beside it heads what follows, as «الف) …» does with paragraphs below it: a
+ * list of one item would say nothing. Its mark is in its words, so nothing is lost.
+ */
+function withoutLonelyMark(node: ElementContent): ElementContent {
+  if (!isElement(node, 'ul') || !node.data?.endsAt || node.properties.dataMarks !== 'own')
+    return node;
+  const [first, second] = node.children;
+  return isElement(first, 'li') && !second ? element('p', {}, first.children) : node;
 }
 
 function linesOf(paragraph: Element): Line[] {
