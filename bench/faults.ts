@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DamagedSite } from './faults/damaged-site.ts';
+import { DamagedSite } from '../testkit/site/damaged-site.ts';
 import { fillDisk } from './faults/full-disk.ts';
 import { readOptions } from './options.ts';
-import { WORK } from './places.ts';
+import { WORK } from '../testkit/places.ts';
 
 const ITEMS = 24;
 /** Damaged rounds between two changes of the content. */

@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { peykLists, toPeykFile } from './content-format.ts';
-import { BENCH_NOW, generateItems, newItem, SECTIONS } from './generate.ts';
-import { WORK } from './places.ts';
-import { copyProgram, runProgram } from './program.ts';
-import { writeFiles } from './write-files.ts';
+import { peykLists, toPeykFile } from '../testkit/newsroom/content-format.ts';
+import { BENCH_NOW, generateItems, newItem, SECTIONS } from '../testkit/newsroom/generate.ts';
+import { WORK } from '../testkit/places.ts';
+import { copyProgram, runProgram } from '../testkit/site/program.ts';
+import { writeFiles } from '../testkit/newsroom/write-files.ts';
 
 /** What surrounds the text of every page of ours. */
 export type Frame = Record<'head' | 'top' | 'foot', string>;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkText } from '../src/editorial/checker/rules/check-item.ts';
-import { PROJECT } from './places.ts';
+import { PROJECT } from '../testkit/places.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';
 

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { peykLists, toPeykFile, type ContentFile } from './content-format.ts';
-import { BENCH_NOW, generateItems, newItem, SECTIONS } from './generate.ts';
-import { median } from './measure.ts';
+import { peykLists, toPeykFile, type ContentFile } from '../testkit/newsroom/content-format.ts';
+import { BENCH_NOW, generateItems, newItem, SECTIONS } from '../testkit/newsroom/generate.ts';
+import { median } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';
-import { WORK } from './places.ts';
-import { copyProgram, runProgram } from './program.ts';
+import { WORK } from '../testkit/places.ts';
+import { copyProgram, runProgram } from '../testkit/site/program.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from '../testkit/newsroom/write-files.ts';
 
 /** One commit in so many changes an item that came before. */
 const EDITED = 2;

@@ -5,15 +5,15 @@ import path from 'node:path';
 import { readNews } from '../src/collections/loaders/read-news.ts';
 import type { NewsData } from '../src/collections/schemas/news.ts';
 import { textKey } from '../src/markdown/text-key.ts';
-import { peykLists } from './content-format.ts';
-import { BENCH_NOW, SECTIONS } from './generate.ts';
-import { measure } from './measure.ts';
+import { peykLists } from '../testkit/newsroom/content-format.ts';
+import { BENCH_NOW, SECTIONS } from '../testkit/newsroom/generate.ts';
+import { measure } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';
-import { PROJECT, WORK } from './places.ts';
+import { PROJECT, WORK } from '../testkit/places.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';
 import { writeExport, type ExportedPost } from './wordpress-export.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from '../testkit/newsroom/write-files.ts';
 
 /**
  * What it costs to import a WordPress export, and whether every post came in with its title, moment,

@@ -1,4 +1,4 @@
-import type { BenchItem } from './generate.ts';
+import type { BenchItem } from '../testkit/newsroom/generate.ts';
 
 /** A line of the corpus; what it does not tell is empty or missing. */
 interface Line {

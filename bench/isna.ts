@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makeFrame } from './frame.ts';
 import { ISNA_SECTIONS, readIsna } from './isna-items.ts';
 import { readOptions } from './options.ts';
-import { PROJECT, WORK } from './places.ts';
+import { PROJECT, WORK } from '../testkit/places.ts';
 import { showCost } from './publishing-report.ts';
 import { writeResult } from './results.ts';
 import { weigh } from './site-weight.ts';

@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readTree } from '../tests/support/build-site.ts';
-import { KeptSite } from './kept-site.ts';
-import type { Command } from './measure.ts';
+import { readTree } from '../testkit/site/build-site.ts';
+import { KeptSite } from '../testkit/site/kept-site.ts';
+import type { Command } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';
-import { WORK } from './places.ts';
-import { changeAtRandom } from './random-changes.ts';
-import { makeNewsroom } from './random-newsroom.ts';
-import { seededRandom, type Random } from './random.ts';
+import { WORK } from '../testkit/places.ts';
+import { changeAtRandom } from '../testkit/newsroom/random-changes.ts';
+import { makeNewsroom } from '../testkit/newsroom/random-newsroom.ts';
+import { seededRandom, type Random } from '../testkit/newsroom/random.ts';
 import { markTemplate } from './tools/peyk.ts';
-import { treeDifference } from './tree-difference.ts';
+import { treeDifference } from '../testkit/site/tree-difference.ts';
 
 const ITEMS = 120;
 /** The one that is shown and the one that takes turns with it. */

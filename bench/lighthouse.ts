@@ -6,10 +6,10 @@ import { resolve } from 'node:path';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 
-import { CHROMIUM_ARGS, findChromium } from '../tests/support/chromium.ts';
-import { listFiles } from '../tests/support/build-site.ts';
-import { serve } from '../tests/support/serve.ts';
-import { median } from './measure.ts';
+import { CHROMIUM_ARGS, findChromium } from '../testkit/browser/chromium.ts';
+import { listFiles } from '../testkit/site/build-site.ts';
+import { serve } from '../testkit/site/serve.ts';
+import { median } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';
 
 /** The pages a reader opens most, one of each template, as patterns of the files that hold them. */

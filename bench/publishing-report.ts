@@ -1,4 +1,4 @@
-import type { Cost } from './measure.ts';
+import type { Cost } from '../testkit/site/measure.ts';
 import type { SiteWeight } from './site-weight.ts';
 import { toTable } from './table.ts';
 import type { BuildCost } from './tools/tool.ts';

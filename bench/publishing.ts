@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { makeFrame } from './frame.ts';
-import { generateItems, newItem, SECTIONS } from './generate.ts';
+import { generateItems, newItem, SECTIONS } from '../testkit/newsroom/generate.ts';
 import { readOptions } from './options.ts';
-import { PROJECT, WORK } from './places.ts';
+import { PROJECT, WORK } from '../testkit/places.ts';
 import { drawPublishing } from './publishing-chart.ts';
 import {
   SCENARIOS,

@@ -1,6 +1,6 @@
 import { fromTehran, toTehranIso } from '../src/lib/calendar/tehran.ts';
-import { generateItems, SECTIONS, type BenchItem } from './generate.ts';
-import { seededRandom, type Random } from './random.ts';
+import { generateItems, SECTIONS, type BenchItem } from '../testkit/newsroom/generate.ts';
+import { seededRandom, type Random } from '../testkit/newsroom/random.ts';
 
 /** What the export says of a post, to be found again in its item. */
 export interface ExportedPost {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
-import type { Cost } from '../measure.ts';
+import type { Cost } from '../../testkit/site/measure.ts';
 
 /** An engine with items in it. */
 export interface Engine {

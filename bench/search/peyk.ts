@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { Search } from '../../src/search/client/search.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
-import { measure, type Cost } from '../measure.ts';
+import { measure, type Cost } from '../../testkit/site/measure.ts';
 import { NOW, type CorpusItem } from './corpus.ts';
 import { counting, timed, type Engine, type ReadFile } from './engine.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { measure } from '../measure.ts';
+import { measure } from '../../testkit/site/measure.ts';
 import type { CorpusItem } from './corpus.ts';
 import { counting, timed, type Engine, type ReadFile } from './engine.ts';
 

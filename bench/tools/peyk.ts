@@ -1,9 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { peykLists, toPeykFile } from '../content-format.ts';
-import { BENCH_NOW } from '../generate.ts';
-import { copyProgram, runProgram } from '../program.ts';
-import { writeFiles } from '../write-files.ts';
+import { peykLists, toPeykFile } from '../../testkit/newsroom/content-format.ts';
+import { BENCH_NOW } from '../../testkit/newsroom/generate.ts';
+import { copyProgram, runProgram } from '../../testkit/site/program.ts';
+import { writeFiles } from '../../testkit/newsroom/write-files.ts';
 import type { Tool } from './tool.ts';
 
 const ITEM_TEMPLATE = 'src/pages/news/[code].astro';

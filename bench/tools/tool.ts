@@ -1,6 +1,6 @@
-import type { BenchItem } from '../generate.ts';
-import { medianCost, type Cost } from '../measure.ts';
-import type { Section } from '../content-format.ts';
+import type { BenchItem } from '../../testkit/newsroom/generate.ts';
+import { medianCost, type Cost } from '../../testkit/site/measure.ts';
+import type { Section } from '../../testkit/newsroom/content-format.ts';
 
 /** What a tool is given to build from. */
 export interface Material {

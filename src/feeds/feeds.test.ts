@@ -6,7 +6,7 @@ import {
   readXml,
   rssFaults,
   textOf,
-} from '../../tests/support/feed-rules.ts';
+} from '../../testkit/machines/feed-rules.ts';
 import { toAtom } from './atom.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { toRss } from './rss.ts';

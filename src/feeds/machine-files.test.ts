@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nodesIn, readXml, textOf } from '../../tests/support/feed-rules.ts';
+import { nodesIn, readXml, textOf } from '../../testkit/machines/feed-rules.ts';
 import { toAbsolute } from '../queries/urls.ts';
 import { robotsTxt } from './robots.ts';
 import { securityTxt } from './security-txt.ts';

@@ -5,10 +5,10 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { writeItem } from '../../src/collections/schemas/write-item.ts';
-import { buildSite } from '../support/build-site.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { attribute, select, selectOne, shownText } from '../support/dom.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { attribute, select, selectOne, shownText } from '../../testkit/site/dom.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { sharedSite, Site } from '../support/site.ts';
 import { visit, type Visit } from '../support/visit.ts';
 import { WorkTree } from '../support/work-tree.ts';

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type BuiltSite, buildSite } from '../support/build-site.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { visit } from '../support/visit.ts';
 
 /** An item with two galleries, a film with subtitles and a recording. */

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { type BuiltSite, buildSite } from '../support/build-site.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { asBuild, BUILD_MARK } from '../support/second-build.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { sharedSite } from '../support/site.ts';
 import { type Visit, visit } from '../support/visit.ts';
 

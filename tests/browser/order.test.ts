@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isolateRuns } from '../../src/lib/persian/bidi.ts';
 import { EXPRESSIONS, LEFT_ALONE } from '../../src/lib/persian/direction/expressions.ts';
 import { renderBody } from '../../src/markdown/render.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
 
 const BEFORE = 'پیشین';
 const AFTER = 'پسین';

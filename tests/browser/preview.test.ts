@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { type Preview, startPreview } from '../support/preview.ts';
 import { visit } from '../support/visit.ts';
 

@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { buildSite, SITE_URL } from '../support/build-site.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { elements, select, shownText } from '../support/dom.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { buildSite, SITE_URL } from '../../testkit/site/build-site.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { elements, select, shownText } from '../../testkit/site/dom.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { sharedSite, Site } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 

@@ -4,8 +4,8 @@ import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchChromium } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { sharedSite } from '../support/site.ts';
 import { type Visit, visit } from '../support/visit.ts';
 

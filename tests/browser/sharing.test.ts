@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { SITE_URL } from '../support/build-site.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { SITE_URL } from '../../testkit/site/build-site.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { sharedSite } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { peykLists, toPeykFile } from '../../bench/content-format.ts';
-import { type BenchItem, generateItems, SECTIONS } from '../../bench/generate.ts';
-import { writeFiles } from '../../bench/write-files.ts';
-import { type BuiltSite, buildSite } from '../support/build-site.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { peykLists, toPeykFile } from '../../testkit/newsroom/content-format.ts';
+import { type BenchItem, generateItems, SECTIONS } from '../../testkit/newsroom/generate.ts';
+import { writeFiles } from '../../testkit/newsroom/write-files.ts';
+import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { UNSEEN_PAIRS } from '../support/spelling-pairs.ts';
 import { visit, type Visit } from '../support/visit.ts';
 

@@ -1,4 +1,4 @@
-import { type BuiltSite, buildSite } from '../support/build-site.ts';
+import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
 import { type Case, idsIn } from './case.ts';
 import { placesOf, writeNewsroom } from './newsroom.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 
 import type { TestProject } from 'vitest/node';
 
-import { buildSite, SCRATCH } from '../support/build-site.ts';
+import { buildSite, SCRATCH } from '../../testkit/site/build-site.ts';
 import { writeCleanNewsroom } from './newsroom.ts';
 
 declare module 'vitest' {

@@ -16,7 +16,13 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { type BuiltSite, buildSite, NOW, run, withoutVitest } from '../support/build-site.ts';
+import {
+  type BuiltSite,
+  buildSite,
+  NOW,
+  run,
+  withoutVitest,
+} from '../../testkit/site/build-site.ts';
 import { amount } from './amount.ts';
 import { first } from './first.ts';
 import { idsIn } from './case.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { launchChromium } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { deedsOf } from './judge/browser.ts';
 import { learn } from './judge/known.ts';
 import { logFaults } from './judge/log.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { listFiles, SCRATCH } from '../support/build-site.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { listFiles, SCRATCH } from '../../testkit/site/build-site.ts';
+import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { type Served, serve } from '../../testkit/site/serve.ts';
 import { amount } from './amount.ts';
 import { first } from './first.ts';
 import { buildTold, type ToldBuild } from './build-told.ts';

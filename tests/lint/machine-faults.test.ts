@@ -6,7 +6,7 @@ import { toJsonLd } from '../../src/feeds/json-ld/node.ts';
 import { toRss } from '../../src/feeds/rss.ts';
 import { toSitemap } from '../../src/feeds/sitemap.ts';
 import { FULL_FEED } from '../../src/feeds/testing.ts';
-import { lookAt } from '../support/machine-faults.ts';
+import { lookAt } from '../../testkit/machines/machine-faults.ts';
 
 const TEXTS: Record<string, string> = {
   'feed.xml': toRss(FULL_FEED),

@@ -9,7 +9,7 @@ import {
   type BuiltSite,
   buildSite,
   readTree,
-} from '../support/build-site.ts';
+} from '../../testkit/site/build-site.ts';
 import { sharedSite } from '../support/site.ts';
 
 const ANOTHER_ASTRO = pathToFileURL(join(import.meta.dirname, '../support/another-astro.ts')).href;

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { attribute, select, textOf } from '../support/dom.ts';
+import { attribute, select, textOf } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
 
 const site = sharedSite();

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { writtenItems } from '../support/content.ts';
-import { attribute, elements, select, selectOne, shownText, textOf } from '../support/dom.ts';
+import {
+  attribute,
+  elements,
+  select,
+  selectOne,
+  shownText,
+  textOf,
+} from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
 import { tellFaults } from '../support/told.ts';
 

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ALL_KINDS } from '../../bench/faults/damage.ts';
-import { DamagedSite } from '../../bench/faults/damaged-site.ts';
-import { WORK } from '../../bench/places.ts';
+import { ALL_KINDS } from '../../testkit/site/damage.ts';
+import { DamagedSite } from '../../testkit/site/damaged-site.ts';
+import { WORK } from '../../testkit/places.ts';
 
 /** A run's own; give it again to see a fault again. `npm run bench -- faults` damages many more. */
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e6);

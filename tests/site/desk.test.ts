@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { attribute, select, selectOne } from '../support/dom.ts';
+import { attribute, select, selectOne } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
 
 const site = sharedSite();

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { buildSite, readTree } from '../support/build-site.ts';
+import { buildSite, readTree } from '../../testkit/site/build-site.ts';
 
 const content = 'tests/fixtures/tiny';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { buildSite, readTree } from '../support/build-site.ts';
-import { attribute, select, selectOne, shownText } from '../support/dom.ts';
+import { buildSite, readTree } from '../../testkit/site/build-site.ts';
+import { attribute, select, selectOne, shownText } from '../../testkit/site/dom.ts';
 import { Site } from '../support/site.ts';
 
 /** A body of 5 MB: no real one is near it, and none may stop the news. */

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { treeDifference } from '../../bench/tree-difference.ts';
-import { buildSite, readTree, type BuiltSite } from '../support/build-site.ts';
-import { attribute, select, shownText, textOf } from '../support/dom.ts';
+import { treeDifference } from '../../testkit/site/tree-difference.ts';
+import { buildSite, readTree, type BuiltSite } from '../../testkit/site/build-site.ts';
+import { attribute, select, shownText, textOf } from '../../testkit/site/dom.ts';
 import { Site } from '../support/site.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'peyk-history-'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { SITE_URL } from '../support/build-site.ts';
-import { attribute, elements, selectOne, shownText } from '../support/dom.ts';
+import { SITE_URL } from '../../testkit/site/build-site.ts';
+import { attribute, elements, selectOne, shownText } from '../../testkit/site/dom.ts';
 import { htmlFaults } from '../support/html.ts';
 import { sharedSite } from '../support/site.ts';
 import { tellFaults } from '../support/told.ts';

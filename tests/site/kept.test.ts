@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { KeptSite } from '../../bench/kept-site.ts';
-import type { Newsroom, NewsroomItem } from '../../bench/newsroom.ts';
-import { WORK } from '../../bench/places.ts';
-import { changeAtRandom } from '../../bench/random-changes.ts';
-import { makeNewsroom, showMoment } from '../../bench/random-newsroom.ts';
-import { seededRandom } from '../../bench/random.ts';
-import { treeDifference } from '../../bench/tree-difference.ts';
-import { readTree } from '../support/build-site.ts';
+import { KeptSite } from '../../testkit/site/kept-site.ts';
+import type { Newsroom, NewsroomItem } from '../../testkit/newsroom/newsroom.ts';
+import { WORK } from '../../testkit/places.ts';
+import { changeAtRandom } from '../../testkit/newsroom/random-changes.ts';
+import { makeNewsroom, showMoment } from '../../testkit/newsroom/random-newsroom.ts';
+import { seededRandom } from '../../testkit/newsroom/random.ts';
+import { treeDifference } from '../../testkit/site/tree-difference.ts';
+import { readTree } from '../../testkit/site/build-site.ts';
 
 /** A run's own; give it again to see a fault again. `npm run bench -- changes` makes hundreds of changes. */
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e6);

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { SITE_URL } from '../support/build-site.ts';
+import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { writtenItems } from '../support/content.ts';
-import { attribute, type Element, elements, select, selectOne, shownText } from '../support/dom.ts';
+import {
+  attribute,
+  type Element,
+  elements,
+  select,
+  selectOne,
+  shownText,
+} from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
 import { tellFaults } from '../support/told.ts';
 

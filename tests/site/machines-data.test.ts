@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { SITE_URL } from '../support/build-site.ts';
+import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { writtenItems } from '../support/content.ts';
-import { attribute, select } from '../support/dom.ts';
+import { attribute, select } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
 
 interface Month {

@@ -2,7 +2,7 @@ import { parseFeed as readWithFeedParser } from '@rowanmanning/feed-parser';
 import { parseFeed as readWithFeedsmith } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 
-import { attribute, selectOne, select, shownText, parsePage } from '../support/dom.ts';
+import { attribute, selectOne, select, shownText, parsePage } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
 
 const site = sharedSite();

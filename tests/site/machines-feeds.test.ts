@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { SITE_URL } from '../support/build-site.ts';
-import { attribute, parsePage, select, shownText } from '../support/dom.ts';
+import { SITE_URL } from '../../testkit/site/build-site.ts';
+import { attribute, parsePage, select, shownText } from '../../testkit/site/dom.ts';
 import {
   atomFaults,
   jsonFeedFaults,
@@ -9,7 +9,7 @@ import {
   readXml,
   rssFaults,
   textOf,
-} from '../support/feed-rules.ts';
+} from '../../testkit/machines/feed-rules.ts';
 import { sharedSite } from '../support/site.ts';
 
 const site = sharedSite();

@@ -6,9 +6,9 @@ import { parseFeed as readWithFeedParser } from '@rowanmanning/feed-parser';
 import { parseFeed as readWithFeedsmith } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type BuiltSite, buildSite, SITE_URL } from '../support/build-site.ts';
-import { attribute, parsePage, select, shownText, textOf } from '../support/dom.ts';
-import { lookAt } from '../support/machine-faults.ts';
+import { type BuiltSite, buildSite, SITE_URL } from '../../testkit/site/build-site.ts';
+import { attribute, parsePage, select, shownText, textOf } from '../../testkit/site/dom.ts';
+import { lookAt } from '../../testkit/machines/machine-faults.ts';
 import { HIDDEN, ODD_ITEMS, writeOddNewsroom } from '../support/odd-newsroom.ts';
 import { Site } from '../support/site.ts';
 

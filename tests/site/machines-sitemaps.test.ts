@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 
-import { NOW, SITE_URL } from '../support/build-site.ts';
-import { attribute, select, selectOne } from '../support/dom.ts';
-import { nodesIn, readXml, sitemapFaults, textOf } from '../support/feed-rules.ts';
+import { NOW, SITE_URL } from '../../testkit/site/build-site.ts';
+import { attribute, select, selectOne } from '../../testkit/site/dom.ts';
+import { nodesIn, readXml, sitemapFaults, textOf } from '../../testkit/machines/feed-rules.ts';
 import { sharedSite } from '../support/site.ts';
 
 const site = sharedSite();

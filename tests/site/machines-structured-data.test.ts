@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 
-import { attribute, select, selectOne, shownText, textOf } from '../support/dom.ts';
-import { jsonLdFaults } from '../support/json-ld-rules.ts';
+import { attribute, select, selectOne, shownText, textOf } from '../../testkit/site/dom.ts';
+import { jsonLdFaults } from '../../testkit/machines/json-ld-rules.ts';
 import { sharedSite } from '../support/site.ts';
 import { tellFaults } from '../support/told.ts';
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { attribute, elements, select, selectOne, shownText } from '../support/dom.ts';
+import { attribute, elements, select, selectOne, shownText } from '../../testkit/site/dom.ts';
 import { htmlFaults } from '../support/html.ts';
 import { DAY_FILE, sharedSite } from '../support/site.ts';
 

@@ -4,8 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { buildSite } from '../support/build-site.ts';
-import { attribute, type Element, elements, select, selectOne, textOf } from '../support/dom.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import {
+  attribute,
+  type Element,
+  elements,
+  select,
+  selectOne,
+  textOf,
+} from '../../testkit/site/dom.ts';
 import { writeHostileNewsroom } from '../support/hostile-newsroom.ts';
 import { DAY_FILE, sharedSite, Site } from '../support/site.ts';
 import { tellFaults } from '../support/told.ts';

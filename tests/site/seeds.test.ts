@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { buildSite } from '../support/build-site.ts';
-import { attribute, elements, select, selectOne, shownText } from '../support/dom.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import { attribute, elements, select, selectOne, shownText } from '../../testkit/site/dom.ts';
 import { Site } from '../support/site.ts';
 
 // Whatever a shell says of development, a build publishes only what is published.

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-import { NOW, SCRATCH, withoutVitest } from './build-site.ts';
+import { NOW, SCRATCH, withoutVitest } from '../../testkit/site/build-site.ts';
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 

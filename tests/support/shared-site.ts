@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 
-import { buildSite } from './build-site.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { inject } from 'vitest';
 
-import { listFiles } from './build-site.ts';
-import { parsePage, select } from './dom.ts';
+import { listFiles } from '../../testkit/site/build-site.ts';
+import { parsePage, select } from '../../testkit/site/dom.ts';
 
 /** A day's items in one file, to take along: no page of the site. */
 export const DAY_FILE = /^\/archive\/[\d/]+\/news\.html$/u;

@@ -1,4 +1,4 @@
-import { attribute, elements } from './dom.ts';
+import { attribute, elements } from '../../testkit/site/dom.ts';
 import type { Site } from './site.ts';
 
 /** The template that an address comes from: its own words, with numbers and names left out. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonLdFaults } from '../../../tests/support/json-ld-rules.ts';
+import { jsonLdFaults } from '../../../testkit/machines/json-ld-rules.ts';
 import { toAbsolute } from '../../queries/urls.ts';
 import type { ItemView, SiteFrame } from '../../queries/types.ts';
 import { toBreadcrumbs } from './breadcrumbs.ts';

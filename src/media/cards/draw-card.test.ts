@@ -1,7 +1,7 @@
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { CARD_EXAMPLES } from '../../../tests/support/card-examples.ts';
+import { CARD_EXAMPLES } from '../../../testkit/cards/card-examples.ts';
 import { CARD, drawCard, type CardText } from './draw-card.ts';
 import { drawText } from './text-mask.ts';
 

@@ -1,4 +1,4 @@
-import { SITE_URL } from '../../support/build-site.ts';
+import { SITE_URL } from '../../../testkit/site/build-site.ts';
 import { attributeOf, type Element } from './tree.ts';
 
 /** Attributes that hold an address to be loaded with the page, by every element that has one. */

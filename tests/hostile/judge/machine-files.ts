@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-import { SITE_URL } from '../../support/build-site.ts';
+import { SITE_URL } from '../../../testkit/site/build-site.ts';
 import type { Known } from './known.ts';
 import { fragmentFaults } from './page.ts';
 

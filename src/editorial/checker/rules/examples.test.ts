@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixed, foundBy } from '../../../../tests/support/rule-cases.ts';
+import { fixed, foundBy } from '../../../../testkit/checker/rule-cases.ts';
 import type { RuleWords } from '../../../messages/rule-words.ts';
 import { RULE_IDS, RULE_WORDS } from '../../../messages/rules.ts';
 import { RULES } from './index.ts';

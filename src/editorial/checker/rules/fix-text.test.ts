@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { asItem, fixed } from '../../../../tests/support/rule-cases.ts';
+import { asItem, fixed } from '../../../../testkit/checker/rule-cases.ts';
 import { splitLatinRuns } from '../../../lib/persian/bidi.ts';
 import { toAsciiDigits } from '../../../lib/persian/digits.ts';
 import { normalise } from '../../../lib/persian/normalise.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixed, foundBy } from '../../../../../tests/support/rule-cases.ts';
+import { fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 /** All stand in an item of Tuesday 24 Mehr 1403. */
 describe('weekday against date', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asItem, findingsOf, foundBy } from '../../../../../tests/support/rule-cases.ts';
+import { asItem, findingsOf, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 import { checkText } from '../check-item.ts';
 import { describeFinding } from '../../../../messages/rules.ts';
 

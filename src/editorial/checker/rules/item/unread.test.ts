@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asItem, foundBy } from '../../../../../tests/support/rule-cases.ts';
+import { asItem, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 import { checkText } from '../check-item.ts';
 import { NO_ARCHIVE } from '../archive.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, fixed, foundBy } from '../../../../../tests/support/rule-cases.ts';
+import { findingsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 describe('what stands for a half-space and is none', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixed, foundBy } from '../../../../../tests/support/rule-cases.ts';
+import { fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 describe('letters of another keyboard', () => {
   it.each([

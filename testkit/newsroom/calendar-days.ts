@@ -1,5 +1,5 @@
 import { d2j, j2d } from 'jalaali-js';
-import type { JalaliDate } from '../src/lib/calendar/jalali.ts';
+import type { JalaliDate } from '../../src/lib/calendar/jalali.ts';
 
 export type { JalaliDate };
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Random } from '../random.ts';
+import type { Random } from '../newsroom/random.ts';
 
 /** Every kind of file that a build leaves, below the folder that holds cache and trees. */
 const KINDS = {

@@ -1,4 +1,4 @@
-import { toTehran } from '../src/lib/calendar/tehran.ts';
+import { toTehran } from '../../src/lib/calendar/tehran.ts';
 import { generateItems, SECTIONS, type BenchItem } from './generate.ts';
 import { Newsroom, type NewsroomItem } from './newsroom.ts';
 import { drawing, photo } from './pictures.ts';

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { KeptSite } from '../kept-site.ts';
-import type { Newsroom } from '../newsroom.ts';
-import { changeAtRandom } from '../random-changes.ts';
-import { makeNewsroom } from '../random-newsroom.ts';
-import { seededRandom, type Random } from '../random.ts';
-import { markTemplate } from '../tools/peyk.ts';
+import { KeptSite } from './kept-site.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { changeAtRandom } from '../newsroom/random-changes.ts';
+import { makeNewsroom } from '../newsroom/random-newsroom.ts';
+import { seededRandom, type Random } from '../newsroom/random.ts';
+import { markTemplate } from '../../bench/tools/peyk.ts';
 import { ALL_KINDS, ALL_WAYS, damage, keepVersion } from './damage.ts';
 
 /** A small site whose kept files are damaged again and again, and what a build from nothing makes of it. */

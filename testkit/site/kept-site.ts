@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readTree } from '../tests/support/build-site.ts';
+import { readTree } from './build-site.ts';
 import { copyProgram, programCommand, runProgram, type ProgramBuild } from './program.ts';
 import { treeDifference } from './tree-difference.ts';
 

@@ -1,4 +1,4 @@
-import { attribute, type Element, elements, parsePage, select, textOf } from './dom.ts';
+import { attribute, type Element, elements, parsePage, select, textOf } from '../site/dom.ts';
 import { atomFaults, jsonFeedFaults, rssFaults, sitemapFaults } from './feed-rules.ts';
 import { jsonLdFaults } from './json-ld-rules.ts';
 

@@ -1,6 +1,6 @@
-import { formatDateTime } from '../src/lib/calendar/format.ts';
-import { fromTehran, toTehranIso } from '../src/lib/calendar/tehran.ts';
-import { toSlug } from '../src/lib/persian/slug.ts';
+import { formatDateTime } from '../../src/lib/calendar/format.ts';
+import { fromTehran, toTehranIso } from '../../src/lib/calendar/tehran.ts';
+import { toSlug } from '../../src/lib/persian/slug.ts';
 import type { BenchItem } from './generate.ts';
 
 /** A file below the content directory, and its text. */
