@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 
-/** Measurements against other tools, for engineers; each stands in `bench/` and says what it takes. */
+/** Measurements against other tools, for engineers; each stands beside this and says what it takes. */
 const BENCHES = {
   publishing: 'seconds and memory of building and publishing, beside Hugo, Eleventy and Astro',
   isna: 'the first build of 3,400 real items, beside Hugo',
@@ -27,5 +27,5 @@ if (!Object.hasOwn(BENCHES, name)) {
   process.exit(name === '' ? 0 : 1);
 }
 // The names above are those of the modules.
-const { run } = (await import(`../../bench/${name}.ts`)) as Bench;
+const { run } = (await import(`./${name}.ts`)) as Bench;
 await run(args);
