@@ -6,7 +6,14 @@ import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
 
 import { noPersianLiteral } from './lint/no-persian-literal.ts';
-import { INNER_ROOMS, ROOMS, ROOMS_INSIDE_ASTRO, ROOMS_WITHOUT_PERSIAN } from './lint/rooms.ts';
+import {
+  INNER_ROOMS,
+  ROOMS,
+  ROOMS_INSIDE_ASTRO,
+  ROOMS_WITHOUT_PERSIAN,
+  TESTS_OF_SRC,
+  TOP_FOLDERS,
+} from './lint/rooms.ts';
 
 const CODE = '{ts,mjs,astro}';
 const TESTS = '**/*.test.ts';
@@ -27,6 +34,33 @@ const writtenPath = {
 
 /** @param {readonly string[]} rooms */
 const filesOf = (rooms) => rooms.map((room) => `src/${room}/**/*.${CODE}`);
+
+/** @param {readonly string[]} names */
+const told = (names) => names.join(', ') || 'nothing of ours';
+
+/**
+ * What a folder may import of ours.
+ * @param {string} folder
+ * @param {readonly string[]} may
+ */
+const topZone = (folder, may) => ({
+  target: `./${folder}`,
+  from: '.',
+  except: [folder, ...may, 'node_modules'].map((name) => `./${name}`),
+  message: `${folder}/ may import ${told(may)}.`,
+});
+
+const roomZones = Object.entries({ ...ROOMS, ...INNER_ROOMS }).map(([room, may]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...may].map((name) => `./${name}`),
+  message: `src/${room} may import ${told(may.map((name) => `src/${name}`))}.`,
+}));
+
+/** @param {readonly object[]} zones */
+const importRule = (zones) => ({
+  'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+});
 
 const onlyQueriesAskAstro = {
   name: 'astro:content',
@@ -106,20 +140,18 @@ export default defineConfig(
     name: 'peyk/import-rule',
     files: [`src/**/*.${CODE}`],
     ignores: [TESTS],
-    rules: {
-      'import-x/no-restricted-paths': [
-        'error',
-        {
-          basePath: import.meta.dirname,
-          zones: Object.entries({ ...ROOMS, ...INNER_ROOMS }).map(([room, may]) => ({
-            target: `./src/${room}`,
-            from: './src',
-            except: [room, ...may].map((name) => `./${name}`),
-            message: `src/${room} may import ${may.map((name) => `src/${name}`).join(', ') || 'nothing of ours'}.`,
-          })),
-        },
-      ],
-    },
+    rules: importRule([...roomZones, topZone('src', TOP_FOLDERS.src ?? [])]),
+  },
+  {
+    name: 'peyk/import-rule-of-tests-within-src',
+    files: [`src/${TESTS}`],
+    rules: importRule([topZone('src', TESTS_OF_SRC)]),
+  },
+  {
+    name: 'peyk/import-rule-beside-src',
+    files: [`*/**/*.${CODE}`],
+    ignores: ['src/**'],
+    rules: importRule(Object.entries(TOP_FOLDERS).map(([folder, may]) => topZone(folder, may))),
   },
   {
     name: 'peyk/only-queries-ask-astro',
@@ -148,7 +180,7 @@ export default defineConfig(
   {
     // A test that reads `rows[0]!` fails loudly when there is no row: that is its work.
     name: 'peyk/tests',
-    files: [TESTS, 'tests/**/*.ts'],
+    files: [TESTS, '{tests,testkit}/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { KeptSite } from '../testkit/site/kept-site.ts';
 import { readOptions } from './options.ts';
-import { WORK } from '../testkit/places.ts';
+import { WORK } from './places.ts';
 import { changeAtRandom } from '../testkit/newsroom/random-changes.ts';
 import { makeNewsroom } from '../testkit/newsroom/random-newsroom.ts';
 import { seededRandom } from '../testkit/newsroom/random.ts';
-import { markTemplate } from './tools/peyk.ts';
+import { markTemplate } from '../testkit/site/mark-template.ts';
 
 const ITEMS = 30;
 

@@ -2,16 +2,15 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readTree } from '../testkit/site/build-site.ts';
+import { readTree, treeDifference } from '../testkit/site/tree.ts';
 import { KeptSite } from '../testkit/site/kept-site.ts';
 import type { Command } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';
-import { WORK } from '../testkit/places.ts';
+import { WORK } from './places.ts';
 import { changeAtRandom } from '../testkit/newsroom/random-changes.ts';
 import { makeNewsroom } from '../testkit/newsroom/random-newsroom.ts';
 import { seededRandom, type Random } from '../testkit/newsroom/random.ts';
-import { markTemplate } from './tools/peyk.ts';
-import { treeDifference } from '../testkit/site/tree-difference.ts';
+import { markTemplate } from '../testkit/site/mark-template.ts';
 
 const ITEMS = 120;
 /** The one that is shown and the one that takes turns with it. */

@@ -7,7 +7,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 
 import { CHROMIUM_ARGS, findChromium } from '../testkit/browser/chromium.ts';
-import { listFiles } from '../testkit/site/build-site.ts';
+import { listFiles } from '../testkit/site/tree.ts';
 import { serve } from '../testkit/site/serve.ts';
 import { median } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../testkit/site/build-site.ts';
+import { listFiles } from '../testkit/site/tree.ts';
 import { lookAt } from '../testkit/machines/machine-faults.ts';
 import { ISNA_SECTIONS, readIsna } from './isna-items.ts';
 import { readOptions } from './options.ts';
-import { PROJECT, WORK } from '../testkit/places.ts';
+import { PROJECT } from '../testkit/places.ts';
+import { WORK } from './places.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';
 import { peyk } from './tools/peyk.ts';

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { makeFrame } from './frame.ts';
 import { generateItems, newItem, SECTIONS } from '../testkit/newsroom/generate.ts';
 import { readOptions } from './options.ts';
-import { PROJECT, WORK } from '../testkit/places.ts';
+import { PROJECT } from '../testkit/places.ts';
+import { WORK } from './places.ts';
 import { drawPublishing } from './publishing-chart.ts';
 import {
   SCENARIOS,

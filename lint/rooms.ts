@@ -54,3 +54,19 @@ export const ROOMS_INSIDE_ASTRO = [
   'components',
   'queries',
 ];
+
+/**
+ * The folders with code at the top of the project: which others each may import, `src` without its tests.
+ * Tests and measurements share `testkit`, and know nothing of each other.
+ */
+export const TOP_FOLDERS: Record<string, readonly string[]> = {
+  src: [],
+  scripts: ['src'],
+  lint: [],
+  testkit: ['src'],
+  tests: ['testkit', 'src', 'lint'],
+  bench: ['testkit', 'src'],
+};
+
+/** What the tests within `src` may import besides all of `src`. */
+export const TESTS_OF_SRC = ['testkit'];

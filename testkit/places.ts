@@ -4,14 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The other programs' templates and settings. */
-export const PEERS = path.join(PROJECT, 'bench/peers');
-
-/** Where measurements are written; not kept in Git. */
-export const RESULTS = path.join(PROJECT, 'bench/results');
-
 /**
- * Where benchmarks work. Below the project, so that every program copied there finds the project's
- * node_modules above it; may be deleted at any time.
+ * Where sites are built that nobody publishes. Below the project, so that every program copied there finds
+ * the project's node_modules above it, and because for an output outside it Astro keeps its parts in one
+ * `.astro`, where two builds meet. May be deleted at any time.
  */
-export const WORK = path.join(PROJECT, '.peyk/bench');
+export const SCRATCH = path.join(PROJECT, '.peyk/tests');

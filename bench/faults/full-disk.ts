@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { readTree } from '../../testkit/site/build-site.ts';
+import { readTree, treeDifference } from '../../testkit/site/tree.ts';
 import { COMMANDS } from '../../src/messages/commands.ts';
 import { KeptSite } from '../../testkit/site/kept-site.ts';
 import type { Newsroom } from '../../testkit/newsroom/newsroom.ts';
 import { makeNewsroom } from '../../testkit/newsroom/random-newsroom.ts';
-import { markTemplate } from '../tools/peyk.ts';
-import { treeDifference } from '../../testkit/site/tree-difference.ts';
+import { markTemplate } from '../../testkit/site/mark-template.ts';
 import { SmallDisk } from './small-disk.ts';
 
 const ITEMS = 40;

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { toPeerFile } from '../../testkit/newsroom/content-format.ts';
+import { toPeerFile } from './peer-file.ts';
 import { writeFrame, type Frame } from '../frame.ts';
 import { BENCH_NOW } from '../../testkit/newsroom/generate.ts';
 import { measure, together, type Command } from '../../testkit/site/measure.ts';
-import { PEERS, PROJECT } from '../../testkit/places.ts';
+import { PROJECT } from '../../testkit/places.ts';
+import { PEERS } from '../places.ts';
 import { writeFiles } from '../../testkit/newsroom/write-files.ts';
 import { installPackages, PACKAGES } from './peer-packages.ts';
 import { runPagefind } from './pagefind.ts';
-import { mapped, markTemplate } from './peyk.ts';
+import { markTemplate } from '../../testkit/site/mark-template.ts';
+import { mapped } from './peyk.ts';
 import type { Tool } from './tool.ts';
 
 interface Peer {

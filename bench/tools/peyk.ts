@@ -1,9 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { peykLists, toPeykFile } from '../../testkit/newsroom/content-format.ts';
 import { BENCH_NOW } from '../../testkit/newsroom/generate.ts';
 import { copyProgram, runProgram } from '../../testkit/site/program.ts';
 import { writeFiles } from '../../testkit/newsroom/write-files.ts';
+import { markTemplate } from '../../testkit/site/mark-template.ts';
 import type { Tool } from './tool.ts';
 
 const ITEM_TEMPLATE = 'src/pages/news/[code].astro';
@@ -35,12 +36,4 @@ export function peyk(dir: string): Tool {
 
 export function* mapped<From, To>(all: Iterable<From>, to: (one: From) => To): Generator<To> {
   for (const one of all) yield to(one);
-}
-
-/** Give an article's tag another attribute, so that every item's page is another. */
-export async function markTemplate(file: string, nth: number): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const marked = text.replace(/<article(?: data-bench="\d+")?/u, `<article data-bench="${nth}"`);
-  if (marked === text) throw new Error(`No <article in ${file}`);
-  await writeFile(file, marked);
 }

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { PROJECT, SCRATCH } from '../places.ts';
+import { run, withoutVitest } from './command.ts';
+import { listFiles } from './tree.ts';
 
 /** The moment every built site of the tests lives in: Sunday 1 Azar 1405, noon in Tehran. */
 export const NOW = '2026-11-22T12:00:00+03:30';
@@ -9,14 +11,10 @@ export const NOW = '2026-11-22T12:00:00+03:30';
 /** An address nobody has, so that a resource asked from it fails and is told. */
 export const SITE_URL = 'https://news.example';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILD = join(ROOT, 'src/cli/build.ts');
+const BUILD = join(PROJECT, 'src/cli/build.ts');
 
 /** `astro build`, as a host runs it by itself. */
-export const ASTRO_BUILD = [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'];
-
-/** Below the project: for an output outside it Astro keeps its parts in one `.astro`, where two builds meet. */
-export const SCRATCH = join(ROOT, '.peyk/tests');
+export const ASTRO_BUILD = [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'];
 
 export interface BuildOptions {
   /** The content directory. */
@@ -62,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   }
   const env = {
     ...withoutVitest(process.env),
-    PEYK_CONTENT: resolve(ROOT, options.content),
+    PEYK_CONTENT: resolve(PROJECT, options.content),
     PEYK_OUT: out,
     PEYK_CACHE: cache,
     PEYK_NOW: NOW,
@@ -84,46 +82,4 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     files: () => listFiles(out),
     remove: () => rm(scratch, { recursive: true, force: true }),
   };
-}
-
-/** Every file below a directory, also through links, as sorted paths with `/`. */
-export async function listFiles(directory: string): Promise<string[]> {
-  const entries = await readdir(`${directory}${sep}`, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-/** A directory's files and their bytes, to be compared with another time or another directory. */
-export async function readTree(directory: string): Promise<Map<string, Buffer>> {
-  const tree = new Map<string, Buffer>();
-  for (const file of await listFiles(directory)) {
-    tree.set(file, await readFile(join(directory, file)));
-  }
-  return tree;
-}
-
-/** Vitest tells its workers that they are tests and in development; a build must hear nothing of it. */
-export function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const told = /^(?:VITEST.*|TEST|NODE_ENV|DEV|PROD|SSR|MODE|BASE_URL|FORCE_COLOR)$/u;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !told.test(name)));
-}
-
-/** Runs a command at the project's top to its end; gives its exit code and all that it printed. */
-export function run(
-  command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ code: number; log: string }> {
-  return new Promise((settle, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code) =>
-      settle({ code: code ?? 1, log: Buffer.concat(chunks).toString('utf8') }),
-    );
-  });
 }

@@ -5,7 +5,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { changeAtRandom } from '../newsroom/random-changes.ts';
 import { makeNewsroom } from '../newsroom/random-newsroom.ts';
 import { seededRandom, type Random } from '../newsroom/random.ts';
-import { markTemplate } from '../../bench/tools/peyk.ts';
+import { markTemplate } from './mark-template.ts';
 import { ALL_KINDS, ALL_WAYS, damage, keepVersion } from './damage.ts';
 
 /** A small site whose kept files are damaged again and again, and what a build from nothing makes of it. */

@@ -1,8 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readTree } from './build-site.ts';
+import { readTree, treeDifference } from './tree.ts';
 import { copyProgram, programCommand, runProgram, type ProgramBuild } from './program.ts';
-import { treeDifference } from './tree-difference.ts';
 
 /** A site that is built again and again, and beside it builds from nothing to hold it against. */
 export class KeptSite {

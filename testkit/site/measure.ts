@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { withoutVitest } from './command.ts';
 import { treeMemory } from './process-tree.ts';
 
 /** What one command cost. */
@@ -26,7 +27,7 @@ export async function measure({ program, args, cwd, env }: Command): Promise<Cos
   const started = performance.now();
   const child = spawn(program, args, {
     cwd,
-    env: { ...plainEnvironment(), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...withoutVitest(process.env), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let peak: number | undefined;
@@ -44,12 +45,6 @@ export async function measure({ program, args, cwd, env }: Command): Promise<Cos
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${log}`);
   return { seconds, megabytes: peak === undefined ? undefined : peak / 1e6 };
-}
-
-/** Vitest tells its workers that they are tests; a program that is measured must hear nothing of it. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const told = /^(?:VITEST.*|TEST|NODE_ENV|DEV|PROD|SSR|MODE|BASE_URL|FORCE_COLOR)$/u;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)));
 }
 
 /** Two commands, one after the other, as one. */

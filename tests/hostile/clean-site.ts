@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 
 import type { TestProject } from 'vitest/node';
 
-import { buildSite, SCRATCH } from '../../testkit/site/build-site.ts';
+import { SCRATCH } from '../../testkit/places.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
 import { writeCleanNewsroom } from './newsroom.ts';
 
 declare module 'vitest' {

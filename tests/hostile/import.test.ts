@@ -16,13 +16,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import {
-  type BuiltSite,
-  buildSite,
-  NOW,
-  run,
-  withoutVitest,
-} from '../../testkit/site/build-site.ts';
+import { type BuiltSite, buildSite, NOW } from '../../testkit/site/build-site.ts';
+import { run, withoutVitest } from '../../testkit/site/command.ts';
 import { amount } from './amount.ts';
 import { first } from './first.ts';
 import { idsIn } from './case.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { listFiles, SCRATCH } from '../../testkit/site/build-site.ts';
+import { SCRATCH } from '../../testkit/places.ts';
+import { listFiles } from '../../testkit/site/tree.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { type Served, serve } from '../../testkit/site/serve.ts';
 import { amount } from './amount.ts';

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { ROOMS } from '../../lint/rooms.ts';
+import { ROOMS, TOP_FOLDERS } from '../../lint/rooms.ts';
 import { lintAs } from './lint-as.ts';
 
 const ROOM_RULE = 'import-x/no-restricted-paths';
@@ -10,6 +10,9 @@ const MODULE_RULE = 'no-restricted-imports';
 const EXTENSION_RULE = 'import-x/extensions';
 
 const names = Object.keys(ROOMS);
+
+/** Templates of other programs, which `bench/` measures. */
+const isOfAPeer = (name: string): boolean => name.includes('peers');
 
 describe('each room', () => {
   it('has its row in the table', () => {
@@ -37,6 +40,48 @@ describe('each room', () => {
 
   it.each(['pages', 'cli'])('leaves %s alone', (top) => {
     expect(names.filter((room) => ROOMS[room]?.includes(top))).toEqual([]);
+  });
+});
+
+describe('the folders beside one another at the top', () => {
+  const folders = Object.keys(TOP_FOLDERS);
+
+  it('are all that hold code', () => {
+    const withCode = readdirSync('.', { withFileTypes: true })
+      .filter(
+        (entry) => entry.isDirectory() && !/^(?:\.|node_modules$|dist|content$)/u.test(entry.name),
+      )
+      .map((entry) => entry.name)
+      .filter((name) => globSync(`${name}/**/*.{ts,mjs,astro}`, { exclude: isOfAPeer }).length > 0);
+    expect(withCode.sort()).toEqual(folders.toSorted());
+  });
+
+  it.each([
+    ['src/feeds/probe.ts', ['src']],
+    ['src/feeds/json-ld/probe.ts', ['src']],
+    ['src/feeds/probe.test.ts', ['src', 'testkit']],
+    ['scripts/probe.ts', ['scripts', 'src']],
+    ['lint/probe.ts', ['lint']],
+    ['testkit/site/probe.ts', ['src', 'testkit']],
+    ['tests/site/probe.test.ts', ['lint', 'src', 'testkit', 'tests']],
+    ['tests/support/probe.ts', ['lint', 'src', 'testkit', 'tests']],
+    ['bench/probe.ts', ['bench', 'src', 'testkit']],
+    ['bench/search/probe.ts', ['bench', 'src', 'testkit']],
+  ])('give %s what it may import, and no more', async (file, may) => {
+    const up = '../'.repeat(file.split('/').length - 1);
+    const free = await Promise.all(
+      folders.map(async (folder) => {
+        const code = `import { thing } from '${up}${folder}/feeds/thing.ts';\nthing();\n`;
+        return (await lintAs(file, code)).includes(ROOM_RULE) ? [] : [folder];
+      }),
+    );
+    expect(free.flat().sort()).toEqual(may);
+  });
+
+  it('leave packages alone', async () => {
+    expect(await lintAs('bench/probe.ts', "import { parse } from 'yaml';\nparse('');\n")).toEqual(
+      [],
+    );
   });
 });
 

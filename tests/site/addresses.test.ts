@@ -8,7 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { routeOf } from '../../src/lib/addresses/match-route.ts';
 import { ICONS, PLACES } from '../../src/lib/addresses/places.ts';
 import { TakenAddresses } from '../../src/lib/addresses/taken-addresses.ts';
-import { buildSite, readTree } from '../../testkit/site/build-site.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import { readTree } from '../../testkit/site/tree.ts';
 import { serve } from '../../testkit/site/serve.ts';
 import { sharedSite } from '../support/site.ts';
 

@@ -8,8 +8,8 @@ import {
   type BuildOptions,
   type BuiltSite,
   buildSite,
-  readTree,
 } from '../../testkit/site/build-site.ts';
+import { readTree } from '../../testkit/site/tree.ts';
 import { sharedSite } from '../support/site.ts';
 
 const ANOTHER_ASTRO = pathToFileURL(join(import.meta.dirname, '../support/another-astro.ts')).href;

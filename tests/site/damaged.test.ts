@@ -3,14 +3,14 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ALL_KINDS } from '../../testkit/site/damage.ts';
 import { DamagedSite } from '../../testkit/site/damaged-site.ts';
-import { WORK } from '../../testkit/places.ts';
+import { SCRATCH } from '../../testkit/places.ts';
 
 /** A run's own; give it again to see a fault again. `npm run bench -- faults` damages many more. */
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e6);
 const ROUNDS = 2;
 
-await mkdir(WORK, { recursive: true });
-const dir = await mkdtemp(path.join(WORK, 'damaged-'));
+await mkdir(SCRATCH, { recursive: true });
+const dir = await mkdtemp(path.join(SCRATCH, 'damaged-'));
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 test(`a site whose cache was damaged is what a build from nothing makes (SEED=${SEED})`, async () => {

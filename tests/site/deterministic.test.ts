@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { buildSite, readTree } from '../../testkit/site/build-site.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import { readTree } from '../../testkit/site/tree.ts';
 
 const content = 'tests/fixtures/tiny';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { buildSite, readTree } from '../../testkit/site/build-site.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import { readTree } from '../../testkit/site/tree.ts';
 import { attribute, select, selectOne, shownText } from '../../testkit/site/dom.ts';
 import { Site } from '../support/site.ts';
 

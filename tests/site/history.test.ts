@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { treeDifference } from '../../testkit/site/tree-difference.ts';
-import { buildSite, readTree, type BuiltSite } from '../../testkit/site/build-site.ts';
+import { buildSite, type BuiltSite } from '../../testkit/site/build-site.ts';
+import { treeDifference, readTree } from '../../testkit/site/tree.ts';
 import { attribute, select, shownText, textOf } from '../../testkit/site/dom.ts';
 import { Site } from '../support/site.ts';
 

@@ -3,20 +3,19 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { KeptSite } from '../../testkit/site/kept-site.ts';
 import type { Newsroom, NewsroomItem } from '../../testkit/newsroom/newsroom.ts';
-import { WORK } from '../../testkit/places.ts';
+import { SCRATCH } from '../../testkit/places.ts';
 import { changeAtRandom } from '../../testkit/newsroom/random-changes.ts';
 import { makeNewsroom, showMoment } from '../../testkit/newsroom/random-newsroom.ts';
 import { seededRandom } from '../../testkit/newsroom/random.ts';
-import { treeDifference } from '../../testkit/site/tree-difference.ts';
-import { readTree } from '../../testkit/site/build-site.ts';
+import { treeDifference, readTree } from '../../testkit/site/tree.ts';
 
 /** A run's own; give it again to see a fault again. `npm run bench -- changes` makes hundreds of changes. */
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e6);
 const ROUNDS = 2;
 const CHANGES = 12;
 
-await mkdir(WORK, { recursive: true });
-const dir = await mkdtemp(path.join(WORK, 'kept-'));
+await mkdir(SCRATCH, { recursive: true });
+const dir = await mkdtemp(path.join(SCRATCH, 'kept-'));
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 async function open(name: string, size: number): Promise<{ room: Newsroom; site: KeptSite }> {

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { treeDifference } from '../../testkit/site/tree-difference.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import { treeDifference, readTree } from '../../testkit/site/tree.ts';
 import { toAsciiDigits } from '../../src/lib/persian/digits.ts';
 import { COMMANDS } from '../../src/messages/commands.ts';
-import { buildSite, readTree } from '../../testkit/site/build-site.ts';
 
 const content = await mkdtemp(path.join(tmpdir(), 'peyk-told-'));
 await cp('tests/fixtures/tiny', content, { recursive: true });

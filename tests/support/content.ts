@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { listFiles } from '../../testkit/site/build-site.ts';
+import { listFiles } from '../../testkit/site/tree.ts';
 
 /** An item as its editor wrote it, read without any of our own code. */
 export interface WrittenItem {

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-import { NOW, SCRATCH, withoutVitest } from '../../testkit/site/build-site.ts';
+import { SCRATCH } from '../../testkit/places.ts';
+import { NOW } from '../../testkit/site/build-site.ts';
+import { withoutVitest } from '../../testkit/site/command.ts';
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { workerText } from '../../src/engine/render/service-worker-text.ts';
-import { listFiles } from '../../testkit/site/build-site.ts';
+import { listFiles } from '../../testkit/site/tree.ts';
 
 /** Stands in every page and every script of a build, so that a mixture can be seen. */
 const buildMark = (build: string): string => `peyk-build-${build}`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { inject } from 'vitest';
 
-import { listFiles } from '../../testkit/site/build-site.ts';
+import { listFiles } from '../../testkit/site/tree.ts';
 import { parsePage, select } from '../../testkit/site/dom.ts';
 
 /** A day's items in one file, to take along: no page of the site. */

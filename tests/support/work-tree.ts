@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { listFiles } from '../../testkit/site/build-site.ts';
+import { listFiles } from '../../testkit/site/tree.ts';
 
 /** A Git working tree with a content directory, as an editor has on a machine of their own. */
 export class WorkTree {

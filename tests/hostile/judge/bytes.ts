@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { listFiles } from '../../../testkit/site/build-site.ts';
+import { listFiles } from '../../../testkit/site/tree.ts';
 import { idsIn } from '../case.ts';
 import { CANARY } from '../rules/media.ts';
 

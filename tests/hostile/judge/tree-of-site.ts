@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { listFiles } from '../../../testkit/site/build-site.ts';
+import { listFiles } from '../../../testkit/site/tree.ts';
 import { attributeOf, everyElement, readings } from './tree.ts';
 
 /** Files that change with what is in the newsroom, and no page. */
