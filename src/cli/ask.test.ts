@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
 
 const answerTo = (typed: string): Promise<string | undefined> => {
@@ -9,11 +9,11 @@ const answerTo = (typed: string): Promise<string | undefined> => {
   return answer;
 };
 
-it('gives what was typed, without the spaces about it', async () => {
+test('gives what was typed, without the spaces about it', async () => {
   expect(await answerTo('  راه باز شد \n')).toBe('راه باز شد');
 });
 
-it.each([
+test.each([
   ['Ctrl+C', '\u0003'],
   ['Ctrl+C after some words', 'راه\u0003'],
   ['Ctrl+D', '\u0004'],
@@ -21,7 +21,7 @@ it.each([
   expect(await answerTo(typed)).toBeUndefined();
 });
 
-it('gives nothing when its stream ends', async () => {
+test('gives nothing when its stream ends', async () => {
   const input = new PassThrough();
   const answer = ask('تیتر: ', { input, output: new PassThrough() });
   input.end();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let empty = '';
 beforeAll(() => (empty = mkdtempSync(path.join(tmpdir(), 'peyk-commands-'))));
@@ -30,7 +30,7 @@ function expectLine(text: string, words: string) {
 }
 
 describe('a command that is written wrongly', () => {
-  it.each([
+  test.each([
     ['check', ['--fxi'], 'گزینهٔ «--fxi» نداریم'],
     ['check', ['--fix=yes'], '--fix مقدار نمی‌گیرد'],
     ['check', ['--format', 'yaml'], 'قالب «yaml» نداریم'],
@@ -48,7 +48,7 @@ describe('a command that is written wrongly', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  it.each(['check', 'import', 'new', 'serve'])('is explained by --help: %s', (command) => {
+  test.each(['check', 'import', 'new', 'serve'])('is explained by --help: %s', (command) => {
     expect(run(command, ['--help'])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('npm run') as string,
@@ -58,7 +58,7 @@ describe('a command that is written wrongly', () => {
 });
 
 describe('a variable that means nothing', () => {
-  it.each([
+  test.each([
     ['check', { PEYK_NOW: 'tomorrow' }, 'مقدار «tomorrow» برای PEYK_NOW درست نیست'],
     ['check', { SITE_URL: 'news' }, 'مقدار «news» برای SITE_URL درست نیست'],
     ['dev', { SITE_URL: 'news' }, 'مقدار «news» برای SITE_URL درست نیست'],

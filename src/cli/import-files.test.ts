@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadMedia } from '../collections/loaders/media.ts';
 import { readNews } from '../collections/loaders/read-news.ts';
 import { Apart } from './import-apart.ts';
@@ -61,7 +61,7 @@ const items = () => {
 };
 
 describe('importing', () => {
-  it('gives items that the newsroom reads, each fixture of every kind', async () => {
+  test('gives items that the newsroom reads, each fixture of every kind', async () => {
     const names = ['nastooh', 'iransamaneh', 'studiokhabar', 'json-ld'].map(
       (name) => `${name}.html`,
     );
@@ -71,7 +71,7 @@ describe('importing', () => {
     expect(items().map(({ code }) => code)).toHaveLength(8);
   });
 
-  it('tells each file that is no news in a line, and goes on', async () => {
+  test('tells each file that is no news in a line, and goes on', async () => {
     const tally = await run([
       file('empty.txt', ''),
       file('program.bin', Buffer.from([0x7f, 0x45, 0, 0, 1])),
@@ -95,7 +95,7 @@ describe('importing', () => {
     ]);
   });
 
-  it('makes no draft of what is sure', async () => {
+  test('makes no draft of what is sure', async () => {
     await run([fixture('kicker-and-bureau.txt')], 'economy');
     expect(items()).toMatchObject([
       { section: 'economy', title: 'مدرسه‌های روستایی تا مهر گرم می‌شوند' },
@@ -103,7 +103,7 @@ describe('importing', () => {
     expect(items()[0]).not.toHaveProperty('draft');
   });
 
-  it('brings an item once, however often it is asked', async () => {
+  test('brings an item once, however often it is asked', async () => {
     const names = ['json-ld.html', 'nastooh.html', 'bold-lead.md', 'meeting-with-list.txt'];
     await run(names.map(fixture), 'economy');
     const again = await run(names.map(fixture), 'economy');
@@ -111,7 +111,7 @@ describe('importing', () => {
     expect(items()).toHaveLength(4);
   });
 
-  it('brings what has no date once, on whichever day it is asked again', async () => {
+  test('brings what has no date once, on whichever day it is asked again', async () => {
     const paste = file('paste.txt', 'پل چوبی رودبار باز شد\n\nپل پس از دو ماه باز شد.\n');
     await run([paste]);
     vi.stubEnv('PEYK_NOW', '2026-12-01T12:00:00+03:30');
@@ -120,7 +120,7 @@ describe('importing', () => {
     expect(await run([other])).toMatchObject({ items: 1 });
   });
 
-  it.each([
+  test.each([
     ['title', 'بازار شنبه‌ها دوباره باز شد', 'بازار هفتگی باز شد'],
     ['day', 'publishedAt: 1400-08-15 09:32', 'publishedAt: 1400-08-20 09:32'],
   ])('knows an item again whose %s an editor changed', async (_, before, after) => {
@@ -138,7 +138,7 @@ describe('importing', () => {
     expect(readFileSync(item ?? '', 'utf8')).toContain(after);
   });
 
-  it('brings a page once that was saved twice', async () => {
+  test('brings a page once that was saved twice', async () => {
     const copy = path.join(dir, 'copy.txt');
     cpSync(fixture('kicker-and-bureau.txt'), copy);
     expect(await run([fixture('kicker-and-bureau.txt'), copy])).toMatchObject({
@@ -147,7 +147,7 @@ describe('importing', () => {
     });
   });
 
-  it('loses nothing of a text that is too long for its field', async () => {
+  test('loses nothing of a text that is too long for its field', async () => {
     const long = 'شهرداری نیلاب پل را بازسازی می‌کند '.repeat(160).trim();
     await run([
       file(
@@ -161,7 +161,7 @@ describe('importing', () => {
     expect(said.join('\n')).toContain('برای جای خود بلند بود و به متن رفت');
   });
 
-  it('gives an item that builds, whatever is too long for the fields of its picture and meeting', async () => {
+  test('gives an item that builds, whatever is too long for the fields of its picture and meeting', async () => {
     const long = 'نام بلند '.repeat(300).trim();
     const fields = {
       title: 'جلسه ۵ شورا',
@@ -182,7 +182,7 @@ describe('importing', () => {
     expect(text.split(long)).toHaveLength(9);
   });
 
-  it('gives another code to another item that bears a code of ours', async () => {
+  test('gives another code to another item that bears a code of ours', async () => {
     file(
       'news/1400/01/123456.md',
       '---\ncode: 123456\ntitle: خبری دیگر\npublishedAt: 1400-01-02\nsection: economy\n---\n',
@@ -192,7 +192,7 @@ describe('importing', () => {
     expect(said.join('\n')).toContain('کد 123456 از آنِ خبر دیگری است');
   });
 
-  it('puts a picture that was saved beside its page in its place', async () => {
+  test('puts a picture that was saved beside its page in its place', async () => {
     cpSync(fixture('nastooh.html'), path.join(dir, 'saved/nastooh.html'));
     file('saved/nilab_files/rain.jpg', Buffer.from([0xff, 0xd8, 0xff]));
     await run([path.join(dir, 'saved/nastooh.html')], 'economy');
@@ -200,7 +200,7 @@ describe('importing', () => {
     expect(items()[0]).not.toHaveProperty('draft');
   });
 
-  it('holds the place of a picture that is still to be fetched, and knows its own stand-in', async () => {
+  test('holds the place of a picture that is still to be fetched, and knows its own stand-in', async () => {
     await run([fixture('studiokhabar.html')], 'culture');
     const picture = path.join(dir, 'media/1400/09/59.jpg');
     expect(existsSync(picture)).toBe(true);
@@ -214,7 +214,7 @@ describe('importing', () => {
     expect(items()[0]).not.toHaveProperty('draft');
   });
 
-  it.each(['png', 'gif', 'webp', 'avif', 'JPG'])(
+  test.each(['png', 'gif', 'webp', 'avif', 'JPG'])(
     'holds the place of a .%s by a picture that a build takes',
     async (ending) => {
       const page = readFileSync(fixture('studiokhabar.html'), 'utf8');
@@ -225,7 +225,7 @@ describe('importing', () => {
     },
   );
 
-  it('adds the series of a meeting that the newsroom lacks', async () => {
+  test('adds the series of a meeting that the newsroom lacks', async () => {
     await run([fixture('meeting-with-list.txt')], 'economy');
     expect(readFileSync(path.join(dir, 'series.yml'), 'utf8')).toBe(
       '- id: meetings\n  title: نشست شورای آب استان\n',
@@ -233,7 +233,7 @@ describe('importing', () => {
     expect(items()).toMatchObject([{ series: { id: 'meetings', number: 12 } }]);
   });
 
-  it('reads a Windows-1256 paste', async () => {
+  test('reads a Windows-1256 paste', async () => {
     const text = 'باران در نيلاب بند آمد\n\nپس از دو روز، باران در همهٔ روستاهاي بخش بند آمد.\n';
     await run([file('old.txt', toWindows1256(text.replaceAll('ٔ', '')))]);
     expect(items()).toMatchObject([{ title: 'باران در نیلاب بند آمد', draft: true }]);
@@ -241,7 +241,7 @@ describe('importing', () => {
 });
 
 describe('a WordPress export', () => {
-  it('gives posts with their kicker, lead, section, tag, picture and old address', async () => {
+  test('gives posts with their kicker, lead, section, tag, picture and old address', async () => {
     await run([fixture('wordpress.xml')]);
     const [post, unpublished, ...others] = items().toSorted(
       (a, b) => Number(a.code) - Number(b.code),
@@ -261,14 +261,14 @@ describe('a WordPress export', () => {
     expect(unpublished).toMatchObject({ code: '514', draft: true });
   });
 
-  it('tells how many of its pages are no news', async () => {
+  test('tells how many of its pages are no news', async () => {
     await run([fixture('wordpress.xml')]);
     expect(said.filter((line) => line.startsWith('–'))).toEqual([
       `– ${fixture('wordpress.xml')}: ۱ نوشته از گونهٔ «page» آورده نشد؛ اگر خبر است، با --type page بیاورید`,
     ]);
   });
 
-  it('brings what a newsroom calls news by a name of its own', async () => {
+  test('brings what a newsroom calls news by a name of its own', async () => {
     const text = readFileSync(fixture('wordpress.xml'), 'utf8');
     const exported = file('export.xml', text.replace('<![CDATA[post]]>', 'khabar'));
     const tally = await importFiles([exported], {
@@ -281,7 +281,7 @@ describe('a WordPress export', () => {
     expect(items().map(({ code }) => code)).toContain('512');
   });
 
-  it('keeps paragraphs, words and captions, and no shortcode', async () => {
+  test('keeps paragraphs, words and captions, and no shortcode', async () => {
     await run([fixture('wordpress.xml')]);
     const text = readFileSync(path.join(dir, 'news/1400/08/512.md'), 'utf8');
     expect(text.split('---\n\n')[1]).toBe(
@@ -294,7 +294,7 @@ describe('a WordPress export', () => {
     );
   });
 
-  it('gives the posts before the place where it breaks, and tells of it', async () => {
+  test('gives the posts before the place where it breaks, and tells of it', async () => {
     const whole = readFileSync(fixture('wordpress.xml'), 'utf8');
     const tally = await run([file('broken.xml', whole.slice(0, whole.indexOf('دربارهٔ ما')))]);
     expect(tally).toMatchObject({ items: 2, refused: 1 });
@@ -303,7 +303,7 @@ describe('a WordPress export', () => {
 });
 
 describe.skipIf(!existsSync(TEHLUG))('a site of meeting reports', () => {
-  it('comes in whole, with the dates of its own front matter', { timeout: 60_000 }, async () => {
+  test('comes in whole, with the dates of its own front matter', { timeout: 60_000 }, async () => {
     const files = globSync(`${TEHLUG}/*/info.md`).toSorted();
     const tally = await run(files, 'culture');
     expect(tally).toMatchObject({ items: files.length, refused: 0 });

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readNews } from '../collections/loaders/read-news.ts';
 import { findSection, makeItem } from './new-item.ts';
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 describe('a new item', () => {
-  it('has the moment as its code, stands in its month, and is sound', () => {
+  test('has the moment as its code, stands in its month, and is sound', () => {
     const made = makeItem(dir, { title: 'استاندار: پل باز شد', section: 'ict' }, NOW);
     expect(made).toMatchObject({
       ok: true,
@@ -30,19 +30,19 @@ describe('a new item', () => {
     ]);
   });
 
-  it('takes the next free code, and leaves the first item as it was', () => {
+  test('takes the next free code, and leaves the first item as it was', () => {
     const first = makeItem(dir, { title: 'نخست', section: 'ict' }, NOW);
     const second = makeItem(dir, { title: 'دوم', section: 'ict' }, NOW);
     expect(second).toMatchObject({ code: '14030724093216' });
     expect(first.ok && readFileSync(first.file, 'utf8')).toContain('title: نخست');
   });
 
-  it('goes into the month of the date that is given', () => {
+  test('goes into the month of the date that is given', () => {
     const made = makeItem(dir, { title: 'ت', section: 'ict', date: '۳۰ اسفند ۱۳۹۹' }, NOW);
     expect(made).toMatchObject({ file: path.join(dir, 'news/1399/12/13991230000000.md') });
   });
 
-  it('is not made on a day that does not exist', () => {
+  test('is not made on a day that does not exist', () => {
     const made = makeItem(dir, { title: 'ت', section: 'ict', date: '1404/12/30' }, NOW);
     expect(made).toMatchObject({ ok: false, complaint: { kind: 'bad-date' } });
   });
@@ -54,7 +54,7 @@ describe('the section an editor means', () => {
     { id: 'ict', title: 'ارتباطات و فناوری' },
   ];
 
-  it.each([
+  test.each([
     ['ict', 'ict'],
     ['۲', 'ict'],
     ['ارتباطات و فناوري', 'ict'],

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runningPreview } from './running-preview.ts';
 
 const server = createServer();
@@ -27,20 +27,20 @@ function told(note: string | object): Promise<string | undefined> {
   return runningPreview(file);
 }
 
-it('names the preview that runs', async () => {
+test('names the preview that runs', async () => {
   expect(await told({ url, pid: process.pid })).toBe(url);
 });
 
-it('names none when its process is over, though another has its port', async () => {
+test('names none when its process is over, though another has its port', async () => {
   const over = spawnSync(process.execPath, ['--version']).pid;
   expect(await told({ url, pid: over })).toBeUndefined();
 });
 
-it('names none when nobody listens, though another has its number', async () => {
+test('names none when nobody listens, though another has its number', async () => {
   expect(await told({ url: 'http://localhost:1', pid: process.pid })).toBeUndefined();
 });
 
-it('names none for a note that cannot be read, or for none', async () => {
+test('names none for a note that cannot be read, or for none', async () => {
   expect(await told('{')).toBeUndefined();
   expect(await runningPreview(path.join(dir, 'nowhere.json'))).toBeUndefined();
 });

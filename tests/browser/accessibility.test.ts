@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { walkByKeyboard } from '../support/keyboard-walk.ts';
@@ -55,7 +55,7 @@ function moving(): string[] {
 }
 
 describe.each(pages)('%s', (address) => {
-  it('is walked by keyboard in its own order, and the focus is always seen', async () => {
+  test('is walked by keyboard in its own order, and the focus is always seen', async () => {
     const { page, close } = await visit(browser, served.origin + address, {
       reducedMotion: 'reduce',
     });
@@ -79,7 +79,7 @@ describe.each(pages)('%s', (address) => {
     expect(isInMain).toBe(true);
   });
 
-  it('fits a narrow phone, twice its size and wider spacing, and lies still', async () => {
+  test('fits a narrow phone, twice its size and wider spacing, and lies still', async () => {
     const { page, close } = await visit(browser, served.origin + address, {
       reducedMotion: 'reduce',
       // The spacing is put into the page by the test, which the site's own policy would rightly refuse.
@@ -106,7 +106,7 @@ describe.each(pages)('%s', (address) => {
     });
   });
 
-  it('keeps its buttons, fields and marks where colours are forced', async () => {
+  test('keeps its buttons, fields and marks where colours are forced', async () => {
     const { page, close } = await visit(browser, served.origin + address, {
       forcedColors: 'active',
     });

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { type Served, serve } from '../../testkit/site/serve.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), served.close()]));
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it.each(pages)('%s has nothing that axe finds', async (address) => {
+  test.each(pages)('%s has nothing that axe finds', async (address) => {
     // The tool is put into the page by the test, which the site's own policy would rightly refuse.
     const options = { colorScheme, bypassCSP: true };
     const { page, close } = await visit(browser, served.origin + address, options);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 import type axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { writeItem } from '../../src/collections/schemas/write-item.ts';
 import { buildSite } from '../../testkit/site/build-site.ts';
@@ -71,7 +71,7 @@ async function save(page: Page): Promise<void> {
 }
 
 describe('the desk', () => {
-  it('writes a new item as the command line would, and its picture', async () => {
+  test('writes a new item as the command line would, and its picture', async () => {
     const { page } = desk;
     await page.goto(`${served.origin}/admin/#/collections/news/new`);
     const moment = (await field(page, 'publishedAt')).getByRole('textbox');
@@ -126,7 +126,7 @@ describe('the desk', () => {
     expect(desk.errors).toEqual([]);
   });
 
-  it('counts a lead’s words, offers tags in use, names a day’s weekday and shows the page', async () => {
+  test('counts a lead’s words, offers tags in use, names a day’s weekday and shows the page', async () => {
     const { page } = desk;
     await page.goto(`${served.origin}/admin/#/collections/news/new`);
     const moment = await field(page, 'publishedAt');
@@ -151,7 +151,7 @@ describe('the desk', () => {
     expect(desk.errors).toEqual([]);
   });
 
-  it('asks for the words of a picture before it saves', async () => {
+  test('asks for the words of a picture before it saves', async () => {
     const { page } = desk;
     await page.goto(`${served.origin}/admin/#/collections/news/new`);
     await field(page, 'publishedAt');
@@ -170,7 +170,7 @@ describe('the desk', () => {
     expect(tree.git('status', '--short', '-uall')).toBe('');
   });
 
-  it('changes only the lines of an old item that say something else', async () => {
+  test('changes only the lines of an old item that say something else', async () => {
     const { page } = desk;
     const before = tree.read(OLD.file);
     const title = /^title: (?<text>.*)$/mu.exec(before)?.groups?.['text'] ?? '';
@@ -186,7 +186,7 @@ describe('the desk', () => {
     expect(tree.read(OLD.file)).toBe(after);
   });
 
-  it('has fields of its own that axe finds nothing in', async () => {
+  test('has fields of its own that axe finds nothing in', async () => {
     const { page, close } = await visit(browser, `${served.origin}/admin/`, {
       ...DESKTOP,
       bypassCSP: true,

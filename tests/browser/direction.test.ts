@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
@@ -38,7 +38,7 @@ const middleOf = (page: Page, word: string): Promise<number> =>
   }, word);
 
 describe('a Latin word followed by a Persian number', () => {
-  it('stands before it, from right to left, and so do the brackets', async () => {
+  test('stands before it, from right to left, and so do the brackets', async () => {
     const { page, close } = await visit(browser, `${served.origin}/news/277495/`, {
       viewport: { width: 1400, height: 900 },
     });
@@ -51,7 +51,7 @@ describe('a Latin word followed by a Persian number', () => {
     expect(number).toBeGreaterThan(after!);
   });
 
-  it('is copied as it was written, with no mark added', async () => {
+  test('is copied as it was written, with no mark added', async () => {
     const { page, close } = await visit(browser, `${served.origin}/news/277495/`);
     const copied = await page.evaluate(() => {
       const paragraph = document.querySelector('[data-part="body"] p');

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
@@ -45,7 +45,7 @@ const shift = (page: Page): Promise<number> =>
   page.evaluate(() => document.body.scrollLeft + scrollX);
 
 describe('a gallery', () => {
-  it('is gone through by the arrow keys, towards the left as it is read', async () => {
+  test('is gone through by the arrow keys, towards the left as it is read', async () => {
     const { page, close } = await open();
     const row = page.locator(GALLERY).first();
     await row.focus();
@@ -67,7 +67,7 @@ describe('a gallery', () => {
     await close();
   });
 
-  it('brings each picture that the focus comes to into sight, and opens it whole', async () => {
+  test('brings each picture that the focus comes to into sight, and opens it whole', async () => {
     const { page, close } = await open();
     const row = page.locator(GALLERY).first();
     await row.focus();
@@ -87,7 +87,7 @@ describe('a gallery', () => {
     await close();
   });
 
-  it('is swiped by a finger, and the page stays where it is', async () => {
+  test('is swiped by a finger, and the page stays where it is', async () => {
     const { page, close } = await open({ hasTouch: true, isMobile: true });
     const row = page.locator(GALLERY).first();
     await row.scrollIntoViewIfNeeded();
@@ -110,7 +110,7 @@ describe('a gallery', () => {
     await close();
   });
 
-  it('shows each picture above its caption with scripts off', async () => {
+  test('shows each picture above its caption with scripts off', async () => {
     const { page, close } = await open({ javaScriptEnabled: false });
     const figures = await page.locator(`${GALLERY} figure:has(figcaption)`).all();
     expect(figures).toHaveLength(5);
@@ -126,7 +126,7 @@ describe('a gallery', () => {
 });
 
 describe.each(['video', 'audio'])('%s', (player) => {
-  it('is fetched when the reader asks for it, and from this site alone', async () => {
+  test('is fetched when the reader asks for it, and from this site alone', async () => {
     const { page, foreign, errors, close } = await open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.resourceType()));
@@ -141,7 +141,7 @@ describe.each(['video', 'audio'])('%s', (player) => {
     await close();
   });
 
-  it('has the buttons of the browser with scripts off, and words that name it', async () => {
+  test('has the buttons of the browser with scripts off, and words that name it', async () => {
     const { page, close } = await open({ javaScriptEnabled: false });
     const shown = page.locator(player);
     expect(await shown.getAttribute('controls')).not.toBeNull();
@@ -155,7 +155,7 @@ describe.each(['video', 'audio'])('%s', (player) => {
 
 const hasPlayed = (element: Element): boolean => (element as HTMLMediaElement).currentTime > 0;
 
-it('a film shows its subtitles', async () => {
+test('a film shows its subtitles', async () => {
   const { page, close } = await open();
   await page.locator('video').evaluate(async (element) => {
     const film = element as HTMLVideoElement;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
@@ -83,7 +83,7 @@ const isWhole = (page: Page): Promise<boolean> =>
   });
 
 describe('with the network cut', () => {
-  it('the front page and the items read last are there, and say what they are', async () => {
+  test('the front page and the items read last are there, and say what they are', async () => {
     const page = await firstVisit(FIRST);
     const titles = new Map([[FIRST, await title(page)]]);
     for (const address of [SECOND, THIRD]) {
@@ -104,7 +104,7 @@ describe('with the network cut', () => {
     expect(await page.locator('main [role=status]').count()).toBe(1);
   });
 
-  it('any other page says so and lists what there is', async () => {
+  test('any other page says so and lists what there is', async () => {
     const page = await firstVisit(FIRST);
     const expected = await title(page);
     await cut();
@@ -118,7 +118,7 @@ describe('with the network cut', () => {
     expect(await title(page)).toBe(expected);
   });
 
-  it('a page read with the network bears no mark', async () => {
+  test('a page read with the network bears no mark', async () => {
     const page = await firstVisit(FIRST);
     await cut();
     await page.goto(served.origin + FIRST, { waitUntil: 'load' });
@@ -147,7 +147,7 @@ async function search(query: string): Promise<string[]> {
 }
 
 describe('an item that its reader keeps', () => {
-  it('is there with the network cut until it is taken away', async () => {
+  test('is there with the network cut until it is taken away', async () => {
     const page = await firstVisit(FIRST);
     await read(SECOND);
     const expected = await title(page);
@@ -171,7 +171,7 @@ describe('an item that its reader keeps', () => {
     expect(await title(page)).toBe('بدون اینترنت');
   });
 
-  it('can be taken away by the same button', async () => {
+  test('can be taken away by the same button', async () => {
     const page = await firstVisit(FIRST);
     const button = page.locator('keep-item button');
     const before = await button.innerText();
@@ -186,7 +186,7 @@ describe('an item that its reader keeps', () => {
 });
 
 describe('search', () => {
-  it('answers over the current year with the network cut, also what was not asked before', async () => {
+  test('answers over the current year with the network cut, also what was not asked before', async () => {
     await firstVisit(FIRST);
     const ofTheYear = await search('q=آب&year=1405');
     expect(ofTheYear.length).toBeGreaterThan(0);
@@ -196,7 +196,7 @@ describe('search', () => {
     expect((await search('q=کتابخانه')).length).toBeGreaterThan(0);
   });
 
-  it('is kept when its reader asks on the offline page', async () => {
+  test('is kept when its reader asks on the offline page', async () => {
     const page = await firstVisit(FIRST);
     await page.goto(`${served.origin}/offline/`);
     const part = page.locator('[data-part="search"]');
@@ -212,7 +212,7 @@ describe('after another build was published', () => {
   const dirs: string[] = [];
   afterAll(() => Promise.all(dirs.map((dir) => rm(dir, { recursive: true, force: true }))));
 
-  it('no page mixes the two', async () => {
+  test('no page mixes the two', async () => {
     dirs.push(await asBuild(site.root, 'one'), await asBuild(site.root, 'two'));
     served.show(dirs[0]!);
     const page = await firstVisit(FIRST);
@@ -257,7 +257,7 @@ describe('where site.yml says `offline: false`', () => {
   });
   afterAll(() => Promise.all([off.remove(), rm(content, { recursive: true, force: true })]));
 
-  it('the worker goes with all that it kept, and none comes', async () => {
+  test('the worker goes with all that it kept, and none comes', async () => {
     const page = await firstVisit(FIRST);
     const button = page.locator('keep-item button');
     await button.click();

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { isolateRuns } from '../../src/lib/persian/bidi.ts';
 import { EXPRESSIONS, LEFT_ALONE } from '../../src/lib/persian/direction/expressions.ts';
@@ -124,7 +124,7 @@ async function measure(html: string, without: boolean): Promise<Measured[]> {
 const EDGES = /^[«»().]+|[«»().]+$/g;
 
 describe('on the screen', () => {
-  it('an expression stands in the typed order, in every place of a body', async () => {
+  test('an expression stands in the typed order, in every place of a body', async () => {
     const cells = await measure(await bodyOf(CELLS.map(({ markdown }) => markdown)), false);
     expect(cells).toHaveLength(CELLS.length);
     const wrong = cells.flatMap(({ shown, typed }, at) => {
@@ -134,7 +134,7 @@ describe('on the screen', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('and so it does in text that no markup reaches', async () => {
+  test('and so it does in text that no markup reaches', async () => {
     const lines = PLAIN.map(
       (expression) => `<p>${isolateRuns(`${BEFORE} ${expression} ${AFTER}`)}</p>`,
     );
@@ -144,7 +144,7 @@ describe('on the screen', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('what Persian reads from right to left has no isolate', async () => {
+  test('what Persian reads from right to left has no isolate', async () => {
     const html = await bodyOf(LEFT_ALONE.map((text) => `متن ${text} متن`));
     expect(html).not.toContain('<bdi');
     expect(await measure(html, false)).toEqual(await measure(html, true));

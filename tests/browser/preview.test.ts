@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { type Preview, startPreview } from '../support/preview.ts';
@@ -49,12 +49,12 @@ async function reload(page: Page): Promise<void> {
 }
 
 describe('a preview', () => {
-  it('starts in spite of a faulty file, and tells what to do about it', () => {
+  test('starts in spite of a faulty file, and tells what to do about it', () => {
     expect(preview.log()).toMatch(/news\/faulty\.md:6:1\s+✗ «knid» .+\s+← .+\./u);
     expect(preview.log()).not.toMatch(/^\s+at /mu);
   });
 
-  it('marks a draft and a scheduled item on the front page, where readers see neither', async () => {
+  test('marks a draft and a scheduled item on the front page, where readers see neither', async () => {
     const { page, errors, close } = await visit(browser, `${preview.origin}/`);
     for (const [code, mark] of [
       ['990001', 'پیش‌نویس'],
@@ -66,7 +66,7 @@ describe('a preview', () => {
     await close();
   });
 
-  it('shows in an open page what was saved, also while another file is faulty', async () => {
+  test('shows in an open page what was saved, also while another file is faulty', async () => {
     const { page, close } = await visit(browser, `${preview.origin}/news/990001/`);
     await reload(page);
     await write('draft.md', item(990001, 'تیتر نو', 'متنی نو.', 'draft: true\n'));
@@ -75,7 +75,7 @@ describe('a preview', () => {
     await close();
   });
 
-  it('shows an item that was written after it started', async () => {
+  test('shows an item that was written after it started', async () => {
     const { page, close } = await visit(browser, `${preview.origin}/archive/1403/07/25/`);
     await reload(page);
     await write('new.md', item(993, 'خبر تازه', 'متن.'));
@@ -84,7 +84,7 @@ describe('a preview', () => {
     await Promise.all([opened.close(), close()]);
   });
 
-  it('follows a report with components, too', async () => {
+  test('follows a report with components, too', async () => {
     const report = (text: string) =>
       item(994, 'گزارش', `<PullQuote by="دهیار">\n\n${text}\n\n</PullQuote>`);
     const { page, close } = await visit(browser, `${preview.origin}/archive/1403/07/25/`);
@@ -101,7 +101,7 @@ describe('a preview', () => {
 });
 
 describe('the page of what is in hand', () => {
-  it('is where the mark of a draft leads, and its address is printed at the start', async () => {
+  test('is where the mark of a draft leads, and its address is printed at the start', async () => {
     const { page, close } = await visit(browser, `${preview.origin}/news/990001/`);
     const opened = await follow(page, 'article .status');
     await opened.page.locator('h1', { hasText: 'در دست کار' }).waitFor();
@@ -109,7 +109,7 @@ describe('the page of what is in hand', () => {
     await Promise.all([opened.close(), close()]);
   });
 
-  it('lists drafts, scheduled items, faults and findings with their places, and follows what is saved', async () => {
+  test('lists drafts, scheduled items, faults and findings with their places, and follows what is saved', async () => {
     const { page, errors, foreign, close } = await visit(browser, `${preview.origin}/~overview/`);
     await reload(page);
     const part = async (id: string) =>

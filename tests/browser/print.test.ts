@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { buildSite, SITE_URL } from '../../testkit/site/build-site.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
@@ -81,12 +81,12 @@ describe.each([
     pages = await print(site, address);
   });
 
-  it('takes two pages at most', () => {
+  test('takes two pages at most', () => {
     expect(pages.length).toBeGreaterThan(0);
     expect(pages.length).toBeLessThanOrEqual(2);
   });
 
-  it('is read in the order of its page, the title first', () => {
+  test('is read in the order of its page, the title first', () => {
     const all = pages.join(' ');
     const blocks = select(site.page(address), 'article h1').concat(
       select(site.page(address), '[data-part="lead"]'),
@@ -104,7 +104,7 @@ describe.each([
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('holds its code and its address, and the numbers of its pages in Persian', () => {
+  test('holds its code and its address, and the numbers of its pages in Persian', () => {
     const all = pages.join(' ');
     const code = /\d+/u.exec(address)![0];
     expect(all).toContain(code.replace(/\d/gu, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!));
@@ -112,7 +112,7 @@ describe.each([
     pages.forEach((text, index) => expect(text).toContain('۰۱۲۳۴۵۶۷۸۹'[index + 1]));
   });
 
-  it('holds no way to another page', () => {
+  test('holds no way to another page', () => {
     const all = pages.join(' ');
     for (const nav of select(site.page(address), 'nav')) {
       for (const link of select(nav, 'a')) {
@@ -123,7 +123,7 @@ describe.each([
   });
 });
 
-it('what a meeting’s minutes tell stands on the sheet of its label', async () => {
+test('what a meeting’s minutes tell stands on the sheet of its label', async () => {
   const terms = select(seedSite.page('/news/14030724093215/'), 'article dl dt').map((term) => {
     const said = [...elements(term.parentNode!)].find(({ tagName }) => tagName === 'dd')!;
     return [shownText(term), plainPairs(shownText(said))[0]] as const;
@@ -142,7 +142,7 @@ it('what a meeting’s minutes tell stands on the sheet of its label', async () 
   expect(parted).toBe(0);
 });
 
-it('an item shows a code that can be read by a camera on paper only', async () => {
+test('an item shows a code that can be read by a camera on paper only', async () => {
   const { page, close } = await visit(browser, (await originOf(shared)) + longest);
   const code = page.locator('article svg.code');
   expect(await code.isVisible()).toBe(false);

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { type Served, serve } from '../../testkit/site/serve.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), served.close()]));
 
 describe('a reader', () => {
-  it.each(pages)('of %s needs no other host and meets no error', async (address) => {
+  test.each(pages)('of %s needs no other host and meets no error', async (address) => {
     const { page, foreign, errors, close } = await visit(browser, served.origin + address);
     await page.mouse.wheel(0, 100_000);
     await page.waitForLoadState('networkidle');
@@ -30,7 +30,7 @@ describe('a reader', () => {
     expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
   });
 
-  it.each(pages)('of %s sees its title and text with scripts off', async (address) => {
+  test.each(pages)('of %s sees its title and text with scripts off', async (address) => {
     const { page, close } = await visit(browser, served.origin + address, {
       javaScriptEnabled: false,
     });
@@ -41,7 +41,7 @@ describe('a reader', () => {
 
   // Without the font: how far letters move when it comes depends on the system's own fonts
   // (docs/decisions/0201-one-small-font.md), and whether anybody sees it on the machine's speed.
-  it.each(['/', ...items])('of %s sees nothing jump while the rest loads', async (address) => {
+  test.each(['/', ...items])('of %s sees nothing jump while the rest loads', async (address) => {
     const { page, close } = await visit(browser, served.origin + address, {
       withheld: '**/*.woff2',
     });
@@ -67,7 +67,7 @@ describe('a numbered list', async () => {
   const days = files.filter((file) => DAY_FILE.test(`/${file}`)).map((file) => `/${file}`);
   const listed = [...items, ...days].filter((address) => /<ol[ >]/u.test(site.text(address)));
 
-  it('bears Persian numbers on pages and in files to take along', async () => {
+  test('bears Persian numbers on pages and in files to take along', async () => {
     expect(listed.some((address) => DAY_FILE.test(address))).toBe(true);
     expect(listed.some((address) => !DAY_FILE.test(address))).toBe(true);
     const { page, close } = await visit(browser, `${served.origin}/`);
@@ -83,7 +83,7 @@ describe('a numbered list', async () => {
 });
 
 describe('the choice of colours', () => {
-  it('is kept on the next page, and nothing is drawn in other colours first', async () => {
+  test('is kept on the next page, and nothing is drawn in other colours first', async () => {
     const { page, close } = await visit(browser, `${served.origin}/`, { colorScheme: 'light' });
     await page.addInitScript(() => {
       requestAnimationFrame(function look() {
@@ -107,7 +107,7 @@ describe('the choice of colours', () => {
 });
 
 describe('print', () => {
-  it('holds the item and leaves out what only a screen can use', async () => {
+  test('holds the item and leaves out what only a screen can use', async () => {
     const { page, close } = await visit(browser, served.origin + items[0]!);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('h1').isVisible()).toBe(true);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { type Served, serve } from '../../testkit/site/serve.ts';
@@ -33,7 +33,7 @@ async function ask(text: string, options: BrowserContextOptions = {}): Promise<V
 const asked = (visited: Visit): string => new URL(visited.page.url()).searchParams.get('q') ?? '';
 
 describe('the search page', () => {
-  it.each([
+  test.each([
     ['پیام رسان', 'پیام‌رسان'],
     ['کتابخانه ها', 'كتابخانه‌هاي'],
     ['۱۴۰۵', '1405'],
@@ -50,7 +50,7 @@ describe('the search page', () => {
     expect(found[0]).toBe((await codes(other))[0]);
   });
 
-  it('tells the number, marks the words, and shows ten more on request', async () => {
+  test('tells the number, marks the words, and shows ten more on request', async () => {
     const { page, errors, close } = await ask('آب');
     const count = Number(await page.getAttribute('#search-status', 'data-count'));
     const entries = page.locator('#search-results [data-code]');
@@ -68,7 +68,7 @@ describe('the search page', () => {
     await close();
   });
 
-  it('fetches nothing of the index before the reader asks', async () => {
+  test('fetches nothing of the index before the reader asks', async () => {
     const requests: string[] = [];
     const { page, close } = await open('');
     page.on('request', (request) => requests.push(request.url()));
@@ -80,7 +80,7 @@ describe('the search page', () => {
     await close();
   });
 
-  it('keeps its address in step, so that the back button brings a question back', async () => {
+  test('keeps its address in step, so that the back button brings a question back', async () => {
     const visited = await ask('آب');
     const { page, close } = visited;
     await page.fill('#search-input', 'باران');
@@ -92,7 +92,7 @@ describe('the search page', () => {
     await close();
   });
 
-  it('is opened by the box in the header of any page', async () => {
+  test('is opened by the box in the header of any page', async () => {
     const visited = await visit(browser, `${served.origin}/`, {
       viewport: { width: 1200, height: 800 },
     });
@@ -103,7 +103,7 @@ describe('the search page', () => {
     await visited.close();
   });
 
-  it('narrows by section and year, and says how many each has', async () => {
+  test('narrows by section and year, and says how many each has', async () => {
     const { page, close } = await ask('آب');
     const all = Number(await page.getAttribute('#search-status', 'data-count'));
     await page.click('#search-filters summary');
@@ -119,7 +119,7 @@ describe('the search page', () => {
     await close();
   });
 
-  it.each(['!!!', '😀', 'ًٌٍ', '<img src=x onerror=alert(1)>', '"', 'zzzzzz', 'ژژژژژ قققق'])(
+  test.each(['!!!', '😀', 'ًٌٍ', '<img src=x onerror=alert(1)>', '"', 'zzzzzz', 'ژژژژژ قققق'])(
     'answers %s in words, injects nothing and throws nothing',
     async (text) => {
       const { page, errors, close } = await ask(text);
@@ -130,7 +130,7 @@ describe('the search page', () => {
     },
   );
 
-  it('takes a question of 10,000 characters', async () => {
+  test('takes a question of 10,000 characters', async () => {
     const { page, errors, close } = await open('');
     await page.fill('#search-input', 'باران '.repeat(1700));
     await page.locator(READY).waitFor();
@@ -139,7 +139,7 @@ describe('the search page', () => {
     await close();
   });
 
-  it('says so when the index does not load, and works when asked again', async () => {
+  test('says so when the index does not load, and works when asked again', async () => {
     const { page, close } = await open('');
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.fill('#search-input', 'آب');
@@ -151,7 +151,7 @@ describe('the search page', () => {
     await close();
   });
 
-  it('offers other ways where nothing is found and where scripts are off', async () => {
+  test('offers other ways where nothing is found and where scripts are off', async () => {
     const { page, close } = await ask('zzzzzz');
     expect(await page.locator('#search-empty a').count()).toBe(2);
     await close();
@@ -160,7 +160,7 @@ describe('the search page', () => {
     await without.close();
   });
 
-  it('shows nothing outside the screen of a phone', async () => {
+  test('shows nothing outside the screen of a phone', async () => {
     const { page, close } = await ask('آب', { bypassCSP: true });
     await page.click('#search-filters summary');
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -168,16 +168,19 @@ describe('the search page', () => {
     await close();
   });
 
-  it.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', async (colorScheme) => {
-    const { page, close } = await ask('آب', { colorScheme, bypassCSP: true });
-    await page.click('#search-filters summary');
-    await page.addScriptTag({ path: AXE });
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        resultTypes: ['violations'],
-      }),
-    );
-    await close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe finds, in %s',
+    async (colorScheme) => {
+      const { page, close } = await ask('آب', { colorScheme, bypassCSP: true });
+      await page.click('#search-filters summary');
+      await page.addScriptTag({ path: AXE });
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          resultTypes: ['violations'],
+        }),
+      );
+      await close();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
 });

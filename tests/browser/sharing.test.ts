@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), served.close()]));
 
 describe('sending an item on', () => {
-  it('copies its short address, all ASCII, and says so', async () => {
+  test('copies its short address, all ASCII, and says so', async () => {
     const { page, close } = await visit(browser, served.origin + ITEM, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -32,7 +32,7 @@ describe('sending an item on', () => {
     expect(copied).toMatch(/^[\x21-\x7e]+$/u);
   });
 
-  it('shows its address, chosen, where the browser forbids the clipboard', async () => {
+  test('shows its address, chosen, where the browser forbids the clipboard', async () => {
     const { page, errors, close } = await visit(browser, served.origin + ITEM);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
@@ -49,7 +49,7 @@ describe('sending an item on', () => {
     expect(errors).toEqual([]);
   });
 
-  it("gives the device's own list of places the title and the short address", async () => {
+  test("gives the device's own list of places the title and the short address", async () => {
     const { page, close } = await visit(browser, 'about:blank');
     await page.addInitScript(() => {
       navigator.share = (given) => {
@@ -66,7 +66,7 @@ describe('sending an item on', () => {
     expect(given.title?.replace(/[\u2068\u2069]/gu, '')).toBe(title);
   });
 
-  it('offers plain links with scripts off, and no button that does nothing', async () => {
+  test('offers plain links with scripts off, and no button that does nothing', async () => {
     const { page, close } = await visit(browser, served.origin + ITEM, {
       javaScriptEnabled: false,
     });

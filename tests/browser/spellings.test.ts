@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { peykLists, toPeykFile } from '../../testkit/newsroom/content-format.ts';
 import { type BenchItem, generateItems, SECTIONS } from '../../testkit/newsroom/generate.ts';
@@ -70,7 +70,7 @@ async function found(page: Page, text: string): Promise<(string | null)[]> {
 }
 
 describe('either spelling finds the other, among 400 other items', () => {
-  it.each(Object.entries(UNSEEN_PAIRS))('%s', async (_, pairs) => {
+  test.each(Object.entries(UNSEEN_PAIRS))('%s', async (_, pairs) => {
     const missed: string[] = [];
     for (const [one, other] of pairs) {
       for (const [asked, written] of [

@@ -1,6 +1,6 @@
 import { globSync, readdirSync } from 'node:fs';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { ROOMS, TOP_FOLDERS } from '../../lint/rooms.ts';
 import { lintAs } from './lint-as.ts';
@@ -15,14 +15,14 @@ const names = Object.keys(ROOMS);
 const isOfAPeer = (name: string): boolean => name.includes('peers');
 
 describe('each room', () => {
-  it('has its row in the table', () => {
+  test('has its row in the table', () => {
     const folders = readdirSync('src', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name);
     expect(names).toEqual(expect.arrayContaining(folders));
   });
 
-  it.each(names)(
+  test.each(names)(
     '%s imports from its own files and those of its row, and from no other',
     async (room) => {
       const told = await Promise.all(
@@ -38,7 +38,7 @@ describe('each room', () => {
     },
   );
 
-  it.each(['pages', 'cli'])('leaves %s alone', (top) => {
+  test.each(['pages', 'cli'])('leaves %s alone', (top) => {
     expect(names.filter((room) => ROOMS[room]?.includes(top))).toEqual([]);
   });
 });
@@ -46,7 +46,7 @@ describe('each room', () => {
 describe('the folders beside one another at the top', () => {
   const folders = Object.keys(TOP_FOLDERS);
 
-  it('are all that hold code', () => {
+  test('are all that hold code', () => {
     const withCode = readdirSync('.', { withFileTypes: true })
       .filter(
         (entry) => entry.isDirectory() && !/^(?:\.|node_modules$|dist|content$)/u.test(entry.name),
@@ -56,7 +56,7 @@ describe('the folders beside one another at the top', () => {
     expect(withCode.sort()).toEqual(folders.toSorted());
   });
 
-  it.each([
+  test.each([
     ['src/feeds/probe.ts', ['src']],
     ['src/feeds/json-ld/probe.ts', ['src']],
     ['src/feeds/probe.test.ts', ['src', 'testkit']],
@@ -78,7 +78,7 @@ describe('the folders beside one another at the top', () => {
     expect(free.flat().sort()).toEqual(may);
   });
 
-  it('leave packages alone', async () => {
+  test('leave packages alone', async () => {
     expect(await lintAs('bench/probe.ts', "import { parse } from 'yaml';\nparse('');\n")).toEqual(
       [],
     );
@@ -86,7 +86,7 @@ describe('the folders beside one another at the top', () => {
 });
 
 describe('an import that goes the wrong way', () => {
-  it.each([
+  test.each([
     ['at the top', "import { thing } from '../pages/thing.ts';\nexport const it = thing;\n"],
     ['of a type', "import type { Thing } from '../pages/thing.ts';\nexport type It = Thing;\n"],
     ['when called', "export const it = () => import('../pages/thing.ts');\n"],
@@ -96,17 +96,17 @@ describe('an import that goes the wrong way', () => {
     expect(await lintAs('src/lib/probe.ts', code)).toEqual([ROOM_RULE]);
   });
 
-  it('is told in a component', async () => {
+  test('is told in a component', async () => {
     const code = "---\nimport Page from '../pages/Page.astro';\n---\n\n<Page />\n";
     expect(await lintAs('src/components/Probe.astro', code)).toEqual([ROOM_RULE]);
   });
 
-  it('is told where a browser’s part takes one of the build', async () => {
+  test('is told where a browser’s part takes one of the build', async () => {
     const code = "import { thing } from '../build/thing.ts';\nexport const it = thing;\n";
     expect(await lintAs('src/search/client/probe.ts', code)).toEqual([ROOM_RULE]);
   });
 
-  it('is nobody’s fault in a test', async () => {
+  test('is nobody’s fault in a test', async () => {
     const code = "import { thing } from '../collections/thing.ts';\nthing();\n";
     expect(await lintAs('src/queries/probe.test.ts', code)).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('a module of Astro or Node', () => {
   const assets = "import { Image } from 'astro:assets';\nexport const it = Image;\n";
   const disk = "import { readFile } from 'node:fs/promises';\nexport const it = readFile;\n";
 
-  it.each([
+  test.each([
     ['src/queries/probe.ts', collection, []],
     ['src/content.config.ts', collection, []],
     ['src/queries/probe.test.ts', collection, []],
@@ -138,7 +138,7 @@ describe('a module of Astro or Node', () => {
 });
 
 describe('an import of our own', () => {
-  it.each([
+  test.each([
     ["import { thing } from './thing.ts';\nexport const it = thing;\n", []],
     ["import { thing } from 'unified';\nexport const it = thing;\n", []],
     ["import { z } from 'astro/zod';\nexport const it = z;\n", []],

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { lintAs } from './lint-as.ts';
 
 const RULE = 'peyk/no-persian-literal';
 
 describe('Persian text', () => {
-  it.each([
+  test.each([
     ['a string', "export const it = 'خبر';\n"],
     ['a template', 'export const it = (n: number) => `${n} خبر`;\n'],
     ['a key', "export const it = { 'خبر': 1 };\n"],
@@ -15,7 +15,7 @@ describe('Persian text', () => {
     expect(await lintAs('src/cli/probe.ts', code)).toEqual([RULE]);
   });
 
-  it.each([
+  test.each([
     ['text', '<p>خبر</p>\n'],
     ['an attribute', '<p title="خبر"></p>\n'],
     ['an expression', "<p>{'خبر'}</p>\n"],
@@ -24,7 +24,7 @@ describe('Persian text', () => {
     expect(await lintAs('src/components/Probe.astro', code)).toEqual([RULE]);
   });
 
-  it.each([
+  test.each([
     ['a comment', '/** «خبر» in Persian. */\nexport const it = 1;\n'],
     ['digits and marks', "export const it = '« ۱۴۰۰، »';\n"],
     ['other alphabets', "export const it = 'news Новости';\n"],
@@ -32,7 +32,7 @@ describe('Persian text', () => {
     expect(await lintAs('src/cli/probe.ts', code)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     'src/messages/probe.ts',
     'src/lib/persian/probe.ts',
     'src/collections/loaders/probe.test.ts',

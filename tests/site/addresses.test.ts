@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { routeOf } from '../../src/lib/addresses/match-route.ts';
 import { ICONS, PLACES } from '../../src/lib/addresses/places.ts';
@@ -78,13 +78,13 @@ const plain = await build(await newsroom(items.map(() => [])), 'plain');
 const withOld = await build(await newsroom(items), 'old');
 
 describe('any set of sound old addresses', () => {
-  it('is a large one', () => {
+  test('is a large one', () => {
     expect(sound.length).toBeGreaterThan(400);
     expect([plain.log, plain.code]).toEqual([plain.log, 0]);
     expect([withOld.log, withOld.code]).toEqual([withOld.log, 0]);
   });
 
-  it('leaves every other file of the site as it is, and adds one for each', async () => {
+  test('leaves every other file of the site as it is, and adds one for each', async () => {
     const before = await readTree(plain.out);
     const after = await readTree(withOld.out);
     const changed = [...before].filter(([file, bytes]) => !after.get(file)?.equals(bytes));
@@ -93,7 +93,7 @@ describe('any set of sound old addresses', () => {
     expect(after.size - before.size).toBe(sound.length);
   });
 
-  it('is answered by the server, each with its item', async () => {
+  test('is answered by the server, each with its item', async () => {
     const served = await serve(withOld.out);
     try {
       for (const [at, aliases] of items.entries())
@@ -117,7 +117,7 @@ describe('any set of sound old addresses', () => {
 const FOUR_BUILDS = 480_000;
 
 describe('an old address that changes from build to build', () => {
-  it(
+  test(
     'may be a file, then a folder, then a file again',
     async () => {
       const sets = [
@@ -177,7 +177,7 @@ describe('old addresses that meet the site or leave it', () => {
     ],
   ];
 
-  it('are all told with file and line, and nothing is published', async () => {
+  test('are all told with file and line, and nothing is published', async () => {
     const site = await build(await newsroom(hostile.map((alias) => [alias])), 'hostile');
     expect(site.code).toBe(1);
     for (const at of hostile.keys()) expect(site.log).toContain(`news/${at + 1}.md:6`);
@@ -190,7 +190,7 @@ describe('old addresses that meet the site or leave it', () => {
 const addressOf = (file: string): string => `/${file}`.replace(/\/index\.html$/u, '/');
 
 describe('the site that is published', () => {
-  it('holds nothing but what the table of addresses names', async () => {
+  test('holds nothing but what the table of addresses names', async () => {
     const isPlace = (address: string): boolean =>
       [...PLACES, ...ICONS].some((place) =>
         place.endsWith('/') ? address.startsWith(place) : address === place,

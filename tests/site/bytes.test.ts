@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { attribute, select, textOf } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
@@ -32,7 +32,7 @@ const isCode = (type: string | undefined) =>
   type === undefined || /^(?:module|text\/javascript|)$/u.test(type);
 
 describe('every item', () => {
-  it.each(items)('%s arrives in 60 KB with its styles and letters', (address) => {
+  test.each(items)('%s arrives in 60 KB with its styles and letters', (address) => {
     const fonts = fontsOf(address);
     expect(fonts.length).toBeGreaterThan(0);
     const bytes =
@@ -42,12 +42,12 @@ describe('every item', () => {
     expect(bytes).toBeLessThanOrEqual(PAGE_BUDGET);
   });
 
-  it.each(items)('%s preloads its letters, and no others', (address) => {
+  test.each(items)('%s preloads its letters, and no others', (address) => {
     const preloaded = select(site.page(address), 'link[rel="preload"][as="font"][crossorigin]');
     expect(preloaded.map((link) => attribute(link, 'href'))).toEqual(fontsOf(address));
   });
 
-  it.each(items)('%s runs at most 5 KB of script, and waits for none', (address) => {
+  test.each(items)('%s runs at most 5 KB of script, and waits for none', (address) => {
     const scripts = select(site.page(address), 'script').filter((script) =>
       isCode(attribute(script, 'type')),
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { writtenItems } from '../support/content.ts';
 import {
@@ -42,7 +42,7 @@ function persianTime(datetime: string): string {
 }
 
 describe('every page', () => {
-  it('is Persian, from right to left', () => {
+  test('is Persian, from right to left', () => {
     const others = tellFaults(pages, (address) => {
       const html = selectOne(site.page(address), 'html');
       const is = `lang=${attribute(html, 'lang')} dir=${attribute(html, 'dir')}`;
@@ -53,7 +53,7 @@ describe('every page', () => {
 });
 
 describe('the items', () => {
-  it('have a page each, but for drafts and those of a later time', () => {
+  test('have a page each, but for drafts and those of a later time', () => {
     const codes = items.map((address) => address.split('/')[2]);
     expect(codes).toEqual([...new Set(codes)]);
     expect(codes.filter((code) => !written.some((item) => item.code === code))).toEqual([]);
@@ -63,7 +63,7 @@ describe('the items', () => {
     );
   });
 
-  it.each(items)('%s is one article with its number, one title and its parts', (address) => {
+  test.each(items)('%s is one article with its number, one title and its parts', (address) => {
     const page = site.page(address);
     const code = address.split('/')[2];
     const article = selectOne(page, `article[data-code="${code}"]`);
@@ -76,7 +76,7 @@ describe('the items', () => {
     );
   });
 
-  it.each(items)('%s tells its time to readers and machines', (address) => {
+  test.each(items)('%s tells its time to readers and machines', (address) => {
     const [time] = select(site.page(address), 'article[data-code] time[datetime]');
     const datetime = attribute(time!, 'datetime') ?? '';
     expect(datetime).toMatch(TEHRAN_INSTANT);
@@ -89,7 +89,7 @@ describe('the lists', () => {
     /^\/(?:sections|archive|tags|series)\/|^\/$/u.test(address),
   );
 
-  it('name each entry’s number, and the entry leads there', () => {
+  test('name each entry’s number, and the entry leads there', () => {
     const astray = tellFaults(lists, (address) =>
       select(site.page(address), '[data-code]').flatMap((entry) => {
         const item = `/news/${attribute(entry, 'data-code')}/`;
@@ -100,7 +100,7 @@ describe('the lists', () => {
     expect(astray).toEqual([]);
   });
 
-  it('hold every item in a section, an archive day and the month of its section', () => {
+  test('hold every item in a section, an archive day and the month of its section', () => {
     const inLists = (pattern: RegExp) =>
       new Set(
         lists
@@ -116,7 +116,7 @@ describe('the lists', () => {
 describe('machine fields', () => {
   const JALALI = /(?<!\d)1[34]\d\d[-/]\d{1,2}[-/]\d{1,2}/u;
 
-  it('hold no Jalali date', () => {
+  test('hold no Jalali date', () => {
     const jalali = tellFaults(pages, (address) => {
       const page = site.page(address);
       const times = [...elements(page)].flatMap((element) => attribute(element, 'datetime') ?? []);

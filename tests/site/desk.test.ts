@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { attribute, select, selectOne } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
@@ -7,12 +7,12 @@ const site = sharedSite();
 const DESK = ['/admin/', '/admin/preview/'];
 
 describe('the desk', () => {
-  it.each(DESK)('%s asks engines to pass it over', (address) => {
+  test.each(DESK)('%s asks engines to pass it over', (address) => {
     const robots = attribute(selectOne(site.page(address), 'meta[name="robots"]'), 'content');
     expect(robots).toContain('noindex');
   });
 
-  it('is named by no sitemap and linked from no page', async () => {
+  test('is named by no sitemap and linked from no page', async () => {
     const files = await site.files();
     const sitemaps = files.filter((file) => /^sitemap.*\.xml$/u.test(file));
     expect(sitemaps.length).toBeGreaterThan(0);
@@ -26,7 +26,7 @@ describe('the desk', () => {
     }
   });
 
-  it('takes no script, style or font from another host', async () => {
+  test('takes no script, style or font from another host', async () => {
     const page = site.page('/admin/');
     const places = [
       ...select(page, 'script').map((script) => attribute(script, 'src')),
@@ -43,7 +43,7 @@ describe('the desk', () => {
     for (const text of texts) expect(text.match(/@font-face\s*\{[^}]*https?:[^}]*\}/u)).toBeNull();
   });
 
-  it('runs under a policy without unsafe scripts', () => {
+  test('runs under a policy without unsafe scripts', () => {
     const policy = attribute(
       selectOne(site.page('/admin/'), 'meta[http-equiv="content-security-policy"]'),
       'content',

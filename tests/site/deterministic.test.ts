@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { buildSite } from '../../testkit/site/build-site.ts';
 import { readTree } from '../../testkit/site/tree.ts';
@@ -12,7 +12,7 @@ describe('two builds of one input', async () => {
   const third = await buildSite({ content, out: second.out, cache: second.cache });
   afterAll(() => Promise.all([first.remove(), second.remove(), third.remove()]));
 
-  it('succeed', () => {
+  test('succeed', () => {
     expect([first, second, third].map(({ code, log }) => (code === 0 ? '' : log))).toEqual([
       '',
       '',
@@ -20,11 +20,11 @@ describe('two builds of one input', async () => {
     ]);
   });
 
-  it('give the same files, byte for byte', async () => {
+  test('give the same files, byte for byte', async () => {
     expect(differences(await readTree(first.out), await readTree(second.out))).toEqual([]);
   });
 
-  it('give them again when everything was kept from the first', async () => {
+  test('give them again when everything was kept from the first', async () => {
     expect(differences(await readTree(first.out), await readTree(third.out))).toEqual([]);
   });
 });

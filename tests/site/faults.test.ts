@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { buildSite } from '../../testkit/site/build-site.ts';
 import { readTree } from '../../testkit/site/tree.ts';
@@ -42,11 +42,11 @@ describe('what looks odd but is right', () => {
     return attribute(time!, 'datetime');
   };
 
-  it('is published: a day that YAML 1.1 would read as another one', () => {
+  test('is published: a day that YAML 1.1 would read as another one', () => {
     expect(timeOf(201)).toMatch(/^2024-05-20T/u);
   });
 
-  it.each([
+  test.each([
     ['Persian digits', 202],
     ['Arabic digits', 203],
     ['Latin digits', 204],
@@ -58,11 +58,11 @@ describe('what looks odd but is right', () => {
     expect(timeOf(code)).toBe('2024-10-15T09:32:00+03:30');
   });
 
-  it('is shown whole: a title of 241 characters', () => {
+  test('is shown whole: a title of 241 characters', () => {
     expect(shownText(selectOne(site.page('/news/209/'), 'h1'))).toHaveLength(241);
   });
 
-  it('is shown whole: a body of 5 MB', () => {
+  test('is shown whole: a body of 5 MB', () => {
     const body = selectOne(site.page('/news/210/'), 'article [data-part="body"]');
     expect(select(body, 'p')).toHaveLength(60_000);
   });
@@ -73,11 +73,11 @@ describe('a directory of faults', () => {
   const toldAt = (place: string): string =>
     bad.log.split(/\n\s*\n/u).find((block) => block.includes(`news/${place}`)) ?? '';
 
-  it('ends the build with 1', () => {
+  test('ends the build with 1', () => {
     expect(bad.code).toBe(1);
   });
 
-  it.each([
+  test.each([
     ['an unknown key', 'unknown-key.md:6', ['sub_title']],
     ['a missing title', 'missing-title.md:', ['title']],
     ['a 13th month', 'thirteenth-month.md:4', ['1403-13-01', '۱۳']],
@@ -100,12 +100,12 @@ describe('a directory of faults', () => {
     expect(told.match(/\p{Script=Arabic}{2,}[^\n]*\.(?=\n|$)/gu)?.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('says nothing of what is right, and shows no stack', () => {
+  test('says nothing of what is right, and shows no stack', () => {
     expect(bad.log.match(/\S*\.md\b(?=:\d)/gu)).toHaveLength(14);
     expect(bad.log).not.toMatch(/^\s+at /mu);
   });
 
-  it('leaves the site as it was, byte for byte', async () => {
+  test('leaves the site as it was, byte for byte', async () => {
     const after = await readTree(good.out);
     expect([...after.keys()]).toEqual([...before.keys()]);
     const changed = [...before].filter(([file, bytes]) => !after.get(file)?.equals(bytes));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { attribute, elements, selectOne, shownText } from '../../testkit/site/dom.ts';
@@ -19,11 +19,11 @@ const FETCHING_RELS =
   /\b(?:stylesheet|preload|modulepreload|prefetch|icon|manifest|preconnect|dns-prefetch|apple-touch-icon)\b/u;
 
 describe('every page', () => {
-  it('is valid HTML', () => {
+  test('is valid HTML', () => {
     expect(tellFaults(pages, (address) => htmlFaults(site.text(address)))).toEqual([]);
   });
 
-  it('shows no Markdown', () => {
+  test('shows no Markdown', () => {
     const shown = tellFaults(pages, (address) => {
       const text = shownText(selectOne(site.page(address), 'body'));
       return MARKDOWN.test(text) ? [`«${MARKDOWN.exec(text)?.[0]}» in the text`] : [];
@@ -31,7 +31,7 @@ describe('every page', () => {
     expect(shown).toEqual([]);
   });
 
-  it('has no hidden mark in an attribute', () => {
+  test('has no hidden mark in an attribute', () => {
     const marked = tellFaults(pages, (address) =>
       [...elements(site.page(address))].flatMap(({ attrs, tagName }) =>
         attrs
@@ -42,7 +42,7 @@ describe('every page', () => {
     expect(marked).toEqual([]);
   });
 
-  it('asks nothing of another host', () => {
+  test('asks nothing of another host', () => {
     const asked = tellFaults(pages, (address) =>
       [...elements(site.page(address))].flatMap((element) => {
         const link =

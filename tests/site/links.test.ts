@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { writtenItems } from '../support/content.ts';
@@ -45,7 +45,7 @@ function missing(link: string, page: string): string | undefined {
 }
 
 describe('every page', () => {
-  it('leads to nothing that is not there', () => {
+  test('leads to nothing that is not there', () => {
     const dead = tellFaults(pages, (address) =>
       [...elements(site.page(address))]
         .flatMap(addressesOf)
@@ -54,7 +54,7 @@ describe('every page', () => {
     expect(dead).toEqual([]);
   });
 
-  it('has a title, a description and its own address', () => {
+  test('has a title, a description and its own address', () => {
     const faults = tellFaults(shown, (address) => {
       const page = site.page(address);
       const title = shownText(selectOne(page, 'head title'));
@@ -80,7 +80,7 @@ describe('every page', () => {
 describe('titles and descriptions', () => {
   const items = shown.filter((address) => address.startsWith('/news/'));
 
-  it.each([
+  test.each([
     ['title', (address: string) => shownText(selectOne(site.page(address), 'head title'))],
     [
       'description',
@@ -97,12 +97,12 @@ describe('old addresses', async () => {
     old.map((address) => ({ address, code })),
   );
 
-  it('are there to be tried', () => {
+  test('are there to be tried', () => {
     expect(aliases.length).toBeGreaterThan(0);
     expect(pages.length - shown.length).toBe(aliases.length);
   });
 
-  it.each(aliases)('$address leads to item $code', ({ address, code }) => {
+  test.each(aliases)('$address leads to item $code', ({ address, code }) => {
     const page = site.page(address);
     const [, target] =
       /url=(.+)$/iu.exec(

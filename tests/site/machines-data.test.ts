@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { writtenItems } from '../support/content.ts';
@@ -22,13 +22,13 @@ const read = (url: string) => site.text(url.replace(SITE_URL, ''));
 const items = months.flatMap(({ json }) => (JSON.parse(read(json)) as Month).items);
 
 describe('the open data', () => {
-  it('hold every published item once', () => {
+  test('hold every published item once', () => {
     expect(items.map(({ code }) => code).toSorted()).toEqual(
       written.map(({ code }) => code).toSorted(),
     );
   });
 
-  it('hold each item’s title and body as its editor wrote them', () => {
+  test('hold each item’s title and body as its editor wrote them', () => {
     const byCode = new Map(items.map((item) => [item.code, item]));
     for (const { code, title, file } of written) {
       const source = readFileSync(join('content/news', file), 'utf8');
@@ -37,14 +37,14 @@ describe('the open data', () => {
     }
   });
 
-  it('tell the moment that the item’s page tells', () => {
+  test('tell the moment that the item’s page tells', () => {
     for (const { url, publishedAt } of items) {
       const [time] = select(site.page(url.replace(SITE_URL, '')), 'article time[datetime]');
       expect(publishedAt).toBe(attribute(time!, 'datetime'));
     }
   });
 
-  it.each(months)(
+  test.each(months)(
     'name their licence in $json, and have a table of as many items',
     ({ json, csv }) => {
       const month = JSON.parse(read(json)) as Month;
@@ -53,7 +53,7 @@ describe('the open data', () => {
     },
   );
 
-  it('are linked from a page that explains each field', () => {
+  test('are linked from a page that explains each field', () => {
     const page = site.page('/data/');
     const links = select(page, 'main a[href]').map((link) => attribute(link, 'href'));
     for (const { json } of months) expect(links).toContain(json.replace(SITE_URL, ''));

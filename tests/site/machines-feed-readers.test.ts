@@ -1,6 +1,6 @@
 import { parseFeed as readWithFeedParser } from '@rowanmanning/feed-parser';
 import { parseFeed as readWithFeedsmith } from 'feedsmith';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { attribute, selectOne, select, shownText, parsePage } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
@@ -93,7 +93,7 @@ describe.each(Object.entries(READERS))('read by %s', (name, read) => {
   const items = read(site.text(fileOf(name)));
   const pageOf = ({ url }: Told) => site.page(new URL(url ?? '').pathname);
 
-  it('an item has the title, the time and the address of its page', () => {
+  test('an item has the title, the time and the address of its page', () => {
     expect(items.length).toBe(30);
     for (const item of items) {
       const page = pageOf(item);
@@ -104,7 +104,7 @@ describe.each(Object.entries(READERS))('read by %s', (name, read) => {
     }
   });
 
-  it('an item is whole and has its author', () => {
+  test('an item is whole and has its author', () => {
     const [publisher] = new Set(items.flatMap(({ authors }) => authors));
     expect(publisher).toMatch(/\p{Script=Arabic}/u);
     for (const item of items) {
@@ -115,7 +115,7 @@ describe.each(Object.entries(READERS))('read by %s', (name, read) => {
     }
   });
 
-  it('a picture is enclosed, with its kind and size where the format has them', () => {
+  test('a picture is enclosed, with its kind and size where the format has them', () => {
     const enclosed = items.flatMap(({ enclosure }) => enclosure ?? []);
     expect(enclosed.length).toBeGreaterThan(5);
     for (const { url, length, type } of enclosed) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { attribute, parsePage, select, shownText } from '../../testkit/site/dom.ts';
@@ -28,7 +28,7 @@ const itemsOf = (file: string) =>
   );
 
 describe('the feeds', () => {
-  it('are three for the site and three for each section', () => {
+  test('are three for the site and three for each section', () => {
     const folders = ['', ...sections.map((address) => address.slice(1))];
     expect(feeds.toSorted()).toEqual(
       folders
@@ -37,17 +37,17 @@ describe('the feeds', () => {
     );
   });
 
-  it.each(feeds)('%s keeps the rules of its format', (file) => {
+  test.each(feeds)('%s keeps the rules of its format', (file) => {
     expect(RULES[ending(file)](site.text(`/${file}`))).toEqual([]);
   });
 
-  it.each(feeds)('%s holds no Jalali date and no mark that machines stumble over', (file) => {
+  test.each(feeds)('%s holds no Jalali date and no mark that machines stumble over', (file) => {
     const text = site.text(`/${file}`);
     expect(text).not.toMatch(/[">]1[34]\d\d-\d\d/u);
     expect(text).not.toMatch(/[\u200e\u200f\ufeff]/u);
   });
 
-  it('name on every page where they are', () => {
+  test('name on every page where they are', () => {
     for (const address of pages) {
       const page = site.page(address);
       if (select(page, 'meta[http-equiv="refresh"]').length > 0) continue;
@@ -58,7 +58,7 @@ describe('the feeds', () => {
     }
   });
 
-  it.each(sections)('of %s are named on its page', (address) => {
+  test.each(sections)('of %s are named on its page', (address) => {
     const links = select(site.page(address), 'link[rel="alternate"]').map((link) =>
       attribute(link, 'href'),
     );
@@ -69,13 +69,13 @@ describe('the feeds', () => {
 describe('an item in a feed', () => {
   const items = itemsOf('feed.xml');
 
-  it('is one of the newest thirty, the newest first', () => {
+  test('is one of the newest thirty, the newest first', () => {
     const times = items.map((item) => Date.parse(textOf(item['pubDate'])));
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     expect(items.length).toBe(30);
   });
 
-  it('stands whole, from right to left, and leans on nothing of its page', () => {
+  test('stands whole, from right to left, and leans on nothing of its page', () => {
     for (const item of items) {
       const html = parsePage(textOf(item['content:encoded']));
       const [whole] = select(html, 'body div[dir="rtl"][lang="fa"]');
@@ -90,7 +90,7 @@ describe('an item in a feed', () => {
     }
   });
 
-  it('has the words of its page', () => {
+  test('has the words of its page', () => {
     for (const item of items) {
       const address = textOf(item['link']).replace(SITE_URL, '');
       const paragraphs = (root: Parameters<typeof select>[0]) => select(root, 'p').map(shownText);
@@ -100,7 +100,7 @@ describe('an item in a feed', () => {
     }
   });
 
-  it('encloses a picture that is there, and tells its size', () => {
+  test('encloses a picture that is there, and tells its size', () => {
     const enclosures = items.flatMap((item) => nodesIn(item, 'enclosure'));
     expect(enclosures.length).toBeGreaterThan(5);
     for (const enclosure of enclosures) {
@@ -111,7 +111,7 @@ describe('an item in a feed', () => {
 });
 
 describe('a feed in a browser', () => {
-  it('is shown with a style sheet that is there', () => {
+  test('is shown with a style sheet that is there', () => {
     for (const file of feeds.filter((name) => !name.endsWith('json'))) {
       const [, style = ''] =
         /<\?xml-stylesheet [^>]*href="([^"]+)"/u.exec(site.text(`/${file}`)) ?? [];
@@ -119,7 +119,7 @@ describe('a feed in a browser', () => {
     }
   });
 
-  it('leads to a page that names every feed', () => {
+  test('leads to a page that names every feed', () => {
     const links = select(site.page('/feeds/'), 'main a[href]').map((link) =>
       attribute(link, 'href'),
     );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { parseFeed as readWithFeedParser } from '@rowanmanning/feed-parser';
 import { parseFeed as readWithFeedsmith } from 'feedsmith';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { type BuiltSite, buildSite, SITE_URL } from '../../testkit/site/build-site.ts';
 import { attribute, parsePage, select, shownText, textOf } from '../../testkit/site/dom.ts';
@@ -55,19 +55,19 @@ const bodyOf = (code: string): string =>
   feedItems().find(({ url }) => url.endsWith(`/${code}/`))!.content_html;
 
 describe('of items that are unlike the sample’s', () => {
-  it('all that machines read keeps its format', () => {
+  test('all that machines read keeps its format', () => {
     const faults = texts.flatMap(([file, text]) =>
       lookAt(file, text).flatMap((looked) => looked.faults.map((fault) => `${file}: ${fault}`)),
     );
     expect(faults).toEqual([]);
   });
 
-  it('no file tells a draft or what is due later', () => {
+  test('no file tells a draft or what is due later', () => {
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.filter(([, text]) => text.includes(HIDDEN)).map(([file]) => file)).toEqual([]);
   });
 
-  it('every feed names every title as its page does, to two readers', () => {
+  test('every feed names every title as its page does, to two readers', () => {
     const rss = readWithFeedsmith(site.text('/feed.xml'));
     const atom = readWithFeedsmith(site.text('/feed.atom'));
     if (rss.format !== 'rss' || atom.format !== 'atom') throw new Error('taken for another');
@@ -86,7 +86,7 @@ describe('of items that are unlike the sample’s', () => {
       expect(items.map(([url, title]) => [url, withoutIsolates(title ?? '')])).toEqual(expected);
   });
 
-  it('a feed tells a correction, a meeting’s record and every picture', () => {
+  test('a feed tells a correction, a meeting’s record and every picture', () => {
     expect(shownText(parsePage(bodyOf('8006')))).toContain('نام «ICT & Co» درست شد.');
     expect(shownText(parsePage(bodyOf('8009')))).toMatch(/بخشدار.*راه ساخته شود/u);
     const sources = select(parsePage(bodyOf('8007')), 'img').map((img) => attribute(img, 'src'));
@@ -94,7 +94,7 @@ describe('of items that are unlike the sample’s', () => {
     for (const src of sources) expect(site.fileOf(new URL(src!).pathname)).toBeDefined();
   });
 
-  it('structured data tells a correction and the Gregorian day of a meeting', () => {
+  test('structured data tells a correction and the Gregorian day of a meeting', () => {
     expect(nodeOf('8006')).toMatchObject({
       dateModified: '2026-10-29T10:00:00+03:30',
       correction: { '@type': 'CorrectionComment', text: 'نام «ICT & Co» درست شد.' },
@@ -102,7 +102,7 @@ describe('of items that are unlike the sample’s', () => {
     expect(nodeOf('8009')['about']).toMatchObject({ '@type': 'Event', startDate: '2025-03-20' });
   });
 
-  it('each has a picture for who shares it', () => {
+  test('each has a picture for who shares it', () => {
     const cards = published.map((code) => {
       const [meta] = select(site.page(`/news/${code}/`), 'meta[property="og:image"]');
       return attribute(meta!, 'content') ?? '';
@@ -112,7 +112,7 @@ describe('of items that are unlike the sample’s', () => {
   });
 });
 
-it('a key of IndexNow is shown where engines look for it', () => {
+test('a key of IndexNow is shown where engines look for it', () => {
   expect(site.text('/abc-DEF-12345678.txt')).toBe('abc-DEF-12345678');
 });
 
@@ -150,7 +150,7 @@ describe('the open data', () => {
     ];
   };
 
-  it('make the same items again', async () => {
+  test('make the same items again', async () => {
     const before = read();
     expect(before.size).toBeGreaterThan(1);
     rmSync(join(content, 'news'), { recursive: true });

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { NOW, SITE_URL } from '../../testkit/site/build-site.ts';
 import { attribute, select, selectOne } from '../../testkit/site/dom.ts';
@@ -18,12 +18,12 @@ const sitemaps = read('/sitemap.xml', 'sitemapindex', 'sitemap');
 const urls = sitemaps.flatMap((sitemap) => read(pathOf(sitemap), 'urlset', 'url'));
 
 describe('the sitemaps', () => {
-  it('are all there, each as the protocol has it and under its limits', () => {
+  test('are all there, each as the protocol has it and under its limits', () => {
     const files = [...sitemaps.map(pathOf), '/sitemap.xml', '/sitemap-news.xml'];
     for (const file of files) expect(sitemapFaults(site.text(file)), file).toEqual([]);
   });
 
-  it('name pages that are there and give their address as canonical', () => {
+  test('name pages that are there and give their address as canonical', () => {
     for (const url of urls) {
       const address = decodeURI(pathOf(url));
       expect(site.fileOf(address), address).toBeDefined();
@@ -32,14 +32,14 @@ describe('the sitemaps', () => {
     }
   });
 
-  it('name every item once', () => {
+  test('name every item once', () => {
     const items = urls.map(pathOf).filter((path) => path.startsWith('/news/'));
     expect(items.toSorted()).toEqual(
       pages.filter((address) => /^\/news\/\d+\/$/u.test(address)).toSorted(),
     );
   });
 
-  it('tell an item’s last change as its page does', () => {
+  test('tell an item’s last change as its page does', () => {
     for (const url of urls.filter((node) => pathOf(node).startsWith('/news/'))) {
       const lastmod = textOf(url['lastmod']);
       expect(lastmod).toMatch(LASTMOD);
@@ -52,7 +52,7 @@ describe('the sitemaps', () => {
 });
 
 describe('the news sitemap', () => {
-  it('holds the items of the last 48 hours and no other', () => {
+  test('holds the items of the last 48 hours and no other', () => {
     const news = read('/sitemap-news.xml', 'urlset', 'url');
     const since = Date.parse(NOW) - 48 * 3_600_000;
     const expected = pages.filter((address) => {
@@ -66,7 +66,7 @@ describe('the news sitemap', () => {
 });
 
 describe('robots.txt', () => {
-  it('leads to sitemaps that are there', () => {
+  test('leads to sitemaps that are there', () => {
     const named = [...site.text('/robots.txt').matchAll(/^Sitemap: (.+)$/gmu)].map(
       ([, url]) => url!,
     );
@@ -76,7 +76,7 @@ describe('robots.txt', () => {
 });
 
 describe('security.txt', () => {
-  it('has what RFC 9116 requires, and runs out within a year', () => {
+  test('has what RFC 9116 requires, and runs out within a year', () => {
     const text = site.text('/.well-known/security.txt');
     expect(text).toMatch(/^Contact: mailto:\S+@\S+$/mu);
     const [, expires = ''] = /^Expires: (.+)$/mu.exec(text) ?? [];
@@ -91,12 +91,12 @@ describe('the manifest', () => {
     icons: { src: string; sizes: string }[];
   };
 
-  it('is named on every page that readers see', () => {
+  test('is named on every page that readers see', () => {
     const link = selectOne(site.page('/'), 'link[rel="manifest"]');
     expect(attribute(link, 'href')).toBe('/manifest.webmanifest');
   });
 
-  it.each(manifest.icons)('has an icon of $sizes at $src', async ({ src, sizes }) => {
+  test.each(manifest.icons)('has an icon of $sizes at $src', async ({ src, sizes }) => {
     const { width, height } = await sharp(site.read(src)).metadata();
     expect(`${width}x${height}`).toBe(sizes);
   });

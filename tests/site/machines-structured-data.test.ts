@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { attribute, select, selectOne, shownText, textOf } from '../../testkit/site/dom.ts';
 import { jsonLdFaults } from '../../testkit/machines/json-ld-rules.ts';
@@ -28,18 +28,18 @@ const meta = (address: string, property: string): string | undefined => {
 };
 
 describe('JSON-LD', () => {
-  it('fits schema.org’s vocabulary on every page', () => {
+  test('fits schema.org’s vocabulary on every page', () => {
     expect(tellFaults(pages, (address) => blocksOf(address).flatMap(jsonLdFaults))).toEqual([]);
   });
 
-  it('holds no Jalali date on any page', () => {
+  test('holds no Jalali date on any page', () => {
     const jalali = tellFaults(pages, (address) =>
       blocksOf(address).flatMap((block) => block.match(/"1[34]\d\d[-/]/gu) ?? []),
     );
     expect(jalali).toEqual([]);
   });
 
-  it.each(items)('of %s tells its moment and its title as the page does', (address) => {
+  test.each(items)('of %s tells its moment and its title as the page does', (address) => {
     const article = nodeOf(address, 'NewsArticle');
     const page = site.page(address);
     const [time] = select(page, 'article time[datetime]');
@@ -48,7 +48,7 @@ describe('JSON-LD', () => {
     expect(shownText(selectOne(page, 'h1'))).toContain(firstWord);
   });
 
-  it.each([...items, ...sections])('of %s names the way that the page shows', (address) => {
+  test.each([...items, ...sections])('of %s names the way that the page shows', (address) => {
     const page = site.page(address);
     const crumbs = (nodeOf(address, 'BreadcrumbList')['itemListElement'] as Node[]).map(
       ({ item }) => new URL(String((item as Node)['@id'])).pathname,
@@ -58,7 +58,7 @@ describe('JSON-LD', () => {
     if (links.length > 0) expect(links).toEqual(crumbs.slice(0, -1));
   });
 
-  it('of the front page tells how to search', () => {
+  test('of the front page tells how to search', () => {
     const { potentialAction } = nodeOf('/', 'WebSite');
     expect(potentialAction).toMatchObject({ '@type': 'SearchAction' });
     expect(site.fileOf('/search/')).toBeDefined();
@@ -68,7 +68,7 @@ describe('JSON-LD', () => {
 describe('a picture for who shares an item', () => {
   const withPicture = items.filter((address) => meta(address, 'og:image')?.endsWith('-wide.jpg'));
 
-  it('is there in three shapes', async () => {
+  test('is there in three shapes', async () => {
     expect(withPicture.length).toBeGreaterThan(10);
     for (const address of withPicture) {
       const images = nodeOf(address, 'NewsArticle')['image'] as string[];
@@ -82,7 +82,7 @@ describe('a picture for who shares an item', () => {
     }
   });
 
-  it('is a card where it has no photo', () => {
+  test('is a card where it has no photo', () => {
     const others = items.filter((address) => !withPicture.includes(address));
     expect(others.length).toBeGreaterThan(3);
     const cards = others.map((address) => meta(address, 'og:image'));
@@ -90,14 +90,14 @@ describe('a picture for who shares an item', () => {
     expect(new Set(cards).size).toBe(others.length);
   });
 
-  it('is at most 60 KB as a card', () => {
+  test('is at most 60 KB as a card', () => {
     const cards = pages.flatMap((address) => meta(address, 'og:image') ?? []);
     for (const card of new Set(cards.filter((name) => name.endsWith('-card.jpg')))) {
       expect(site.read(new URL(card).pathname).length).toBeLessThanOrEqual(60 * 1024);
     }
   });
 
-  it('has the size that the page tells', async () => {
+  test('has the size that the page tells', async () => {
     for (const address of [...items.slice(0, 10), ...sections, '/', '/archive/']) {
       const path = new URL(meta(address, 'og:image')!).pathname;
       const { width, height } = await sharp(site.read(path)).metadata();
@@ -110,7 +110,7 @@ describe('a picture for who shares an item', () => {
 });
 
 describe('Open Graph', () => {
-  it('tells title, address and kind of every page that may be shared', () => {
+  test('tells title, address and kind of every page that may be shared', () => {
     const faults = tellFaults(pages, (address) => {
       const page = site.page(address);
       if (select(page, 'link[rel="canonical"]').length === 0 || address.startsWith('/admin/'))
@@ -128,7 +128,7 @@ describe('Open Graph', () => {
     expect(faults).toEqual([]);
   });
 
-  it.each(items)('of %s tells its Gregorian moment', (address) => {
+  test.each(items)('of %s tells its Gregorian moment', (address) => {
     const [time] = select(site.page(address), 'article time[datetime]');
     expect(meta(address, 'article:published_time')).toBe(attribute(time!, 'datetime'));
   });

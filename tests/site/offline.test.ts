@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { attribute, elements, select, selectOne, shownText } from '../../testkit/site/dom.ts';
 import { htmlFaults } from '../support/html.ts';
@@ -19,7 +19,7 @@ const [first = ''] = worker.split('\n');
 const brought = JSON.parse(first.slice(first.indexOf('['), -1)) as Brought[];
 
 describe('the service worker', () => {
-  it('brings the offline page and all that it loads, as they stand', () => {
+  test('brings the offline page and all that it loads, as they stand', () => {
     const page = site.page('/offline/');
     const loads = ['script[src]', 'img[src]', 'link[rel="preload"]'].flatMap((selector) =>
       select(page, selector).map(
@@ -34,29 +34,29 @@ describe('the service worker', () => {
     }
   });
 
-  it('brings the scripts that those scripts import', () => {
+  test('brings the scripts that those scripts import', () => {
     const urls = new Set(brought.map(({ url }) => url));
     for (const url of [...urls].filter((name) => name.endsWith('.js')))
       for (const [, name] of site.text(url).matchAll(/from\s*["'`]\.\/([^"'`]+)/gu))
         expect(urls, `${url} imports ${name}`).toContain(`/_astro/${name}`);
   });
 
-  it('asks again for what keeps its name, and for nothing else', () => {
+  test('asks again for what keeps its name, and for nothing else', () => {
     for (const { url, revision } of brought)
       expect(revision === null, url).toBe(url.startsWith('/_astro/'));
   });
 
-  it('names no news, so that it changes with none', () => {
+  test('names no news, so that it changes with none', () => {
     expect(worker).not.toMatch(/\/news\/\d/u);
   });
 
-  it('is small', () => {
+  test('is small', () => {
     expect(gzipSync(worker).length).toBeLessThan(20 * 1024);
   });
 });
 
 describe('every item', () => {
-  it('loads at most 5 KB of script, with what its scripts import', async () => {
+  test('loads at most 5 KB of script, with what its scripts import', async () => {
     const items = (await site.pages()).filter((address) => /^\/news\/\d+\/$/u.test(address));
     for (const address of items) {
       const loaded = new Set<string>();
@@ -83,7 +83,7 @@ describe('the file of a day', async () => {
       .map((element) => attribute(element, 'data-code')!)
       .sort();
 
-  it('is linked from its day, to be saved under a name that says the day', () => {
+  test('is linked from its day, to be saved under a name that says the day', () => {
     expect(days.length).toBeGreaterThan(20);
     for (const day of days) {
       const link = selectOne(site.page(day), 'a[download]');
@@ -93,7 +93,7 @@ describe('the file of a day', async () => {
     }
   });
 
-  it('holds every item of its day with its text, and is valid HTML', () => {
+  test('holds every item of its day with its text, and is valid HTML', () => {
     for (const day of days) {
       const file = `${day}news.html`;
       expect(codesIn(file)).toEqual(codesIn(day));
@@ -106,7 +106,7 @@ describe('the file of a day', async () => {
     }
   });
 
-  it('fetches nothing', () => {
+  test('fetches nothing', () => {
     for (const day of days) {
       const fetching = [...elements(site.page(`${day}news.html`))].filter(
         (element) =>
@@ -118,7 +118,7 @@ describe('the file of a day', async () => {
     }
   });
 
-  it('is a file of its own for each day that has items, and no engine is led to it', async () => {
+  test('is a file of its own for each day that has items, and no engine is led to it', async () => {
     const files = (await site.files()).filter((file) => DAY_FILE.test(`/${file}`));
     expect(files).toEqual(days.map((day) => `${day.slice(1)}news.html`).sort());
     for (const map of (await site.files()).filter((file) => /^sitemap.*\.xml$/u.test(file)))

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { buildSite } from '../../testkit/site/build-site.ts';
 import { attribute, elements, select, selectOne, shownText } from '../../testkit/site/dom.ts';
@@ -23,7 +23,7 @@ describe('a report of a visit', () => {
   const article = selectOne(page, 'article[data-code="277495"]');
   const part = (name: string) => selectOne(article, `[data-part="${name}"]`);
 
-  it('has its kicker before its title', () => {
+  test('has its kicker before its title', () => {
     const order = [...elements(article)];
     expect(order.indexOf(part('kicker'))).toBeLessThan(order.indexOf(selectOne(article, 'h1')));
     expect(shownText(part('kicker'))).toBe('وزیر ارتباطات در دیدار با مدیران پیام‌رسان‌های داخلی');
@@ -32,12 +32,12 @@ describe('a report of a visit', () => {
     );
   });
 
-  it('tells its time in words, and in ISO 8601 with Tehran’s offset', () => {
+  test('tells its time in words, and in ISO 8601 with Tehran’s offset', () => {
     const times = select(article, 'time[datetime="2021-11-06T09:32:00+03:30"]').map(shownText);
     expect(times).toContain('شنبه ۱۵ آبان ۱۴۰۰ ساعت ۰۹:۳۲');
   });
 
-  it('names who reports before the lead', () => {
+  test('names who reports before the lead', () => {
     expect(shownText(part('dateline'))).toContain('آی‌تی‌من');
     expect(shownText(part('lead'))).toContain(
       'وزیر ارتباطات با مدیران پیام‌رسان‌های داخلی دیدار کرد.',
@@ -47,11 +47,11 @@ describe('a report of a visit', () => {
     );
   });
 
-  it('tells its number', () => {
+  test('tells its number', () => {
     expect(shownText(part('code'))).toContain('۲۷۷۴۹۵');
   });
 
-  it('stands in its day, month, section and tag', () => {
+  test('stands in its day, month, section and tag', () => {
     for (const list of [
       '/archive/1400/08/15/',
       '/archive/1400/08/',
@@ -63,7 +63,7 @@ describe('a report of a visit', () => {
     }
   });
 
-  it('keeps its words apart where a line breaks, and shows no Markdown', () => {
+  test('keeps its words apart where a line breaks, and shows no Markdown', () => {
     const [report, broken] = select(part('body'), 'p').map(shownText);
     expect(report).toMatch(
       /^مدیران پیام‌رسان‌ها \(ICT ۱۴۰۰\) گزارشی از کار خود دادند و «باور به توان داخلی» ?محور گفت‌وگو بود\.$/u,
@@ -81,12 +81,12 @@ describe('a record of a meeting', () => {
     'article[data-code="14030724093215"]',
   );
 
-  it('tells its time to the minute and keeps the second for machines', () => {
+  test('tells its time to the minute and keeps the second for machines', () => {
     const times = select(article, 'time[datetime="2024-10-15T09:32:15+03:30"]').map(shownText);
     expect(times).toContain('سه‌شنبه ۲۴ مهر ۱۴۰۳ ساعت ۰۹:۳۲');
   });
 
-  it('tells where it was held, who was there and what was decided', () => {
+  test('tells where it was held, who was there and what was decided', () => {
     const text = shownText(article);
     for (const fact of [
       'دفتر مدیریت فناوری اطلاعات استانداری',
@@ -98,7 +98,7 @@ describe('a record of a meeting', () => {
     }
   });
 
-  it('stands in its day and its series', () => {
+  test('stands in its day and its series', () => {
     expect(codesIn('/archive/1403/07/24/')).toEqual(['14030724093215']);
     expect(codesIn('/series/district-review/')).toEqual(['14030724093215']);
   });
@@ -113,7 +113,7 @@ describe('what is not published yet', async () => {
     return { file, text: (packed ? gunzipSync(bytes) : bytes).toString('utf8') };
   });
 
-  it.each([
+  test.each([
     ['a draft', '990001', ['گلابتون', 'پنهان']],
     ['tomorrow’s item', '990002', ['زرنگار', 'فردا']],
   ])('is nowhere: %s', (_, code, words) => {
@@ -127,11 +127,11 @@ describe('what is not published yet', async () => {
     expect(traces.map(({ file }) => file)).toEqual([]);
   });
 
-  it('has no page either that lists it for editors, as a preview has', () => {
+  test('has no page either that lists it for editors, as a preview has', () => {
     expect(texts.filter(({ file, text }) => `${file} ${text}`.includes('~overview'))).toEqual([]);
   });
 
-  it('leaves what is published there', () => {
+  test('leaves what is published there', () => {
     expect(texts.filter(({ text }) => text.includes('/news/277495')).length).toBeGreaterThan(3);
   });
 });

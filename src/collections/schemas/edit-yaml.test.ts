@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editYaml, saysTheSame } from './edit-yaml.ts';
 import { writeFrontMatter, type WrittenValue } from './write-item.ts';
@@ -44,7 +44,7 @@ source: {name: ایرنا}
 `;
 
 describe('changing what a text says', () => {
-  it.each([
+  test.each([
     ['a quoted text', { section: 'health' }, [["section: 'ict'", 'section: health']]],
     [
       'a text with a comment behind it',
@@ -58,7 +58,7 @@ describe('changing what a text says', () => {
     expect(change(OLD, (data) => ({ ...data, ...more }))).toBe(expected);
   });
 
-  it('puts what is new at its place', () => {
+  test('puts what is new at its place', () => {
     const text = change(OLD, (data) => ({
       ...data,
       lead: 'لید',
@@ -72,12 +72,12 @@ describe('changing what a text says', () => {
     );
   });
 
-  it('takes away the lines of what is gone, and no comment of others', () => {
+  test('takes away the lines of what is gone, and no comment of others', () => {
     const text = change(OLD, ({ source: _source, event: _event, ...data }) => data);
     expect(text).toBe(OLD.slice(0, OLD.indexOf('event:')));
   });
 
-  it('changes a list by its entries', () => {
+  test('changes a list by its entries', () => {
     const event = {
       date: '1403-07-24',
       attendees: ['الف', 'ب', 'ت: ث', 'پ'],
@@ -90,7 +90,7 @@ describe('changing what a text says', () => {
     );
   });
 
-  it('changes a root list', () => {
+  test('changes a root list', () => {
     const source = '# سرویس‌ها\n- id: ict\n  title: فناوری\n- id: health\n  title: سلامت\n';
     const before = read(source) as WrittenValue[];
     const after = [before[0], { id: 'health', title: 'تندرستی' }, { id: 'art', title: 'هنر' }];
@@ -99,7 +99,7 @@ describe('changing what a text says', () => {
     );
   });
 
-  it.each(['{a: b}\n', 'a: [b\n', ''])('leaves %j to be written anew', (source) => {
+  test.each(['{a: b}\n', 'a: [b\n', ''])('leaves %j to be written anew', (source) => {
     expect(editYaml(source, {}, { a: 'c' })).toBeUndefined();
   });
 });
@@ -121,7 +121,7 @@ const data = fc.dictionary(
 );
 
 describe('any change', () => {
-  it('says what it was to say, and nothing else', () => {
+  test('says what it was to say, and nothing else', () => {
     fc.assert(
       fc.property(data, data, (before, after) => {
         const source = writeFrontMatter(before);
@@ -133,7 +133,7 @@ describe('any change', () => {
     );
   });
 
-  it('keeps every line of a field that stays', () => {
+  test('keeps every line of a field that stays', () => {
     fc.assert(
       fc.property(data, data, (before, more) => {
         const source = writeFrontMatter(before);

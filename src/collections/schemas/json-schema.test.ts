@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newsJsonSchema } from './json-schema.ts';
 import { newsSchema } from './news.ts';
 
@@ -9,20 +9,20 @@ const schema = newsJsonSchema({
 const { properties = {} } = schema;
 
 describe('the schema for code editors', () => {
-  it('has every field of an item, each with a sentence', () => {
+  test('has every field of an item, each with a sentence', () => {
     expect(Object.keys(properties)).toEqual(Object.keys(newsSchema.shape));
     const silent = Object.entries(properties).filter(([, { description }]) => !description);
     expect(silent.map(([name]) => name)).toEqual([]);
   });
 
-  it('asks for what an item needs and refuses unknown names', () => {
+  test('asks for what an item needs and refuses unknown names', () => {
     expect(schema).toMatchObject({
       required: ['code', 'title', 'publishedAt', 'section'],
       additionalProperties: false,
     });
   });
 
-  it('offers the sections and series there are', () => {
+  test('offers the sections and series there are', () => {
     expect(properties['section']).toMatchObject({
       enum: ['ict'],
       enumDescriptions: ['ارتباطات'],
@@ -30,13 +30,13 @@ describe('the schema for code editors', () => {
     expect(properties['series']?.properties?.['id']).toMatchObject({ enum: ['district-review'] });
   });
 
-  it('takes a code that an editor’s YAML reader sees as a number', () => {
+  test('takes a code that an editor’s YAML reader sees as a number', () => {
     expect(properties['code']?.['type']).toContain('number');
     expect(properties['tags']?.['type']).toEqual(['array', 'string']);
     expect(properties['draft']?.['type']).toBe('boolean');
   });
 
-  it('leaves a field free where there is nothing to choose from', () => {
+  test('leaves a field free where there is nothing to choose from', () => {
     const { properties: free } = newsJsonSchema({ sections: [], series: [] });
     expect(free?.['section']).not.toHaveProperty('enum');
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readData } from '../loaders/read-data.ts';
 import { newsSchema } from './news.ts';
@@ -80,7 +80,7 @@ const item: fc.Arbitrary<WrittenItem['frontMatter']> = fc.record(
 );
 
 describe('the form of an item', () => {
-  it('reads back as the data that was written', () => {
+  test('reads back as the data that was written', () => {
     fc.assert(
       fc.property(item, (frontMatter) => {
         const { data } = read(writeItem({ frontMatter, body: 'متن' }));
@@ -90,7 +90,7 @@ describe('the form of an item', () => {
     );
   });
 
-  it('is its own form: what was read and written again is the same text', () => {
+  test('is its own form: what was read and written again is the same text', () => {
     const text = writeItem({
       frontMatter: { section: 'ict', title: 'الف: ب', code: '0123', publishedAt: '1403-02-31' },
       body: '\n\nبند نخست\r\n\r\nبند دوم\n\n',
@@ -100,7 +100,7 @@ describe('the form of an item', () => {
     );
   });
 
-  it('writes lists of one line as editors do, and leaves out what is empty', () => {
+  test('writes lists of one line as editors do, and leaves out what is empty', () => {
     const text = writeItem({
       frontMatter: {
         title: 'ت',
@@ -117,14 +117,14 @@ describe('the form of an item', () => {
     );
   });
 
-  it.each([{}, { title: ' \n' }, { tags: [], event: { place: '' } }])(
+  test.each([{}, { title: ' \n' }, { tags: [], event: { place: '' } }])(
     'writes no line for front matter that holds nothing: %j',
     (frontMatter) => {
       expect(writeItem({ frontMatter, body: ' متن ' })).toBe('---\n---\n\nمتن\n');
     },
   );
 
-  it.each([
+  test.each([
     [Date.UTC(2021, 10, 6, 6, 2), '1400-08-15 09:32'],
     [Date.UTC(2021, 10, 6, 6, 2, 5), '1400-08-15 09:32:05'],
     [Date.UTC(2021, 2, 20, 20, 29, 59), '1399-12-30 23:59:59'],
@@ -133,7 +133,7 @@ describe('the form of an item', () => {
     expect(writeMoment(instant)).toBe(written);
   });
 
-  it('writes a day with two digits each', () => {
+  test('writes a day with two digits each', () => {
     expect(writeDay({ year: 1403, month: 7, day: 4 })).toBe('1403-07-04');
   });
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from './check-content.ts';
 import { REPORTS } from '../../cli/check-report.ts';
 import { noticesOf } from './notices.ts';
@@ -40,7 +40,7 @@ const brief = (notices: Awaited<ReturnType<typeof check>>['notices']) =>
   notices.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
 
 describe('checking a content directory', () => {
-  it('tells what stops the build and what the rules find, in the order of files and lines', async () => {
+  test('tells what stops the build and what the rules find, in the order of files and lines', async () => {
     write('news/1.md', item(1, 'knid: x\n', 'متن می شود.'));
     write(
       'news/2.md',
@@ -56,7 +56,7 @@ describe('checking a content directory', () => {
     ]);
   });
 
-  it('looks at the files that were asked for, knowing all the others', async () => {
+  test('looks at the files that were asked for, knowing all the others', async () => {
     const body = Array.from({ length: 60 }, (_, at) => `واژه${at}`).join(' ');
     write('news/1.md', item(1, 'tags: [پیام رسان]\n', body));
     write('news/2.md', item(2, 'tags: [پیام‌رسان]\n', body));
@@ -69,7 +69,7 @@ describe('checking a content directory', () => {
     expect((await check({ only: ['news'] })).files).toBe(3);
   });
 
-  it('sees a file that changed since the last check', async () => {
+  test('sees a file that changed since the last check', async () => {
     write('news/1.md', item(1, '', 'به [آن](/news/2/) بنگرید.'));
     expect(brief((await check()).notices)).toEqual(['news/1.md:8:4 broken-link']);
     write('news/2.md', item(2, '', 'متن.'));
@@ -78,7 +78,7 @@ describe('checking a content directory', () => {
     expect(brief((await check()).notices)).toEqual(['news/1.md:8:4 broken-link']);
   });
 
-  it('corrects files and leaves alone those with nothing to correct', async () => {
+  test('corrects files and leaves alone those with nothing to correct', async () => {
     write('news/1.md', item(1, '', 'كتاب ها را می خوانند...'));
     write('news/2.md', item(2, '', 'متن.'));
     const bytes = Buffer.concat([Buffer.from('---\ntitle: ت\n---\n'), Buffer.from([0xc3, 0x28])]);
@@ -97,7 +97,7 @@ describe('checking a content directory', () => {
     );
   });
 
-  it('follows content/check.yml, and tells what is wrong with it', async () => {
+  test('follows content/check.yml, and tells what is wrong with it', async () => {
     write('news/1.md', item(1, '', 'كتاب می شود...'));
     write('check.yml', 'rules:\n  three-dots: off\n  spaced-affix: error\n');
     expect((await check()).notices.map(({ rule, severity }) => [rule, severity])).toEqual([
@@ -113,7 +113,7 @@ describe('checking a content directory', () => {
 });
 
 describe('telling what was found', () => {
-  it('marks the place within its line for people, and names what is left out', async () => {
+  test('marks the place within its line for people, and names what is left out', async () => {
     write('news/1.md', item(1, '', 'یک...\nدو...\nسه...\nچهار...\nپنج...'));
     const text = REPORTS.get('text')!.file((await check()).notices, 'content', true);
     expect(text).toContain('content/news/1.md:8:3 three-dots\n');
@@ -122,7 +122,7 @@ describe('telling what was found', () => {
     expect(text).toContain('و ۲ جای دیگر، در خط‌های ۱۱، ۱۲');
   });
 
-  it('is one JSON list for programs', async () => {
+  test('is one JSON list for programs', async () => {
     write('news/1.md', item(1, 'x: 1\n', 'یک...'));
     const json = REPORTS.get('json');
     const files = [
@@ -149,7 +149,7 @@ describe('telling what was found', () => {
     ]);
   });
 
-  it('is workflow commands for the forge', async () => {
+  test('is workflow commands for the forge', async () => {
     write('news/1.md', item(1, '', 'یک...'));
     expect(REPORTS.get('github')!.file((await check()).notices, 'content', true)).toMatch(
       /^::warning file=content\/news\/1\.md,line=8,col=3,title=three-dots::.+\n$/,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readData } from '../../collections/loaders/read-data.ts';
 import { newsSchema } from '../../collections/schemas/news.ts';
 import { forgeOf, siteSchema } from '../../collections/schemas/site.ts';
@@ -18,7 +18,7 @@ function configOf(desk: string) {
 }
 
 describe('the setting «desk»', () => {
-  it.each([
+  test.each([
     [
       'desk: { backend: forgejo, repo: n/s, url: https://git.example.ir }',
       { name: 'gitea', repo: 'n/s', api_root: 'https://git.example.ir/api/v1' },
@@ -44,16 +44,16 @@ describe('the setting «desk»', () => {
     expect(configOf(desk).backend).toMatchObject(backend);
   });
 
-  it.each(['', 'desk: { backend: local }'])('names no forge but this machine: «%s»', (desk) => {
+  test.each(['', 'desk: { backend: local }'])('names no forge but this machine: «%s»', (desk) => {
     expect(configOf(desk).backend).toMatchObject({ base_url: ORIGIN, auth_methods: ['token'] });
   });
 
-  it('says where the content lies in the repository, on this machine too', () => {
+  test('says where the content lies in the repository, on this machine too', () => {
     const { media_folder } = configOf('desk: { backend: local, folder: site/content }');
     expect(media_folder).toBe('/site/content/media');
   });
 
-  it.each([
+  test.each([
     ['desk: { backend: svn, repo: n/s }', { kind: 'wrong-choice', line: 2 }],
     ['desk: { backend: gitlab }', { kind: 'missing-field', field: 'desk.repo', line: 2 }],
   ])('is told where it is wrong: %s', (desk, fault) => {
@@ -62,14 +62,14 @@ describe('the setting «desk»', () => {
 });
 
 describe('the form', () => {
-  it('has every field of the schema', () => {
+  test('has every field of the schema', () => {
     const news = configOf('').collections?.find((each) => 'name' in each && each.name === 'news');
     const fields = news && 'fields' in news ? (news.fields ?? []) : [];
     const names = fields.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining([...Object.keys(newsSchema.shape), 'body']));
   });
 
-  it('asks for the words of a picture', () => {
+  test('asks for the words of a picture', () => {
     const news = configOf('').collections?.find((each) => 'name' in each && each.name === 'news');
     expect(JSON.stringify(news)).toMatch(/"name":"alt"[^{}]*"required":true/u);
   });

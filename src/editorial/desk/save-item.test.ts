@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixText } from '../checker/rules/fix-text.ts';
 import { toDesk, type DeskData } from './entry-data.ts';
 import { editedItemText, newItemText, readItem } from './save-item.ts';
@@ -33,7 +33,7 @@ function form(text: string): DeskData {
 }
 
 describe('an old file', () => {
-  it('is a form with short forms spelt out', () => {
+  test('is a form with short forms spelt out', () => {
     expect(form(OLD)).toEqual({
       code: '۲۷۷۴۹۵',
       title: 'كتاب ها رسيد',
@@ -46,19 +46,19 @@ describe('an old file', () => {
     });
   });
 
-  it('stays as it is, byte for byte, when nothing was changed', () => {
+  test('stays as it is, byte for byte, when nothing was changed', () => {
     const data = { ...form(OLD), kicker: '', updatedAt: undefined, draft: false, aliases: [] };
     expect(editedItemText(OLD, data, fix)).toBe(OLD);
   });
 
-  it('differs only in the line of what was changed, and that line is corrected', () => {
+  test('differs only in the line of what was changed, and that line is corrected', () => {
     const text = editedItemText(OLD, { ...form(OLD), section: 'health', lead: 'او مي رود' }, fix);
     expect(text).toBe(
       OLD.replace('section: ict', 'section: health').replace('رسيد\n', 'رسيد\nlead: او می‌رود\n'),
     );
   });
 
-  it('gets what a picture lacked', () => {
+  test('gets what a picture lacked', () => {
     const image = { src: '/media/1400/08/meeting.jpg', alt: 'نشست' };
     expect(editedItemText(OLD, { ...form(OLD), image }, fix)).toBe(
       OLD.replace(
@@ -68,7 +68,7 @@ describe('an old file', () => {
     );
   });
 
-  it('keeps the lines of its body that stay', () => {
+  test('keeps the lines of its body that stay', () => {
     const body = 'بند يکم  با متن كهنه.\n\nبند دوم، و كتاب ها.';
     expect(editedItemText(OLD, { ...form(OLD), body }, fix)).toBe(
       OLD.replace('بند دوم.\n\n\n', 'بند دوم، و کتاب‌ها.\n'),
@@ -77,7 +77,7 @@ describe('an old file', () => {
 });
 
 describe('a new file', () => {
-  it('is in the one form of all items, corrected', () => {
+  test('is in the one form of all items, corrected', () => {
     const data = {
       body: 'او مي رود.\n',
       section: 'ict',

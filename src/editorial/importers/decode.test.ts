@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decode } from './decode.ts';
 
 /** «سلام پیک، گچپژ» as Windows-1256 has it. */
@@ -7,7 +7,7 @@ const WINDOWS_1256 = Buffer.from([
 ]);
 
 describe('decoding', () => {
-  it.each([
+  test.each([
     ['UTF-8', Buffer.from('سلام\r\nپیک'), 'سلام\nپیک'],
     ['UTF-8 with its mark', Buffer.from('\uFEFFسلام'), 'سلام'],
     ['UTF-16 with its mark', Buffer.from('\uFEFFسلام', 'utf16le'), 'سلام'],
@@ -18,11 +18,11 @@ describe('decoding', () => {
     expect(decode(bytes)).toMatchObject({ ok: true, text });
   });
 
-  it('says that Windows-1256 was a guess', () => {
+  test('says that Windows-1256 was a guess', () => {
     expect(decode(WINDOWS_1256)).toMatchObject({ doubts: [{ kind: 'encoding-guessed' }] });
   });
 
-  it.each([
+  test.each([
     ['an empty file', Buffer.from(' \n\uFEFF'), 'empty-file'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'picture-file'],
     ['a WebP picture', Buffer.from('RIFF\u0001\u0002\u0003\u0004WEBPVP8 '), 'picture-file'],

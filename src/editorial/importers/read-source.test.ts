@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatDateTime } from '../../lib/calendar/format.ts';
 import type { ExtractedItem } from './extracted-item.ts';
 import { readSource } from './read-source.ts';
@@ -27,7 +27,7 @@ const dateOf = ({ publishedAt }: ExtractedItem): string | undefined =>
 describe('scraped text', () => {
   const page = fixture('scraped-with-menu.txt');
 
-  it('is found among menus, tools and lists of other news', () => {
+  test('is found among menus, tools and lists of other news', () => {
     expect(page.title).toBe('قیمت گوجه در بازار نیلاب پایین آمد');
     expect(page.code).toBe('123456');
     expect(dateOf(page)).toBe('دوشنبه ۲۳ خرداد ۱۴۰۱ ساعت ۱۴:۲۰');
@@ -36,11 +36,11 @@ describe('scraped text', () => {
     expect(bodyOf(page)).toHaveLength(4);
   });
 
-  it('keeps a short answer that is also a name of a messenger', () => {
+  test('keeps a short answer that is also a name of a messenger', () => {
     expect(bodyOf(page).at(-1)).toBe('بله.');
   });
 
-  it('has the line before its title as kicker, and its agency as dateline', () => {
+  test('has the line before its title as kicker, and its agency as dateline', () => {
     expect(fixture('kicker-and-bureau.txt')).toMatchObject({
       kicker: 'فرماندار آذرچشمه',
       title: 'مدرسه‌های روستایی تا مهر گرم می‌شوند',
@@ -49,7 +49,7 @@ describe('scraped text', () => {
     });
   });
 
-  it('tells the record of a meeting from its report', () => {
+  test('tells the record of a meeting from its report', () => {
     expect(fixture('meeting-with-list.txt')).toMatchObject({
       series: { number: 12, name: 'نشست شورای آب استان' },
       event: {
@@ -66,7 +66,7 @@ describe('scraped text', () => {
 });
 
 describe('pasted Markdown', () => {
-  it('has its bold first paragraph as lead, and a source below', () => {
+  test('has its bold first paragraph as lead, and a source below', () => {
     const found = fixture('bold-lead.md');
     expect(found.lead).toMatch(/^پل تازهٔ سنگ‌پل .* باز شد\.$/u);
     expect(found.source).toEqual({ name: 'روابط عمومی راهداری' });
@@ -77,7 +77,7 @@ describe('pasted Markdown', () => {
     ]);
   });
 
-  it('keeps paragraphs whole where lines are wrapped', () => {
+  test('keeps paragraphs whole where lines are wrapped', () => {
     expect(bodyOf(fixture('hard-wrapped.md'))).toHaveLength(2);
   });
 });
@@ -85,7 +85,7 @@ describe('pasted Markdown', () => {
 describe('a page of Nastooh', () => {
   const page = fixture('nastooh.html');
 
-  it('gives what its ids name', () => {
+  test('gives what its ids name', () => {
     expect(page).toMatchObject({
       kicker: 'در نشست هواشناسان استان عنوان شد',
       title: 'آغاز کار ایستگاه باران‌سنج در نیلاب',
@@ -97,7 +97,7 @@ describe('a page of Nastooh', () => {
     expect(dateOf(page)).toBe('چهارشنبه ۳ آذر ۱۴۰۰ ساعت ۱۷:۰۵');
   });
 
-  it('has neither its lead twice, nor the form, nor what is most viewed', () => {
+  test('has neither its lead twice, nor the form, nor what is most viewed', () => {
     expect(bodyOf(page)).toEqual([
       'مدیر هواشناسی گفت: «این ایستگاه هر ده دقیقه یک بار داده می‌فرستد.»',
       'هزینهٔ ساخت آن **۴۲۰ میلیون تومان** بود و کار آن شش ماه طول کشید.',
@@ -109,7 +109,7 @@ describe('a page of Nastooh', () => {
 describe('a page of IranSamaneh', () => {
   const page = fixture('iransamaneh.html');
 
-  it('gives what its classes name', () => {
+  test('gives what its classes name', () => {
     expect(page).toMatchObject({
       kicker: 'رئیس اتحادیهٔ نانوایان',
       title: 'نرخ نان در بندر سپید تغییر نکرد',
@@ -121,7 +121,7 @@ describe('a page of IranSamaneh', () => {
     expect(dateOf(page)).toBe('سه‌شنبه ۱۹ اردیبهشت ۱۴۰۲ ساعت ۰۸:۱۵');
   });
 
-  it('keeps lists and tables, and drops related news', () => {
+  test('keeps lists and tables, and drops related news', () => {
     expect(bodyOf(page).slice(2)).toEqual([
       '- نان سنگک\n- نان بربری',
       '| نان  | نرخ  |\n| ---- | ---- |\n| سنگک | ۵۰۰۰ |',
@@ -130,7 +130,7 @@ describe('a page of IranSamaneh', () => {
 });
 
 describe('a page of StudioKhabar', () => {
-  it('gives its parts, the picture with caption and credit among them', () => {
+  test('gives its parts, the picture with caption and credit among them', () => {
     const page = fixture('studiokhabar.html');
     expect(page).toMatchObject({
       kicker: 'با همراهی معلمان',
@@ -149,7 +149,7 @@ describe('a page of StudioKhabar', () => {
 });
 
 describe('other pages', () => {
-  it('are read by what they tell machines, and say what was dropped', () => {
+  test('are read by what they tell machines, and say what was dropped', () => {
     const page = fixture('json-ld.html');
     expect(page).toMatchObject({
       title: 'سهم باد از برق استان به هفت درصد رسید',
@@ -162,7 +162,7 @@ describe('other pages', () => {
     expect(bodyOf(page)).toHaveLength(2);
   });
 
-  it('have a picture and words that stand beside the story, however their parts are named', () => {
+  test('have a picture and words that stand beside the story, however their parts are named', () => {
     const page = fixture('nastooh-with-caption.html');
     expect(page).toMatchObject({
       kicker: 'مدیرکل کتابخانه های عمومی استان',
@@ -180,13 +180,13 @@ describe('other pages', () => {
     expect(bodyOf(page)).toHaveLength(4);
   });
 
-  it('leave out links to other news within the story', () => {
+  test('leave out links to other news within the story', () => {
     const page = fixture('iransamaneh-with-links.html');
     expect(page).toMatchObject({ code: '1284467', tags: ['قطار', 'بلیت'] });
     expect(bodyOf(page).at(-1)).toBe('نرخ تازه تا پایان سال عوض نمی‌شود.');
   });
 
-  it('have the section and tags that links say by rel', () => {
+  test('have the section and tags that links say by rel', () => {
     const page = readPage(
       '<article><h1>جشن انار</h1><a rel="category tag">فرهنگ</a><div class="entry-content">' +
         `<p>${PROSE}</p></div><footer><a rel="tag">انار</a></footer></article>` +
@@ -195,14 +195,14 @@ describe('other pages', () => {
     expect(page).toMatchObject({ sections: ['فرهنگ'], tags: ['انار'] });
   });
 
-  it('lose no paragraph to a heading that was never closed', () => {
+  test('lose no paragraph to a heading that was never closed', () => {
     const page = readPage(`<div><h1>پل باز شد<p>تاریخ: ۱۴۰۳/۰۹/۰۵<p>${PROSE}<p>وی افزود: ${PROSE}`);
     expect(page.title).toBe('پل باز شد');
     expect(dateOf(page)).toBe('دوشنبه ۵ آذر ۱۴۰۳ ساعت ۰۰:۰۰');
     expect(bodyOf(page)).toEqual([PROSE, `وی افزود: ${PROSE}`]);
   });
 
-  it.each([
+  test.each([
     '<article><h1>پل باز شد</h1><p>پل نیلاب امروز باز شد.</p></article>',
     '<div><h1>پل باز شد</h1><p>پل نیلاب امروز باز شد.</p></div>',
     '<article><h1>پل باز شد<p>پل نیلاب امروز باز شد.</article>',
@@ -213,7 +213,7 @@ describe('other pages', () => {
     expect(page.doubts.map(({ kind }) => kind)).toContain('body-guessed');
   });
 
-  it('are read where they are cut off, and are told to be', () => {
+  test('are read where they are cut off, and are told to be', () => {
     const page = fixture('cut-off.html');
     expect(page.title).toBe('آب چشمهٔ نیلاب بیشتر شد');
     expect(dateOf(page)).toBe('یکشنبه ۲۲ آبان ۱۴۰۱ ساعت ۰۰:۰۰');
@@ -221,7 +221,7 @@ describe('other pages', () => {
     expect(page.doubts.map(({ kind }) => kind)).toEqual(['body-guessed', 'broken-page']);
   });
 
-  it('are refused where there is nothing', () => {
+  test('are refused where there is nothing', () => {
     expect(readSource(Buffer.from('<html><body><div><p></p></div></body></html>'))).toEqual({
       ok: false,
       refusal: 'not-news',
@@ -230,7 +230,7 @@ describe('other pages', () => {
 });
 
 describe.skipIf(!existsSync(SEEDS))('the seeds', () => {
-  it('give a meeting with all of its record and no paragraph twice', () => {
+  test('give a meeting with all of its record and no paragraph twice', () => {
     const found = read(`${SEEDS}/meeting.md`);
     expect(found).toMatchObject({
       series: { number: 7 },
@@ -243,7 +243,7 @@ describe.skipIf(!existsSync(SEEDS))('the seeds', () => {
     expect(bodyOf(found)[0]).not.toContain(found.lead);
   });
 
-  it('give a scraped page without its form', () => {
+  test('give a scraped page without its form', () => {
     const found = read(`${SEEDS}/coverage.txt`);
     expect(found).toMatchObject({ code: '277495', dateline: 'آی‌تی‌من' });
     expect(found.kicker).toMatch(/^وزیر ارتباطات .* داخلی$/u);

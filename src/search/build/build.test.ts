@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { close, createIndex } from 'pagefind';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { Search } from '../client/search.ts';
 import { buildSearchIndex } from './build.ts';
@@ -81,7 +81,7 @@ const ask = async (out: string, text: string): Promise<string[]> => {
 };
 
 describe('the index', () => {
-  it('parts the year from the archive and answers from both', async () => {
+  test('parts the year from the archive and answers from both', async () => {
     const built = await build('site', 'cache');
     expect(built.map(({ name, pages }) => [name, pages])).toEqual([
       ['archive', 2],
@@ -92,7 +92,7 @@ describe('the index', () => {
     expect(await ask('site', 'wifi')).toEqual(['103']);
   });
 
-  it('shows every text in its own spelling', async () => {
+  test('shows every text in its own spelling', async () => {
     await build('site', 'cache');
     const search = searchOf('site');
     const { matches } = await search.ask({
@@ -111,14 +111,14 @@ describe('the index', () => {
     ]);
   });
 
-  it('is the same byte for byte, from nothing or from any cache, in any order', async () => {
+  test('is the same byte for byte, from nothing or from any cache, in any order', async () => {
     await build('first', 'cache-1');
     await build('second', 'cache-2', RECORDS.slice(0, 3));
     await build('second', 'cache-2', [...RECORDS].reverse());
     expect(await treeOf('second')).toEqual(await treeOf('first'));
   });
 
-  it('does not touch an archive whose items did not change', async () => {
+  test('does not touch an archive whose items did not change', async () => {
     await build('kept', 'cache-3');
     const again = await build('kept', 'cache-3', [
       ...RECORDS,
@@ -131,14 +131,14 @@ describe('the index', () => {
     expect(await ask('kept', 'تازه')).toEqual(['105']);
   });
 
-  it('forgets an item that is gone, in the site and in the cache', async () => {
+  test('forgets an item that is gone, in the site and in the cache', async () => {
     await build('gone', 'cache-4');
     await build('gone', 'cache-4', RECORDS.slice(1));
     expect(await ask('gone', 'گسترش')).toEqual([]);
     expect(await readdir(join(scratch, 'cache-4/fragments'))).toHaveLength(3);
   });
 
-  it('mends a file that is not what its name says', async () => {
+  test('mends a file that is not what its name says', async () => {
     await build('whole', 'cache-7');
     await build('broken', 'cache-7');
     const folder = join(scratch, 'broken/archive/fragment');
@@ -149,12 +149,12 @@ describe('the index', () => {
     expect(await treeOf('broken')).toEqual(await treeOf('whole'));
   });
 
-  it('of no records answers nothing and fails nowhere', async () => {
+  test('of no records answers nothing and fails nowhere', async () => {
     await build('empty', 'cache-5', []);
     expect(await ask('empty', 'باران')).toEqual([]);
   });
 
-  it('names the item whose words were counted otherwise', async () => {
+  test('names the item whose words were counted otherwise', async () => {
     const prepared = prepareRecord(RECORDS[1]!, await RECORDS[1]!.text);
     const tampered = { ...prepared, shown: { ...prepared.shown, content: 'دو واژه' } };
     expect(() => checkAlignment(tampered)).toThrow(MisalignedError);
@@ -163,7 +163,7 @@ describe('the index', () => {
 });
 
 describe("Pagefind's own reader", () => {
-  it('answers from our bundle as ours does', async () => {
+  test('answers from our bundle as ours does', async () => {
     await build('ours', 'cache-6');
     const folder = join(scratch, 'ours', 'archive');
     const { index } = await createIndex();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 import { close, createIndex } from 'pagefind';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { FIELDS } from '../format/layout.ts';
 import { unpack } from './pack.ts';
@@ -56,7 +56,7 @@ function ours(records: readonly Given[]): Uint8Array {
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 describe('the words of a segment', () => {
-  it.each([
+  test.each([
     ['a word, met again', [given([['کتاب'], ['نو'], ['کتاب']])]],
     ['a compound and its parts', [given([['پیام', 'رسان'], ['رسان'], ['گل', 'اب', 'تاب']])]],
     ['a part twice in one compound', [given([['نا', 'نا'], ['نا'], ['نا', 'با', 'نا']])]],
@@ -72,7 +72,7 @@ describe('the words of a segment', () => {
     expect(hex(ours(records))).toBe(hex(await fromPagefind(records)));
   });
 
-  it('are those of Pagefind, byte for byte, for any records', async () => {
+  test('are those of Pagefind, byte for byte, for any records', async () => {
     const key = fc.constantFrom(
       'کتاب',
       'پیام',
@@ -99,7 +99,7 @@ describe('the words of a segment', () => {
     );
   });
 
-  it('keep a part of one Latin letter and letters beside digits, which Pagefind drops and cuts', () => {
+  test('keep a part of one Latin letter and letters beside digits, which Pagefind drops and cuts', () => {
     const text = Buffer.from(ours([given([['c', 'fi6']])])).toString('utf8');
     expect(text).toContain('cfi6');
     expect(text.match(/fi6/gu)).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { INNER_SPACE } from '../format/layout.ts';
 import { toExcerpt, toPieces } from './excerpt.ts';
@@ -9,21 +9,21 @@ const marked = (pieces: readonly { text: string; marked: boolean }[]): string[] 
   pieces.filter((piece) => piece.marked).map((piece) => piece.text);
 
 describe('what is shown of a text', () => {
-  it('marks words without the punctuation round them', () => {
+  test('marks words without the punctuation round them', () => {
     const pieces = toPieces('گفت: «باران»، و رفت', [at(1)]);
     expect(marked(pieces)).toEqual(['باران']);
     expect(text(pieces)).toBe('گفت: «باران»، و رفت');
   });
 
-  it('marks words side by side as one, with the space between', () => {
+  test('marks words side by side as one, with the space between', () => {
     expect(marked(toPieces('شورای شهر یزد', [at(0, 1)]))).toEqual(['شورای شهر']);
   });
 
-  it('shows the space inside a token as a space', () => {
+  test('shows the space inside a token as a space', () => {
     expect(text(toPieces(`او می${INNER_SPACE}رود`, [at(1)]))).toBe('او می رود');
   });
 
-  it('takes the stretch with the most words of the question', () => {
+  test('takes the stretch with the most words of the question', () => {
     const words = Array.from({ length: 200 }, (_, place) => `و${place}`);
     const pieces = toExcerpt(words.join(' '), [
       { spans: [at(10), at(120)], rarity: 1 },
@@ -33,7 +33,7 @@ describe('what is shown of a text', () => {
     expect(text(pieces)).toMatch(/^… .* …$/);
   });
 
-  it('begins at the beginning when the text itself has no match', () => {
+  test('begins at the beginning when the text itself has no match', () => {
     expect(text(toExcerpt('یک دو سه', []))).toBe('یک دو سه');
     expect(toExcerpt('', [])).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { buildSearchIndex } from '../build/build.ts';
 import type { LoadFile } from './bundle.ts';
@@ -66,29 +66,29 @@ async function ask(text: string, more: Partial<SearchRequest> = {}, from: LoadFi
 }
 
 describe('a search', () => {
-  it('fetches nothing before it is asked, and nothing for a question without words', async () => {
+  test('fetches nothing before it is asked, and nothing for a question without words', async () => {
     asked = [];
     await ask('؟!');
     expect(asked).toEqual([]);
   });
 
-  it('finds a phrase only where its words stand together', async () => {
+  test('finds a phrase only where its words stand together', async () => {
     expect((await ask('«نرخ ارز»')).codes).toEqual(['3']);
     expect((await ask('نرخ ارز')).whole).toBe(2);
   });
 
-  it('puts items with all the words before those with some, and tells how many', async () => {
+  test('puts items with all the words before those with some, and tells how many', async () => {
     const { codes, whole } = await ask('باران گلستان');
     expect(whole).toBe(1);
     expect(codes[0]).toBe('1');
     expect(codes.slice(1).sort()).toEqual(['2', '5']);
   });
 
-  it('sorts across the bundles, newest first', async () => {
+  test('sorts across the bundles, newest first', async () => {
     expect((await ask('باران', { order: 'newest' })).codes).toEqual(['5', '1']);
   });
 
-  it.each([
+  test.each([
     ['پیام رسان', '6'],
     ['پیام‌رسان', '6'],
     ['نماینده', '6'],
@@ -100,7 +100,7 @@ describe('a search', () => {
     expect((await ask(typed)).codes).toContain(code);
   });
 
-  it('counts what filters would leave, each with the others as they are', async () => {
+  test('counts what filters would leave, each with the others as they are', async () => {
     const { facets, codes } = await ask('باران گلستان', { chosen: { tag: 'هوا' }, facets: true });
     expect(codes.sort()).toEqual(['1', '2', '5']);
     expect(facets?.section).toEqual([
@@ -111,21 +111,21 @@ describe('a search', () => {
     expect((await ask('باران', { chosen: { year: '1400' } })).codes).toEqual(['1']);
   });
 
-  it('offers words that are spelt nearly so, when it finds nothing', async () => {
+  test('offers words that are spelt nearly so, when it finds nothing', async () => {
     expect((await ask('بارآن')).codes).toEqual((await ask('باران')).codes);
     expect((await ask('نمایشگه')).nearby).toContain('نمایشگاه');
   });
 
-  it('writes them as the site does, not as the index', async () => {
+  test('writes them as the site does, not as the index', async () => {
     expect((await ask('ازاتی')).nearby).toEqual(['آزادی']);
     expect((await ask('مسیولیط')).nearby).toEqual(['مسئولیت']);
   });
 
-  it.each(['۱۴۰۵', '1409', 'کووید۱۸', 'covid-18'])('offers nothing for %s', async (text) => {
+  test.each(['۱۴۰۵', '1409', 'کووید۱۸', 'covid-18'])('offers nothing for %s', async (text) => {
     expect((await ask(text)).nearby).toEqual([]);
   });
 
-  it('answers from one bundle when the other does not load, and says which is missing', async () => {
+  test('answers from one bundle when the other does not load, and says which is missing', async () => {
     const broken: LoadFile = async (path) => {
       if (path.startsWith('archive')) throw new Error('offline');
       return load(path);
@@ -135,7 +135,7 @@ describe('a search', () => {
     expect(missing).toEqual(['archive']);
   });
 
-  it('fails when nothing loads, and works when it does again', async () => {
+  test('fails when nothing loads, and works when it does again', async () => {
     let online = false;
     const search = new Search(async (path) => {
       if (!online) throw new Error('offline');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { CborReader, CborWriter } from './cbor.ts';
 
 describe('CBOR', () => {
-  it('reads what it wrote, of any size', () => {
+  test('reads what it wrote, of any size', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), fc.nat(2 ** 31))), (pairs) => {
         const cbor = new CborWriter().array(pairs.length);
@@ -24,7 +24,7 @@ describe('CBOR', () => {
     );
   });
 
-  it.each([
+  test.each([
     [[0x00], 0],
     [[0x17], 23],
     [[0x18, 0x18], 24],
@@ -35,7 +35,7 @@ describe('CBOR', () => {
     expect(new CborReader(Uint8Array.from(bytes)).integer()).toBe(number);
   });
 
-  it('refuses what is cut off or of another type', () => {
+  test('refuses what is cut off or of another type', () => {
     expect(() => new CborReader(Uint8Array.from([0x19, 0x03])).integer()).toThrow(RangeError);
     expect(() => new CborReader(Uint8Array.from([0x60])).array()).toThrow(TypeError);
   });

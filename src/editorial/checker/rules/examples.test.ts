@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixed, foundBy } from '../../../../testkit/checker/rule-cases.ts';
 import type { RuleWords } from '../../../messages/rule-words.ts';
 import { RULE_IDS, RULE_WORDS } from '../../../messages/rules.ts';
@@ -11,22 +11,22 @@ const examples = RULE_IDS.map((id): [typeof id, RuleWords['example']] => [
 ]).filter(([, { wrong }]) => wrong !== '');
 
 describe('the rules and their words', () => {
-  it('are one list: no rule without words, no words without a rule', () => {
+  test('are one list: no rule without words, no words without a rule', () => {
     expect(RULES.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
   });
 
-  it.each(examples)('%s finds its own example', (id, { wrong }) => {
+  test.each(examples)('%s finds its own example', (id, { wrong }) => {
     expect(foundBy(id, wrong)).not.toEqual([]);
   });
 
-  it.each(examples.filter(([, { right }]) => right !== undefined))(
+  test.each(examples.filter(([, { right }]) => right !== undefined))(
     '%s corrects its own example',
     (_id, { wrong, right }) => {
       expect(fixed(wrong)).toBe(right);
     },
   );
 
-  it('stand in the editors’ list, under the same names', () => {
+  test('stand in the editors’ list, under the same names', () => {
     const rows = readFileSync('docs/checker.fa.md', 'utf8').matchAll(
       /^\| `([^`]+)` *\| ([^|]+?) *\|/gm,
     );

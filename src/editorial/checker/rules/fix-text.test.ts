@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asItem, fixed } from '../../../../testkit/checker/rule-cases.ts';
 import { splitLatinRuns } from '../../../lib/persian/bidi.ts';
 import { toAsciiDigits } from '../../../lib/persian/digits.ts';
@@ -78,7 +78,7 @@ const body = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((parts)
 const lineEnd = fc.constantFrom('\n', '\r\n');
 
 describe('corrections of any text', { timeout: 60_000 }, () => {
-  it('done twice are done once', () => {
+  test('done twice are done once', () => {
     fc.assert(
       fc.property(body, (text) => {
         const once = fixText(asItem(text), 'news/1.md').text;
@@ -88,7 +88,7 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('leave nothing that could be corrected, but what Markdown forbids', () => {
+  test('leave nothing that could be corrected, but what Markdown forbids', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('كتاب', 'میکنند', 'متن', '،', '...'), { maxLength: 8 }),
@@ -101,7 +101,7 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('never touch code, addresses or HTML', () => {
+  test('never touch code, addresses or HTML', () => {
     fc.assert(
       fc.property(body, (text) => {
         const after = fixText(asItem(text), 'news/1.md').text;
@@ -111,7 +111,7 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('keep every Latin run, letter by letter and in its order', () => {
+  test('keep every Latin run, letter by letter and in its order', () => {
     fc.assert(
       fc.property(body, (text) => {
         const after = proseOf(fixText(asItem(text), 'news/1.md').text);
@@ -126,7 +126,7 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('make nothing bold that was not, and change no number', async () => {
+  test('make nothing bold that was not, and change no number', async () => {
     const marked = fc
       .array(
         fc.constantFrom(
@@ -161,7 +161,7 @@ describe('corrections of any text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('keep the line ends and the byte order mark of the file', () => {
+  test('keep the line ends and the byte order mark of the file', () => {
     fc.assert(
       fc.property(body, lineEnd, fc.boolean(), (text, end, hasMark) => {
         const unix = asItem(text.replaceAll('\r', ''));
@@ -213,7 +213,7 @@ function codeAndAddresses(text: string): string[] {
 }
 
 describe('corrections of a file', () => {
-  it('change the places that were named and nothing else', () => {
+  test('change the places that were named and nothing else', () => {
     const text = [
       '---',
       "title:   'كتاب ''تازه'''   # یادداشت كاتب",
@@ -240,7 +240,7 @@ describe('corrections of a file', () => {
     expect(fixed(text)).toBe(right);
   });
 
-  it('reach the words of components in MDX, and no expression', () => {
+  test('reach the words of components in MDX, and no expression', () => {
     const text =
       '---\ntitle: ت\n---\n\n<InfoBox title="كتاب">\n\nمتن كتاب\n\n</InfoBox>\n\n<Gallery images={[{src: "ك", alt: "كوه"}]} />\n';
     expect(fixed(text, 'news/1.mdx')).toBe(
@@ -248,7 +248,7 @@ describe('corrections of a file', () => {
     );
   });
 
-  it.each(['', 'متن بی سربرگ كتاب', '---\ntitle: [\n---\n\nكتاب\n'])(
+  test.each(['', 'متن بی سربرگ كتاب', '---\ntitle: [\n---\n\nكتاب\n'])(
     'leave a file alone that is no item: %j',
     (text) => {
       expect(fixText(text, 'news/1.md')).toEqual({ text, fixes: 0 });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatDateTime } from '../../../lib/calendar/format.ts';
 import { findDates } from './find-date.ts';
 
 describe('dates in running text', () => {
-  it.each([
+  test.each([
     ['شنبه ۱۵ آبان ۱۴۰۰ ساعت ۰۹:۳۲', 'شنبه ۱۵ آبان ۱۴۰۰ ساعت ۰۹:۳۲'],
     ['این جلسه در تاریخ 1403/07/24 در محل دفتر', 'سه‌شنبه ۲۴ مهر ۱۴۰۳ ساعت ۰۰:۰۰'],
     ['تاریخ انتشار: ۰۹:۳۲ - ۱۵ آبان ۱۴۰۰', 'شنبه ۱۵ آبان ۱۴۰۰ ساعت ۰۹:۳۲'],
@@ -16,7 +16,7 @@ describe('dates in running text', () => {
     expect(findDates(text).map(({ instant }) => formatDateTime(instant))[0]).toBe(shown);
   });
 
-  it.each([
+  test.each([
     'آدرس 192.168.1.1 و نسخهٔ ۱۲.۵',
     'پنجشنبه ۲۴ مرداد',
     'ماه سیزدهم: ۱۴۰۳/۱۳/۰۱',
@@ -26,7 +26,7 @@ describe('dates in running text', () => {
     expect(findDates(text)).toEqual([]);
   });
 
-  it('tells a weekday that does not fit, and keeps the date', () => {
+  test('tells a weekday that does not fit, and keeps the date', () => {
     expect(findDates('یکشنبه ۱۵ آبان ۱۴۰۰')).toMatchObject([
       { wrongWeekday: true, date: { year: 1400, month: 8, day: 15 } },
     ]);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatOrdinal } from '../../../lib/persian/numbers.ts';
 import { findSeries } from './find-series.ts';
 import { readOrdinal } from './ordinals.ts';
 import { splitPeople } from './split-people.ts';
 
 describe('ordinals', () => {
-  it('reads every ordinal that is written', () => {
+  test('reads every ordinal that is written', () => {
     const forms = fc.constantFrom('plain' as const, 'attributive' as const);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 150 }), forms, (n, form) => {
@@ -15,7 +15,7 @@ describe('ordinals', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['یکصد و دوازدهمین', 112],
     ['صد و سی و پنجم', 135],
     ['سی ام', 30],
@@ -28,7 +28,7 @@ describe('ordinals', () => {
 });
 
 describe('the series of a title', () => {
-  it.each([
+  test.each([
     ['هفتمین جلسه ارزیابی راه‌ها برگزار شد', 7, 'جلسه ارزیابی راه‌ها'],
     ['بیست و یکمین نشست شورای شهر با حضور شهردار', 21, 'نشست شورای شهر'],
     ['جلسه هفتم شورا', 7, 'جلسه شورا'],
@@ -38,7 +38,7 @@ describe('the series of a title', () => {
     expect(findSeries(title)).toEqual({ number, name });
   });
 
-  it.each(['دومین روز جشنواره', 'جلسه ۱۴۰۳ شورا', 'اول مهر جلسه نداریم', 'سومین پل استان'])(
+  test.each(['دومین روز جشنواره', 'جلسه ۱۴۰۳ شورا', 'اول مهر جلسه نداریم', 'سومین پل استان'])(
     'finds none in «%s»',
     (title) => {
       expect(findSeries(title)).toBeUndefined();
@@ -47,7 +47,7 @@ describe('the series of a title', () => {
 });
 
 describe('people in a sentence', () => {
-  it.each([
+  test.each([
     [
       'مدیر فناوری اطلاعات، فضای مجازی و شبکه، بخشدار مرکزی و رئیس ادارهٔ راه و شهرسازی',
       ['مدیر فناوری اطلاعات، فضای مجازی و شبکه', 'بخشدار مرکزی', 'رئیس ادارهٔ راه و شهرسازی'],

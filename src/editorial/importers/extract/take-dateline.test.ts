@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDateline } from './take-dateline.ts';
 
 describe('datelines', () => {
-  it.each([
+  test.each([
     ['آیتیمن- وزیر گفت', 'آی‌تی‌من', false],
     ['تهران - ایرنا - وزیر گفت', 'تهران، ایرنا', false],
     ['ایسنا/خوزستان مدیر گفت', 'ایسنا، خوزستان', false],
@@ -13,7 +13,7 @@ describe('datelines', () => {
     expect(readDateline(text)).toMatchObject({ dateline, guessed });
   });
 
-  it.each([
+  test.each([
     'علی کریمی - مدیر آب - گفت آب هست',
     'وزیر گفت: راه باز است',
     'به گزارش ایسنا، راه باز شد',

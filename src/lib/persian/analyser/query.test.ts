@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { MAX_UNITS, parseQuery } from './query.ts';
 import { isInflectionOf, toBases, toHalves } from './variants.ts';
@@ -8,7 +8,7 @@ const keys = (typed: string): string[][] =>
   parseQuery(typed).clauses.map(({ units }) => units.map(({ parts }) => parts.join('')));
 
 describe('a query', () => {
-  it.each([
+  test.each([
     ['«نرخ ارز» تهران', [true, false]],
     ['"نرخ ارز" تهران', [true, false]],
     ['“نرخ ارز” تهران', [true, false]],
@@ -18,33 +18,33 @@ describe('a query', () => {
     expect(parseQuery(typed).clauses.map(({ phrase }) => phrase)).toEqual(phrases);
   });
 
-  it('asks for two words where only punctuation parts them', () => {
+  test('asks for two words where only punctuation parts them', () => {
     expect(keys('شیراز،یزد')).toEqual([['شیراز', 'یزد']]);
     expect(keys('شیراز/یزد')).toEqual([['شیراز', 'یزد']]);
   });
 
-  it('passes over common words, unless there is nothing else', () => {
+  test('passes over common words, unless there is nothing else', () => {
     const common = (typed: string): boolean[] =>
       parseQuery(typed).clauses.flatMap(({ units }) => units.map((unit) => unit.common));
     expect(common('نرخ بیکاری در ایران')).toEqual([false, false, true, false]);
     expect(common('از به')).toEqual([false, false]);
   });
 
-  it.each(['', '   ', '!!!', '😀🎉', 'ًٌَُ', '«»', '""', '‌‌'])(
+  test.each(['', '   ', '!!!', '😀🎉', 'ًٌَُ', '«»', '""', '‌‌'])(
     'without a letter asks nothing: %j',
     (typed) => {
       expect(parseQuery(typed).clauses).toEqual([]);
     },
   );
 
-  it('of any length stays small and says that it was cut', () => {
+  test('of any length stays small and says that it was cut', () => {
     const query = parseQuery('باران برف '.repeat(1000));
     expect(query.clauses.flatMap(({ units }) => units).length).toBeLessThanOrEqual(MAX_UNITS);
     expect(query.cut).toBe(true);
     expect(parseQuery('باران برف').cut).toBe(false);
   });
 
-  it('never throws', () => {
+  test('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         expect(() => parseQuery(typed)).not.toThrow();
@@ -54,14 +54,14 @@ describe('a query', () => {
 });
 
 describe('guesses', () => {
-  it('take endings off, and know them on', () => {
+  test('take endings off, and know them on', () => {
     expect(toBases('کتابشان')).toContain('کتاب');
     expect(toBases('نمایندگان')).toContain('نماینده');
     expect(isInflectionOf('مدیر', 'مدیران')).toBe(true);
     expect(isInflectionOf('کتاب', 'کتابخانه')).toBe(false);
   });
 
-  it('part a word at every place that leaves two letters', () => {
+  test('part a word at every place that leaves two letters', () => {
     expect(toHalves('پیامرسان')).toContainEqual(['پیام', 'رسان']);
     expect(toHalves('آب')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { foldAny, foldWords } from './fold.ts';
 import { stemJoined } from './stem.ts';
@@ -9,7 +9,7 @@ import { tokenise } from './tokens.ts';
 const joined = (text: string): string[] => tokenise(text).map(({ parts }) => parts.join(''));
 
 describe('spellings of one word', () => {
-  it.each([
+  test.each([
     ['letters of other keyboards', ['يكي', 'یکی', 'ىكى']],
     ['three sets of digits', ['1403', '۱۴۰۳', '١٤٠٣']],
     ['thousands', ['1500', '۱٬۵۰۰', '1,500']],
@@ -39,7 +39,7 @@ describe('spellings of one word', () => {
     expect(new Set(spellings.map((spelling) => joined(spelling).join(' '))).size).toBe(1);
   });
 
-  it.each([
+  test.each([
     ['تنها', 'تن'],
     ['دفتر', 'دف'],
     ['سازمان', 'ساز'],
@@ -53,7 +53,7 @@ describe('spellings of one word', () => {
 });
 
 describe('tokens', () => {
-  it('keep what punctuation parts at one place, each under its own key', () => {
+  test('keep what punctuation parts at one place, each under its own key', () => {
     expect(tokenise('تهران،کرج و قم').map(({ parts }) => parts)).toEqual([
       ['تهران', 'کرج'],
       ['و'],
@@ -61,22 +61,25 @@ describe('tokens', () => {
     ]);
   });
 
-  it('hold a word that is written apart as one, shown as written', () => {
+  test('hold a word that is written apart as one, shown as written', () => {
     expect(tokenise('او می رود.').map(({ text }) => text)).toEqual(['او', 'می رود.']);
   });
 
-  it.each(['ماه می ۲۰۲۰', 'ای ایران', 'کتاب. ها'])('leave apart what is two words: %s', (text) => {
-    expect(tokenise(text)).toHaveLength(text.split(' ').length);
-  });
+  test.each(['ماه می ۲۰۲۰', 'ای ایران', 'کتاب. ها'])(
+    'leave apart what is two words: %s',
+    (text) => {
+      expect(tokenise(text)).toHaveLength(text.split(' ').length);
+    },
+  );
 
-  it('have no key where there is no letter', () => {
+  test('have no key where there is no letter', () => {
     expect(tokenise('یک – دو').map(({ parts }) => parts.length)).toEqual([1, 0, 1]);
   });
 
   const letters = [...'آابپتچخدرسشعقکگلمنوهیيكئؤأة ۱1٢aB،.‌ـَ؟-ها می تر اند'];
   const text = fc.array(fc.constantFrom(...letters)).map((parts) => parts.join(''));
 
-  it('lose nothing of a text but the number of spaces', () => {
+  test('lose nothing of a text but the number of spaces', () => {
     fc.assert(
       fc.property(text, (written) => {
         const shown = tokenise(written).map((token) => token.text);
@@ -85,7 +88,7 @@ describe('tokens', () => {
     );
   });
 
-  it('have keys that give themselves again', () => {
+  test('have keys that give themselves again', () => {
     fc.assert(
       fc.property(text, (written) => {
         for (const part of foldWords(written.replaceAll(' ', '')).flat()) {
@@ -96,7 +99,7 @@ describe('tokens', () => {
     );
   });
 
-  it('fold plain runs by table as they would be folded with all care', () => {
+  test('fold plain runs by table as they would be folded with all care', () => {
     fc.assert(
       fc.property(text, (written) => {
         const run = written.replaceAll(' ', '');

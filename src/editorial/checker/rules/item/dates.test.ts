@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 /** All stand in an item of Tuesday 24 Mehr 1403. */
 describe('weekday against date', () => {
-  it.each([
+  test.each([
     ['روز شنبه ۲۴ مهر ۱۴۰۳ بود', ['شنبه ۲۴ مهر ۱۴۰۳']],
     ['یکشنبه (۲۴ مهر) گفت', ['یکشنبه (۲۴ مهر']],
     ['پنج شنبه 22 بهمن', ['پنج شنبه 22 بهمن']],
@@ -13,7 +13,7 @@ describe('weekday against date', () => {
     expect(fixed(text)).toBe(text);
   });
 
-  it.each([
+  test.each([
     'سه‌شنبه ۲۴ مهر ۱۴۰۳',
     'سه شنبه، 24 مهرماه',
     'چهارشنبه ۱ فروردین ۱۴۰۳',
@@ -27,7 +27,7 @@ describe('weekday against date', () => {
 });
 
 describe('days that are none', () => {
-  it.each([
+  test.each([
     ['در ۳۱ مهر ۱۴۰۳', ['۳۱ مهر ۱۴۰۳']],
     ['تا ۳۰ اسفند ۱۴۰۴', ['۳۰ اسفند ۱۴۰۴']],
     ['در 0 آبان', ['0 آبان']],
@@ -35,7 +35,7 @@ describe('days that are none', () => {
     expect(foundBy('no-such-date', text)).toEqual(places);
   });
 
-  it.each(['۳۰ اسفند ۱۴۰۳', '۳۱ شهریور', 'شمارهٔ ۶۲، فروردین ۱۳۹۰', '۶۲ فروردین', '۱۵ آبان ۶۲'])(
+  test.each(['۳۰ اسفند ۱۴۰۳', '۳۱ شهریور', 'شمارهٔ ۶۲، فروردین ۱۳۹۰', '۶۲ فروردین', '۱۵ آبان ۶۲'])(
     '%s is right',
     (text) => {
       expect(foundBy('no-such-date', text)).toEqual([]);
@@ -44,14 +44,14 @@ describe('days that are none', () => {
 });
 
 describe('«today» against the day of publication', () => {
-  it.each([
+  test.each([
     ['امروز (۱۴ مهر) گفت', ['امروز (۱۴ مهر']],
     ['دیروز ۲۴ آبان ۱۴۰۳', ['دیروز ۲۴ آبان ۱۴۰۳']],
   ])('%s is told of', (text, places) => {
     expect(foundBy('date-of-publication', text)).toEqual(places);
   });
 
-  it.each([
+  test.each([
     'امروز (۲۴ مهر) گفت',
     'امروز سه‌شنبه ۲۳ مهر',
     'دیروز ۲۳ مهر',

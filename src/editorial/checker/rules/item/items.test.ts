@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findingsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 import { NO_ARCHIVE } from '../archive.ts';
 import { checkText } from '../check-item.ts';
@@ -10,20 +10,20 @@ const TITLE = 'جلسهٔ هفتم بخشداری‌ها برگزار شد';
 const LEAD = 'جلسه با حضور بخشداران و مدیران مخابرات برگزار شد.';
 
 describe('a repeated title', () => {
-  it.each([
+  test.each([
     ['as a heading', `## **${TITLE}**\n\nمتن خبر.`],
     ['in another spelling', 'جلسه هفتم بخشداري ها برگزار شد\n\nمتن خبر.'],
   ])('goes from the top of the body %s', (_how, body) => {
     expect(fixed(item(`title: ${TITLE}`, body))).toBe(item(`title: ${TITLE}`, 'متن خبر.'));
   });
 
-  it('is told of as a caption and left', () => {
+  test('is told of as a caption and left', () => {
     const text = item(`title: ${TITLE}\nimage: { src: ../media/a.jpg, alt: "${TITLE}" }`);
     expect(foundBy('title-repeated', text)).toEqual([TITLE]);
     expect(fixed(text)).toBe(text);
   });
 
-  it('stays where it is all there is, and further down', () => {
+  test('stays where it is all there is, and further down', () => {
     for (const body of [TITLE, `متن.\n\n${TITLE}`])
       expect(fixed(item(`title: ${TITLE}`, body))).toBe(item(`title: ${TITLE}`, body));
   });
@@ -32,18 +32,18 @@ describe('a repeated title', () => {
 describe('a repeated lead', () => {
   const front = `title: ${TITLE}\nlead: ${LEAD}`;
 
-  it('goes from the top, behind a repeated title too', () => {
+  test('goes from the top, behind a repeated title too', () => {
     const body = `${TITLE}\n\n${LEAD}\n\nمتن خبر.`;
     expect(fixed(item(front, body))).toBe(item(front));
   });
 
-  it('is told of further down and left', () => {
+  test('is told of further down and left', () => {
     const text = item(front, `متن.\n\n${LEAD}`);
     expect(foundBy('lead-repeated', text)).toEqual([LEAD]);
     expect(fixed(text)).toBe(text);
   });
 
-  it.each([
+  test.each([
     ['which says more', `${LEAD} او این را در گفت‌وگو با خبرنگاران و در پایان جلسه افزود.`],
     ['which is code', `\`\`\`\n${LEAD}\n\`\`\``],
     ['of another item', 'بخشدار گفت: راه روستا تا پایان سال آسفالت می‌شود.'],
@@ -57,7 +57,7 @@ describe('a repeated lead', () => {
 describe('a paragraph that stands twice', () => {
   const long = 'بخشداران گزارش خود را از پوشش تلفن همراه در روستاهای استان به جلسه دادند.';
 
-  it('is told of at its second place, with the line of the first', () => {
+  test('is told of at its second place, with the line of the first', () => {
     const text = item(
       `title: ${TITLE}`,
       `${long}\n\nمیان.\n\n${long.replace('همراه', '**همراه**')}`,
@@ -65,7 +65,7 @@ describe('a paragraph that stands twice', () => {
     expect(findingsOf('paragraph-twice', text)).toMatchObject([{ line: 11, detail: { line: 7 } }]);
   });
 
-  it.each([
+  test.each([
     ['a few words', 'ادامه دارد\n\nادامه دارد'],
     ['one that differs in a number', `${long} ۱۲ روستا\n\n${long} ۱۳ روستا`],
     ['code', `\`\`\`\n${long}\n\`\`\`\n\n\`\`\`\n${long}\n\`\`\``],
@@ -75,7 +75,7 @@ describe('a paragraph that stands twice', () => {
 });
 
 describe('the length of a title', () => {
-  it.each([
+  test.each([
     ['ن'.repeat(110), 0],
     ['ن'.repeat(111), 1],
   ])('%s', (title, findings) => {
@@ -84,7 +84,7 @@ describe('the length of a title', () => {
 });
 
 describe('pictures without words', () => {
-  it.each([
+  test.each([
     ['image: ../media/a.jpg', 'متن.', ['image']],
     ['gallery: [{ src: ../media/a.jpg, alt: کوه }, { src: ../media/b.jpg }]', 'متن.', ['gallery']],
     ['subtitle: -ب', '![](../media/a.jpg)', ['![](../media/a.jpg)']],
@@ -102,7 +102,7 @@ describe('links within the site', () => {
   };
   const links = (body: string) => foundBy('broken-link', body, { archive });
 
-  it.each([
+  test.each([
     '[الف](/news/9/)',
     '[الف](../9/)',
     '[الف](https://news.example.ir/abuot/)',
@@ -111,7 +111,7 @@ describe('links within the site', () => {
     expect(links(body)).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     ['www.example.com', 'https://www.example.com'],
     ['example.ir/x', 'https://example.ir/x'],
     ['t.me/kanal', 'https://t.me/kanal'],
@@ -126,7 +126,7 @@ describe('links within the site', () => {
     expect(finding?.suggestion).toBe(meant);
   });
 
-  it.each([
+  test.each([
     '[الف](/about/#x)',
     '[الف](/news/1/?a=b)',
     '[الف](#پایین)',
@@ -149,14 +149,14 @@ describe('the spelling of a tag', () => {
     ],
   };
 
-  it('is told of where others use another, and proposed', () => {
+  test('is told of where others use another, and proposed', () => {
     const text = item(`title: ${TITLE}\ntags: [پیام رسان, پیام‌رسان]`);
     expect(findingsOf('tag-spelling', text, { archive })).toMatchObject([
       { found: 'پیام رسان', suggestion: 'پیام‌رسان', detail: { count: 9 } },
     ]);
   });
 
-  it('is left alone where it is the usual one', () => {
+  test('is left alone where it is the usual one', () => {
     const text = item(`title: ${TITLE}\ntags: [پیام‌رسان]`);
     expect(foundBy('tag-spelling', text, { archive })).toEqual([]);
   });

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asItem, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 import { checkText } from '../check-item.ts';
 import { NO_ARCHIVE } from '../archive.ts';
 
 describe('a heading or a list that is none', () => {
-  it.each([
+  test.each([
     ['##تیتر', ['##']],
     ['متن\n###تیتر بخش\nمتن', ['###']],
     ['-یکم\n-دوم', ['-', '-']],
@@ -13,7 +13,7 @@ describe('a heading or a list that is none', () => {
     expect(foundBy('unread-block', text)).toEqual(places);
   });
 
-  it.each([
+  test.each([
     '## تیتر',
     '#هشتگ',
     '- یکم\n- دوم',
@@ -37,7 +37,7 @@ describe('a picture that readers would not see', () => {
       ({ rule }) => rule === 'missing-picture',
     );
 
-  it.each([
+  test.each([
     '![کوه](/img/a.jpg)',
     '![کوه](img/a.jpg)',
     '<img src="/img/a.jpg" alt="کوه">',
@@ -46,7 +46,7 @@ describe('a picture that readers would not see', () => {
     expect(found(body)).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     '![کوه](../media/a.jpg)',
     '![کوه](/media/a.jpg)',
     '![نشان](/logo.png)',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shareOf, shinglesOf } from './shingles.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 import { NearDuplicates } from './near-duplicates.ts';
@@ -22,14 +22,14 @@ describe('items that tell the same release', () => {
   const text = textOf(1);
   const words = text.split(' ');
 
-  it('are found whatever the front matter, the spelling and the punctuation', () => {
+  test('are found whatever the front matter, the spelling and the punctuation', () => {
     const other = `---\ntitle: دیگر\n---\n\n${text.replaceAll('ی', 'ي').replaceAll(' ', '، ')}`;
     expect(twinsOf({ a: `---\ntitle: یک\n---\n\n${text}`, b: other, c: textOf(2) }, 'a')).toEqual([
       { file: 'b', share: 1 },
     ]);
   });
 
-  it('are found with a tenth of the text more, and not with half of it', () => {
+  test('are found with a tenth of the text more, and not with half of it', () => {
     const longer = `${text} ${textOf(3, 15)}`;
     const half = [...words.slice(0, 100), ...textOf(4, 100).split(' ')].join(' ');
     const found = twinsOf({ a: text, longer, half }, 'a');
@@ -37,11 +37,11 @@ describe('items that tell the same release', () => {
     expect(found[0]?.share).toBeGreaterThan(0.8);
   });
 
-  it('are not looked for in texts of a few words', () => {
+  test('are not looked for in texts of a few words', () => {
     expect(twinsOf({ a: 'ادامه دارد', b: 'ادامه دارد' }, 'a')).toEqual([]);
   });
 
-  it('are found in every one of a hundred pairs that share 85 of 100 shingles', () => {
+  test('are found in every one of a hundred pairs that share 85 of 100 shingles', () => {
     for (let seed = 10; seed < 110; seed++) {
       const one = textOf(seed).split(' ');
       const other = [...one.slice(0, 185), ...textOf(seed + 1000, 15).split(' ')];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { alignText, placeOf } from './aligned-text.ts';
 import { MARKDOWN_ESCAPES } from './markdown-escapes.ts';
 
@@ -12,7 +12,7 @@ function sourceOf(text: string, source: string, part: string): string | undefine
 }
 
 describe('where a text stands in its source', () => {
-  it.each([
+  test.each([
     ['متن ساده', 'متن ساده', 'ساده', 'ساده'],
     ['a*b', String.raw`a\*b`, '*', String.raw`\*`],
     ['می\u00A0شود', 'می&nbsp;شود', '\u00A0', '&nbsp;'],
@@ -24,7 +24,7 @@ describe('where a text stands in its source', () => {
     expect(sourceOf(text, source, part)).toBe(expected);
   });
 
-  it('is not guessed where the two do not agree', () => {
+  test('is not guessed where the two do not agree', () => {
     expect(alignText('الف', 'ب', 0)).toBeUndefined();
     expect(sourceOf('é', '&eacute;', 'é')).toBeUndefined();
   });

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findingsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 describe('what stands for a half-space and is none', () => {
-  it.each([
+  test.each([
     ['می\u00A0شود', 'می‌شود'],
     ['کتاب\u200Bها', 'کتاب‌ها'],
     ['نمی¬رسد', 'نمی‌رسد'],
@@ -14,7 +14,7 @@ describe('what stands for a half-space and is none', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each(['می‌شود', '`می\u00A0شود`', 'SMS‌ها', '👨‍👩‍👧', 'نشانهٔ ¬ در منطق'])(
+  test.each(['می‌شود', '`می\u00A0شود`', 'SMS‌ها', '👨‍👩‍👧', 'نشانهٔ ¬ در منطق'])(
     'nothing is found in %j',
     (right) => {
       expect(foundBy('false-half-space', right)).toEqual([]);
@@ -22,7 +22,7 @@ describe('what stands for a half-space and is none', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['کتاب‌ تازه', 'کتاب تازه'],
     ['کتاب ‌تازه', 'کتاب تازه'],
     ['می‌‌شود', 'می‌شود'],
@@ -32,7 +32,7 @@ describe('what stands for a half-space and is none', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each(['۶\u200C۱۲', '6\u200C۱۲', 'Wi-Fi 6\u200C۱۲'])(
+  test.each(['۶\u200C۱۲', '6\u200C۱۲', 'Wi-Fi 6\u200C۱۲'])(
     'two numbers are not made one: %j',
     (text) => {
       expect(foundBy('idle-half-space', text)).toEqual([]);
@@ -42,7 +42,7 @@ describe('what stands for a half-space and is none', () => {
 });
 
 describe('an affix that a space has parted from its word', () => {
-  it.each([
+  test.each([
     ['گفته می شود', 'گفته می‌شود'],
     ['نمی رسد', 'نمی‌رسد'],
     ['کتاب ها و روستا های ما', 'کتاب‌ها و روستاهای ما'],
@@ -56,7 +56,7 @@ describe('an affix that a space has parted from its word', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each([
+  test.each([
     'او ۵ می رفت',
     'به می خانه',
     'گفت که ای کاش بیاید',
@@ -70,14 +70,14 @@ describe('an affix that a space has parted from its word', () => {
     expect(fixed(right)).toBe(right);
   });
 
-  it('proposes where the affix is a word too', () => {
+  test('proposes where the affix is a word too', () => {
     expect(findingsOf('spaced-affix', 'کمی بزرگ تر')[0]?.suggestion).toBe('بزرگ‌تر');
     expect(fixed('کمی بزرگ تر')).toBe('کمی بزرگ تر');
   });
 });
 
 describe('a half-space lost within a word', () => {
-  it.each([
+  test.each([
     ['میکنند', 'می‌کنند'],
     ['نمیتوانست', 'نمی‌توانست'],
     ['سرویسهای', 'سرویس‌های'],
@@ -99,7 +99,7 @@ describe('a half-space lost within a word', () => {
     expect(fixed(`در ${wrong} تازه`)).toBe(`در ${right} تازه`);
   });
 
-  it.each([
+  test.each([
     ['بخشداریهها', 'بخشداری‌ها'],
     ['استارتاپها', 'استارتاپ‌ها'],
     ['چشمهای', 'چشم‌های'],
@@ -113,18 +113,18 @@ describe('a half-space lost within a word', () => {
     expect(fixed(word)).toBe(word);
   });
 
-  it.each(['مسئولانهای', 'بیانتهای', 'واقعبینانهای'])('%s is not taken for a plural', (word) => {
+  test.each(['مسئولانهای', 'بیانتهای', 'واقعبینانهای'])('%s is not taken for a plural', (word) => {
     expect(fixed(word)).toBe(word);
   });
 
-  it('is not put right against the word before it', () => {
+  test('is not put right against the word before it', () => {
     const text = 'در پیام رسانهای داخلی';
     expect(findingsOf('lost-half-space', text)[0]?.suggestion).toBe('پیام‌رسان‌های');
     expect(fixed(text)).toBe(text);
     expect(fixed('در حوزهٔ رسانهای')).toBe('در حوزهٔ رسانه‌ای');
   });
 
-  it.each(
+  test.each(
     (
       'تنها انتها اشتها منتها بها رها فقها آنها اینها میان میدان میدانی میهن میراث میزان میلاد میوه ' +
       'بهار بهره بهانه بهداشت بهبود کارهای روزهای شهرها درها دکتر دفتر کبوتر فیلتر بزرگتر بهترین ' +
@@ -135,7 +135,7 @@ describe('a half-space lost within a word', () => {
     expect(foundBy('lost-half-space', `این ${word} است`)).toEqual([]);
   });
 
-  it.each(['`میکنند`', '[پیوند](https://a.ir/میکنند)', 'https://a.ir/میکنند'])(
+  test.each(['`میکنند`', '[پیوند](https://a.ir/میکنند)', 'https://a.ir/میکنند'])(
     '%s is not looked at',
     (text) => {
       expect(fixed(text)).toBe(text);
@@ -144,7 +144,7 @@ describe('a half-space lost within a word', () => {
 });
 
 describe('two words with nothing between', () => {
-  it.each([
+  test.each([
     ['بومیاستفاده', 'بومی استفاده'],
     ['جمهوریاسلامی', 'جمهوری اسلامی'],
   ])('%s is told of and left', (word, suggestion) => {
@@ -152,7 +152,7 @@ describe('two words with nothing between', () => {
     expect(fixed(word)).toBe(word);
   });
 
-  it.each(['مهدیزاده', 'سیاستمدار', 'بیمارستان', 'همیشگی', 'ریاضیدان'])(
+  test.each(['مهدیزاده', 'سیاستمدار', 'بیمارستان', 'همیشگی', 'ریاضیدان'])(
     '%s is one word',
     (word) => {
       expect(foundBy('lost-space', word)).toEqual([]);

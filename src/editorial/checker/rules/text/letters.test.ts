@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 describe('letters of another keyboard', () => {
-  it.each([
+  test.each([
     ['كتاب علي', ['كتاب', 'علي'], 'کتاب علی'],
     ['موسىٰ', ['موسىٰ'], 'موسیٰ'],
     ['بھداشت در تھران', ['بھداشت', 'تھران'], 'بهداشت در تهران'],
@@ -13,7 +13,7 @@ describe('letters of another keyboard', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each([
+  test.each([
     'کتاب علی، مسئول، رأی، مؤسسه، خانهٔ ما، آیة‌الله',
     'آیهٔ «إِنَّا فَتَحْنَا لَكَ فَتْحًا مُبِينًا» را خواند',
     'نشانی `كتاب` و [پیوند](https://a.ir/كتاب) و <https://a.ir/ي>',
@@ -27,7 +27,7 @@ describe('letters of another keyboard', () => {
 });
 
 describe('a hamza behind its ه', () => {
-  it.each([
+  test.each([
     ['خانهء ما', 'خانهٔ ما'],
     ['نامهء شما و جملهء او', 'نامهٔ شما و جملهٔ او'],
   ])('%s is put right', (wrong, right) => {
@@ -35,13 +35,13 @@ describe('a hamza behind its ه', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each(['جزء و سوء', 'ماء', 'خانهٔ ما', 'شیء'])('%s stays', (text) => {
+  test.each(['جزء و سوء', 'ماء', 'خانهٔ ما', 'شیء'])('%s stays', (text) => {
     expect(foundBy('loose-hamza', text)).toEqual([]);
   });
 });
 
 describe('stretched words', () => {
-  it.each([
+  test.each([
     ['ســلام و درود', 'سلام و درود'],
     ['کـتـاب‌هـا', 'کتاب‌ها'],
   ])('%s is put right', (wrong, right) => {
@@ -49,14 +49,14 @@ describe('stretched words', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each(['سال ۱۴۰۳ هـ.ش', 'او ـ که آمده بود ـ گفت'])('%s stays', (right) => {
+  test.each(['سال ۱۴۰۳ هـ.ش', 'او ـ که آمده بود ـ گفت'])('%s stays', (right) => {
     expect(foundBy('stretched-letters', right)).toEqual([]);
     expect(fixed(right)).toBe(right);
   });
 });
 
 describe('stray vowel signs', () => {
-  it.each([
+  test.each([
     ['پایتخت ِ ایران', 'پایتختِ ایران'],
     ['پایتخت ِایران', 'پایتختِ ایران'],
     ['کاملاًً درست', 'کاملاً درست'],
@@ -65,13 +65,13 @@ describe('stray vowel signs', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it('leaves a sign on its letter', () => {
+  test('leaves a sign on its letter', () => {
     expect(foundBy('stray-marks', 'گُلِ سرخ، مثلاً، اللّه، بنّا')).toEqual([]);
   });
 });
 
 describe('digits', () => {
-  it.each([
+  test.each([
     ['سال 1۴۰۳', ['1۴۰۳'], 'سال ۱۴۰۳'],
     ['بیش از ٤٥ نفر', ['٤٥'], 'بیش از ۴۵ نفر'],
     ['ساعت ۱2:3۰', ['۱2:3۰'], 'ساعت ۱۲:۳۰'],
@@ -80,19 +80,19 @@ describe('digits', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each(['سال 1403', 'سال ۱۴۰۳', 'کووید-19 و ۲۰ نفر', 'Wi-Fi 6 در ۶ شهر', '`1۲`'])(
+  test.each(['سال 1403', 'سال ۱۴۰۳', 'کووید-19 و ۲۰ نفر', 'Wi-Fi 6 در ۶ شهر', '`1۲`'])(
     '%s is no mixture',
     (right) => {
       expect(foundBy('mixed-digits', right)).toEqual([]);
     },
   );
 
-  it('tells of a digit behind a full stop and leaves it to the editor', () => {
+  test('tells of a digit behind a full stop and leaves it to the editor', () => {
     expect(foundBy('glued-digit', 'جلسه تشکیل شود.۰')).toEqual(['.۰']);
     expect(fixed('جلسه تشکیل شود.۰')).toBe('جلسه تشکیل شود.۰');
   });
 
-  it.each(['نرخ ۱۲.۵ درصد', 'نسخهٔ 2.0', 'در ۱۴۰۳.۰۷.۲۴ بود', 'ساعت ۹.۳۰'])(
+  test.each(['نرخ ۱۲.۵ درصد', 'نسخهٔ 2.0', 'در ۱۴۰۳.۰۷.۲۴ بود', 'ساعت ۹.۳۰'])(
     '%s has no stray digit',
     (right) => {
       expect(foundBy('glued-digit', right)).toEqual([]);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findingsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 describe('spaces about signs', () => {
-  it.each([
+  test.each([
     ['باد ، باران', 'باد، باران'],
     ['چه شد ؟', 'چه شد؟'],
     ['آمد .', 'آمد.'],
@@ -15,7 +15,7 @@ describe('spaces about signs', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each(['فیلم .NET است', 'باد، باران', 'نمرهٔ ۵ از ۲۰', 'پروندهٔ .env', '`باد ، باران`'])(
+  test.each(['فیلم .NET است', 'باد، باران', 'نمرهٔ ۵ از ۲۰', 'پروندهٔ .env', '`باد ، باران`'])(
     '%s stays',
     (right) => {
       expect(foundBy('space-before-mark', right)).toEqual([]);
@@ -23,7 +23,7 @@ describe('spaces about signs', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['باد،باران', 'باد، باران'],
     ['گفت:آمدم', 'گفت: آمدم'],
     ['گزارش شد.همچنین', 'گزارش شد. همچنین'],
@@ -35,7 +35,7 @@ describe('spaces about signs', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each([
+  test.each([
     '۱،۲۵۰ نفر',
     'ساعت ۹:۳۰',
     'ه.ش',
@@ -49,7 +49,7 @@ describe('spaces about signs', () => {
     expect(fixed(right)).toBe(right);
   });
 
-  it('never makes a list of a line, nor a key of a title', () => {
+  test('never makes a list of a line, nor a key of a title', () => {
     const list = '۱\nمتن\n1.متن';
     expect(fixed(list)).toBe(list);
     const titled = '---\ncode: 1\ntitle: گفت:آمدم\n---\n\nمتن\n';
@@ -59,7 +59,7 @@ describe('spaces about signs', () => {
 });
 
 describe('quotation marks', () => {
-  it.each([
+  test.each([
     ['گفت "متن" را', 'گفت «متن» را'],
     ['گفت “متن” را', 'گفت «متن» را'],
     ['«گفت "متن" را»', '«گفت ‹متن› را»'],
@@ -69,7 +69,7 @@ describe('quotation marks', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each([
+  test.each([
     'کتاب "The Times" را',
     '«متن»',
     '`"متن"`',
@@ -81,14 +81,14 @@ describe('quotation marks', () => {
     expect(fixed(right)).toBe(right);
   });
 
-  it('are put right within a quoted field of the front matter', () => {
+  test('are put right within a quoted field of the front matter', () => {
     const item = '---\ncode: 1\ntitle: "گفت \\"متن\\" را"\n---\n\nمتن\n';
     expect(fixed(item)).toBe('---\ncode: 1\ntitle: "گفت «متن» را"\n---\n\nمتن\n');
   });
 });
 
 describe('the two marks of a quotation', () => {
-  it.each([
+  test.each([
     ['او گفت: "كار تمام شد" و رفت.', 'او گفت: «کار تمام شد» و رفت.'],
     ['گفت "می شود" و "كتاب ها"', 'گفت «می‌شود» و «کتاب‌ها»'],
     ['"كار" و “كتاب”', '«کار» و «کتاب»'],
@@ -97,7 +97,7 @@ describe('the two marks of a quotation', () => {
     expect(fixed(right)).toBe(right);
   });
 
-  it('are both left where one of them cannot be changed', () => {
+  test('are both left where one of them cannot be changed', () => {
     const text = 'گفت "**متن**" و `"` رفت "[پیوند](/a/ "كتاب")';
     const marks = fixed(text).match(/[«»]/g) ?? [];
     expect(marks.filter((mark) => mark === '«')).toHaveLength(marks.length / 2);
@@ -105,7 +105,7 @@ describe('the two marks of a quotation', () => {
 });
 
 describe('spaces on both sides of a mark', () => {
-  it.each(['12 : 30', '12 . 5', 'رفت . . . و', 'نسبت ۱ : ۲ است', 'رفت . . .'])(
+  test.each(['12 : 30', '12 . 5', 'رفت . . . و', 'نسبت ۱ : ۲ است', 'رفت . . .'])(
     '%s stays',
     (text) => {
       expect(fixed(text)).toBe(text);
@@ -114,7 +114,7 @@ describe('spaces on both sides of a mark', () => {
 });
 
 describe('Latin marks in Persian', () => {
-  it.each([
+  test.each([
     ['تهران, کرج', 'تهران، کرج'],
     ['آمد?', 'آمد؟'],
     ['رفت; نیامد', 'رفت؛ نیامد'],
@@ -130,7 +130,7 @@ describe('Latin marks in Persian', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
-  it.each([
+  test.each([
     '12,500 نفر',
     'Guns, Germs, and Steel کتاب',
     '`الف, ب`',
@@ -141,14 +141,14 @@ describe('Latin marks in Persian', () => {
     expect(fixed(text)).toBe(text);
   });
 
-  it.each(['۱۲, ۱۳ نفر', 'در London, تهران'])('only proposes in %s', (text) => {
+  test.each(['۱۲, ۱۳ نفر', 'در London, تهران'])('only proposes in %s', (text) => {
     expect(findingsOf('latin-marks', text)[0]?.suggestion).toBe('،');
     expect(fixed(text)).toBe(text);
   });
 });
 
 describe('three dots', () => {
-  it('become one sign, but not in Latin text and code', () => {
+  test('become one sign, but not in Latin text and code', () => {
     expect(fixed('باد و باران...')).toBe('باد و باران…');
     expect(fixed('باد و باران.....')).toBe('باد و باران…');
     expect(foundBy('three-dots', 'نشانی a...b و `c...`')).toEqual([]);
@@ -156,13 +156,13 @@ describe('three dots', () => {
 });
 
 describe('literal emphasis', () => {
-  it('mends marks that only spaces keep from working', () => {
+  test('mends marks that only spaces keep from working', () => {
     expect(fixed('گفت **امروز **است')).toBe('گفت **امروز** است');
     expect(foundBy('literal-emphasis', 'گفت **امروز **است')).toHaveLength(2);
     expect(fixed('** امروز ** است')).toBe(' **امروز**  است');
   });
 
-  it.each([
+  test.each([
     '**یک ** و ** دو**',
     'هتل ** در کیش و رستوران ** در قم',
     'گ** نخور و ک** نگو',
@@ -172,12 +172,12 @@ describe('literal emphasis', () => {
     expect(fixed(text)).toBe(text);
   });
 
-  it('tells of a mark without a partner and leaves it', () => {
+  test('tells of a mark without a partner and leaves it', () => {
     expect(findingsOf('literal-emphasis', 'پایان خبر**')[0]?.fix).toBeUndefined();
     expect(fixed('پایان خبر**')).toBe('پایان خبر**');
   });
 
-  it.each(['**متن**', 'شمارهٔ ۰۹۱۲***۴۵۶۷', '`**`', '**«متن»**است'])(
+  test.each(['**متن**', 'شمارهٔ ۰۹۱۲***۴۵۶۷', '`**`', '**«متن»**است'])(
     'finds nothing in %s',
     (right) => {
       expect(foundBy('literal-emphasis', right)).toEqual([]);
