@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import vitest from '@vitest/eslint-plugin';
 import { importX } from 'eslint-plugin-import-x';
 import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -176,6 +177,27 @@ export default defineConfig(
     files: filesOf(ROOMS_WITHOUT_PERSIAN),
     ignores: [TESTS],
     rules: { 'peyk/no-persian-literal': 'error' },
+  },
+  {
+    // One dialect, and none that is left out or cannot fail.
+    name: 'peyk/what-a-test-is',
+    files: [TESTS],
+    plugins: { vitest },
+    rules: {
+      'vitest/consistent-test-it': ['error', { fn: 'test', withinDescribe: 'test' }],
+      'vitest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect*', 'fc.assert', '**.waitFor'] },
+      ],
+      'vitest/no-commented-out-tests': 'error',
+      'vitest/no-disabled-tests': 'error',
+      'vitest/no-focused-tests': 'error',
+      'vitest/no-identical-title': 'error',
+      'vitest/no-import-node-test': 'error',
+      'vitest/valid-describe-callback': 'error',
+      'vitest/valid-expect': ['error', { maxArgs: 2 }],
+      'vitest/valid-title': 'error',
+    },
   },
   {
     // A test that reads `rows[0]!` fails loudly when there is no row: that is its work.

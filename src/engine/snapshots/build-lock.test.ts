@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,5 +36,8 @@ test.each([
   mkdirSync(path.dirname(file));
   writeFileSync(file, text);
   utimesSync(file, 1, 1);
-  (await takeBuildLock(root, () => undefined))();
+  const letGo = await takeBuildLock(root, () => undefined);
+  expect(readFileSync(file, 'utf8')).not.toBe('');
+  letGo();
+  expect(existsSync(file)).toBe(false);
 });
