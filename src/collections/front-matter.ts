@@ -1,5 +1,15 @@
-import { isUtf8 } from 'node:buffer';
 import type { FaultKind } from '../lib/fault.ts';
+
+/** A text cut in pieces, which together are the text. */
+export interface TextParts {
+  ok: true;
+  /** The line `---`, with its end. */
+  opening: string;
+  yaml: string;
+  /** The line `---`, with its end if it has one. */
+  closing: string;
+  body: string;
+}
 
 /** A file cut in two; lines count from 1. */
 export interface Parts {
@@ -16,39 +26,70 @@ export interface Unreadable {
   line: number;
 }
 
+const OPENING = /^---[ \t]*\n/u;
+/** A line feed alone ends a line, as in YAML: U+2028 in a title does not. */
+const CLOSING = /(?<=\n)---[ \t]*(?:\n|$)/gu;
+
 /**
- * Cut a content file into its front matter and its body.
+ * Cut a text into its front matter and its body: it opens with a line `---` and has a second one.
+ * Anything else is refused with the line to look at; nothing is guessed, so that no text of an editor is
+ * taken for the other part. Everyone who cuts front matter cuts it here; it runs in browsers, too.
  *
- * The file is UTF-8 (a byte order mark is allowed, any line ends), opens with a line `---` and has a
- * second one. Anything else is refused with the line to look at; nothing is guessed, so that no text of
- * an editor is taken for the other part.
+ * @param text with `\n` at line ends and no byte order mark, as `toUnixLines` gives it
  */
-export function splitFrontMatter(bytes: Buffer): Parts | Unreadable {
-  if (!isUtf8(bytes)) return { ok: false, kind: 'not-utf8', line: lineOfBadByte(bytes) };
-  const text = bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/u, '')
-    .replace(/\r\n?/gu, '\n');
+export function splitFrontMatterText(text: string): TextParts | Unreadable {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return { ok: false, kind: 'no-front-matter', line: 1 };
+  CLOSING.lastIndex = opening.length;
+  const found = CLOSING.exec(text);
+  if (!found) return { ok: false, kind: 'front-matter-open', line: 1 };
+  const [closing] = found;
+  return {
+    ...{ ok: true, opening, closing },
+    yaml: text.slice(opening.length, found.index),
+    body: text.slice(found.index + closing.length),
+  };
+}
+
+/**
+ * The same for the bytes of a content file: UTF-8, with a byte order mark or without, with any line
+ * ends.
+ */
+export function splitFrontMatter(bytes: Uint8Array): Parts | Unreadable {
+  const written = decode(bytes);
+  if (written === undefined) return { ok: false, kind: 'not-utf8', line: lineOfBadByte(bytes) };
+  const text = toUnixLines(written);
   if (text.trim() === '') return { ok: false, kind: 'empty-file', line: 1 };
-  if (!/^---[ \t]*\n/u.test(text)) return { ok: false, kind: 'no-front-matter', line: 1 };
-  const yamlStart = text.indexOf('\n') + 1;
-  const fence = /^---[ \t]*$/mu;
-  const close = fence.exec(text.slice(yamlStart));
-  if (!close) return { ok: false, kind: 'front-matter-open', line: 1 };
-  const yaml = text.slice(yamlStart, yamlStart + close.index);
-  const body = text.slice(yamlStart + close.index + close[0].length + 1);
+  const parts = splitFrontMatterText(text);
+  if (!parts.ok) return parts;
+  const { yaml, body } = parts;
   return { ok: true, yaml, yamlLine: 2, body, bodyLine: 3 + countLines(yaml) };
 }
 
+/** The text without a byte order mark, with `\n` at line ends. */
+export const toUnixLines = (text: string): string =>
+  text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+
 const countLines = (text: string): number => text.split('\n').length - 1;
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** @returns undefined for what is no UTF-8 */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The first line, from 1, that is no UTF-8. */
-export function lineOfBadByte(bytes: Buffer): number {
+export function lineOfBadByte(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline === -1 ? bytes.length : newline;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
+    if (decode(bytes.subarray(start, end)) === undefined) return line;
     start = end + 1;
   }
   return line;

@@ -19,25 +19,6 @@ const BARE: Readonly<Record<string, string>> = { image: 'src', gallery: 'src', d
 /** Keys of moments, which editors type in many ways. */
 const MOMENTS = new Set(['publishedAt', 'updatedAt']);
 
-/** Cut as `splitFrontMatter` cuts, but text: Sveltia gives a file with Unix lines and without a mark. */
-const FILE =
-  /^(?<opening>---[ \t]*\n)(?<yaml>[\s\S]*?)(?<closing>(?<=\n)---[ \t]*(?:\n|$))(?<body>[\s\S]*)$/u;
-
-export interface FileParts {
-  opening: string;
-  yaml: string;
-  closing: string;
-  body: string;
-}
-
-/** A content file in its parts, which together are the file; undefined for one without front matter. */
-export function partsOf(text: string): FileParts | undefined {
-  const { opening, yaml, closing, body } = FILE.exec(text)?.groups ?? {};
-  return opening === undefined || yaml === undefined || closing === undefined
-    ? undefined
-    : { opening, yaml, closing, body: body ?? '' };
-}
-
 /** YAML as text, as the loader reads it. @throws {Error} where the YAML cannot be read */
 export const readTexts = (yaml: string): DeskValue =>
   parse(yaml, { schema: 'failsafe', version: '1.2' }) as DeskValue;

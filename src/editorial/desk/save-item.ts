@@ -1,6 +1,7 @@
+import { splitFrontMatterText } from '../../collections/front-matter.ts';
 import { editYaml, saysTheSame } from '../../collections/schemas/edit-yaml.ts';
 import { writeItem, type WrittenItem } from '../../collections/schemas/write-item.ts';
-import { asMap, canonical, type DeskData, partsOf, readTexts } from './entry-data.ts';
+import { asMap, canonical, type DeskData, readTexts } from './entry-data.ts';
 
 /** A correction of a whole file's text, such as `fixText` makes. */
 export type Fix = (text: string) => string;
@@ -20,8 +21,9 @@ export function editedItemText(original: string, data: DeskData, fix: Fix): stri
 
 /** Read a file as `editedItemText` compares it; undefined where it cannot be read. */
 export function readItem(text: string): WrittenItem | undefined {
-  const parts = partsOf(text);
-  if (!parts) return undefined;
+  // Sveltia gives a file with Unix lines and without a mark.
+  const parts = splitFrontMatterText(text);
+  if (!parts.ok) return undefined;
   const frontMatter = asMap(canonical(readTexts(parts.yaml)));
   return { frontMatter, body: parts.body.trim() };
 }
@@ -31,9 +33,9 @@ function toItem({ body, ...frontMatter }: DeskData): WrittenItem {
 }
 
 function editFile(original: string, item: WrittenItem): string | undefined {
-  const parts = partsOf(original);
+  const parts = splitFrontMatterText(original);
   const before = readItem(original);
-  if (!parts || !before) return undefined;
+  if (!parts.ok || !before) return undefined;
   const yaml = saysTheSame(before.frontMatter, item.frontMatter)
     ? parts.yaml
     : editYaml(parts.yaml, before.frontMatter, item.frontMatter);

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { toUnixLines } from '../../collections/front-matter.ts';
 import type { ImportWarning, ImportErrorKind } from './import-warning.ts';
 
 export type Decoded =
@@ -45,7 +46,7 @@ export function decode(bytes: Buffer): Decoded {
 }
 
 function decoded(text: string, doubts: ImportWarning[] = []): Decoded {
-  const clean = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const clean = toUnixLines(text);
   return clean.trim() === ''
     ? { ok: false, refusal: 'empty-file' }
     : { ok: true, text: clean, doubts };

@@ -1,8 +1,9 @@
+import { toUnixLines } from '../../../collections/front-matter.ts';
 import { type Archive, NO_ARCHIVE } from './archive.ts';
 import { activeRules, type RuleSettings } from './check-item.ts';
 import type { Hit } from './rule.ts';
 import { skeletonOf } from './skeleton.ts';
-import { type CheckedItem, readCheckedItem, toUnixLines } from './source/checked-item.ts';
+import { type CheckedItem, readCheckedItem } from './source/checked-item.ts';
 
 export interface FixedText {
   /** The whole file, corrected. */

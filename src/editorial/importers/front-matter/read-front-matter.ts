@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { splitFrontMatterText } from '../../../collections/front-matter.ts';
 import { toAsciiDigits } from '../../../lib/persian/digits.ts';
 import { normalise } from '../../../lib/persian/normalise.ts';
 import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
@@ -10,21 +11,11 @@ import { takeDate } from '../extract/take-labelled.ts';
 import { toBlocks } from '../text/markdown-blocks.ts';
 import { readCode } from '../words/labels.ts';
 
-const FENCE = /^---[ \t]*$/mu;
+/** Site makers leave blank lines before the first fence; Unix lines are what `decode` gives. */
+const split = (text: string): ReturnType<typeof splitFrontMatterText> =>
+  splitFrontMatterText(text.trimStart());
 
-/** The two parts of a text that opens with a line «---» and has a second one; undefined for any other. */
-function splitAtFences(text: string): { yaml: string; body: string } | undefined {
-  const start = text.indexOf('\n') + 1;
-  if (start === 0 || !FENCE.test(text.slice(0, start - 1))) return undefined;
-  const rest = text.slice(start);
-  const close = FENCE.exec(rest);
-  if (!close) return undefined;
-  const body = rest.slice(close.index + close[0].length + 1);
-  return { yaml: rest.slice(0, close.index), body };
-}
-
-export const hasFrontMatter = (text: string): boolean =>
-  splitAtFences(text.trimStart()) !== undefined;
+export const hasFrontMatter = (text: string): boolean => split(text).ok;
 
 /** What site makers (Hugo, Jekyll, Hexo, Eleventy, Peyk itself) call a field, lower case, without `_` and `-`. */
 const KEYS = {
@@ -56,7 +47,9 @@ type Json = Readonly<Record<string, unknown>>;
  * map.
  */
 export function readFrontMatter(text: string): ExtractedItem | undefined {
-  const { yaml = '', body = '' } = splitAtFences(text.trimStart()) ?? {};
+  const parts = split(text);
+  if (!parts.ok) return undefined;
+  const { yaml, body } = parts;
   const data = readMap(yaml);
   if (!data) return undefined;
   const found = emptyItem();

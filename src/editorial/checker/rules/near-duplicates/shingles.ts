@@ -1,3 +1,5 @@
+import { splitFrontMatterText, toUnixLines } from '../../../../collections/front-matter.ts';
+
 /** Words in a row that make one shingle: long enough that two texts share few by chance. */
 const LENGTH = 5;
 
@@ -5,7 +7,6 @@ const LENGTH = 5;
 const FEWEST_WORDS = 25;
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/;
 const FOLDED = /[يىكۀةأإآؤئ\u200C\u064B-\u0655\u0640]/g;
 const FOLDS: Readonly<Record<string, string>> = {
   ...{ ي: 'ی', ى: 'ی', ك: 'ک', ۀ: 'ه', ة: 'ه', أ: 'ا', إ: 'ا', آ: 'ا', ؤ: 'و', ئ: 'ی' },
@@ -16,7 +17,9 @@ const FOLDS: Readonly<Record<string, string>> = {
  * half-spaces and punctuation do not matter. Empty for a body too short to be compared.
  */
 export function shinglesOf(file: string): Set<number> {
-  const body = file.replace(FRONT_MATTER, '').replace(FOLDED, (letter) => FOLDS[letter] ?? '');
+  const text = toUnixLines(file);
+  const parts = splitFrontMatterText(text);
+  const body = (parts.ok ? parts.body : text).replace(FOLDED, (letter) => FOLDS[letter] ?? '');
   const words = Array.from(body.matchAll(WORD), ([word]) => hash(word));
   const shingles = new Set<number>();
   if (words.length < FEWEST_WORDS) return shingles;

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { splitFrontMatterText, toUnixLines } from '../../../../collections/front-matter.ts';
 import { findTooMuch } from '../../../../markdown/limits.ts';
 import { type Block, readBodyProse } from './body-prose.ts';
 import { type Field, type Front, readFront } from './front-prose.ts';
@@ -23,10 +24,6 @@ export interface CheckedItem {
   found: Map<string, unknown>;
 }
 
-/** As `splitFrontMatter` cuts it, but for text, so that the desk in the browser can check too. */
-const FRONT_MATTER =
-  /^(?<opening>---[ \t]*\n)(?<yaml>[\s\S]*?)(?<closing>(?<=\n)---[ \t]*(?:\n|$))/;
-
 /**
  * Read an item for checking. `undefined` for a file whose front matter or body cannot be read: the
  * loader tells of those.
@@ -39,10 +36,10 @@ export function readCheckedItem(
   before?: CheckedItem,
 ): CheckedItem | undefined {
   const text = toUnixLines(written);
-  const { opening = '', yaml = '', closing = '' } = FRONT_MATTER.exec(text)?.groups ?? {};
-  if (opening === '') return undefined;
-  const bodyStart = opening.length + yaml.length + closing.length;
-  const body = text.slice(bodyStart);
+  const parts = splitFrontMatterText(text);
+  if (!parts.ok) return undefined;
+  const { opening, yaml, body } = parts;
+  const bodyStart = text.length - body.length;
   if (findTooMuch(body, file.endsWith('.mdx') ? 'mdx' : 'md')) return undefined;
   const front = readFront(yaml, opening.length);
   const tree = parseBody(body, file);
@@ -60,6 +57,3 @@ export function readCheckedItem(
 /** A field by its path; undefined where there is no such text. */
 export const fieldOf = ({ front }: CheckedItem, path: string): Field | undefined =>
   front.fields.find((field) => field.path === path);
-
-export const toUnixLines = (text: string): string =>
-  text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
