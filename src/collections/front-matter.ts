@@ -28,7 +28,7 @@ export interface Unreadable {
 
 const OPENING = /^---[ \t]*\n/u;
 /** A line feed alone ends a line, as in YAML: U+2028 in a title does not. */
-const CLOSING = /(?<=\n)---[ \t]*(?:\n|$)/gu;
+const CLOSING = /\n---[ \t]*(?:\n|$)/gu;
 
 /**
  * Cut a text into its front matter and its body: it opens with a line `---` and has a second one.
@@ -40,14 +40,16 @@ const CLOSING = /(?<=\n)---[ \t]*(?:\n|$)/gu;
 export function splitFrontMatterText(text: string): TextParts | Unreadable {
   const opening = OPENING.exec(text)?.[0];
   if (opening === undefined) return { ok: false, kind: 'no-front-matter', line: 1 };
-  CLOSING.lastIndex = opening.length;
+  // From the end of the opening line: front matter may be empty.
+  CLOSING.lastIndex = opening.length - 1;
   const found = CLOSING.exec(text);
   if (!found) return { ok: false, kind: 'front-matter-open', line: 1 };
-  const [closing] = found;
+  const start = found.index + 1;
+  const closing = found[0].slice(1);
   return {
     ...{ ok: true, opening, closing },
-    yaml: text.slice(opening.length, found.index),
-    body: text.slice(found.index + closing.length),
+    yaml: text.slice(opening.length, start),
+    body: text.slice(start + closing.length),
   };
 }
 
