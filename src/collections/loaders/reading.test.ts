@@ -76,13 +76,16 @@ describe('what cannot be read', () => {
         (target) => [name, target] as const,
       ),
     ),
-  )('is told with its file, and nothing is read behind it: %s as a link to %s', async (name, target) => {
-    write('news/1.md', item('1'));
-    rmSync(path.join(dir, name), { recursive: true, force: true });
-    symlinkSync(target, path.join(dir, name));
-    const links = (await faults()).filter(({ file }) => file === name);
-    expect(links).toMatchObject([{ kind: 'unreadable-file', detail: { why: 'link' } }]);
-  });
+  )(
+    'is told with its file, and nothing is read behind it: %s as a link to %s',
+    async (name, target) => {
+      write('news/1.md', item('1'));
+      rmSync(path.join(dir, name), { recursive: true, force: true });
+      symlinkSync(target, path.join(dir, name));
+      const links = (await faults()).filter(({ file }) => file === name);
+      expect(links).toMatchObject([{ kind: 'unreadable-file', detail: { why: 'link' } }]);
+    },
+  );
 
   test('is told with its file among pictures, and not again as missing: a link to nothing', async () => {
     mkdirSync(path.join(dir, 'media'));
