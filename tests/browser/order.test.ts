@@ -5,6 +5,7 @@ import { isolateRuns } from '../../src/lib/persian/bidi.ts';
 import { EXPRESSIONS, LEFT_ALONE } from '../../src/lib/persian/direction/expressions.ts';
 import { renderBody } from '../../src/markdown/render.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { type ShownOrder, shownOrder, withoutIsolates } from '../support/shown-order.ts';
 
 const BEFORE = 'پیشین';
 const AFTER = 'پسین';
@@ -57,65 +58,22 @@ async function bodyOf(cells: readonly string[]): Promise<string> {
   return html;
 }
 
-interface Measured {
-  /** The characters from left to right, without the spaces. */
-  shown: string;
-  /** As they stand in the text. */
-  typed: string;
-}
-
-/**
- * The characters of each cell of a page, by their places on the screen: of a text between the two words
- * that the contexts put about an expression, where they do.
- */
-async function measure(html: string, without: boolean): Promise<Measured[]> {
+/** The order of each cell of a body on the screen; without isolates where `without` says so. */
+async function measure(html: string, without: boolean): Promise<ShownOrder[]> {
   const page = await browser.newPage({ viewport: { width: 2400, height: 900 } });
   await page.setContent(
     `<!doctype html><html lang="fa" dir="rtl"><style>code { direction: ltr; unicode-bidi: isolate; }</style>` +
       `<div data-part="body">${html}</div>`,
   );
-  const cells = await page.evaluate(
-    ({ unwrap, before, after }) => {
-      const body = document.querySelector('[data-part="body"]');
-      if (!body) throw new Error('The page has no body');
-      if (unwrap)
-        for (const bdi of document.querySelectorAll('bdi')) bdi.replaceWith(...bdi.childNodes);
-      body.normalize();
-      const groups: Element[][] = [[]];
-      for (const element of body.children)
-        if (element.tagName === 'HR') groups.push([]);
-        else groups.at(-1)?.push(element);
-      return groups.map((elements) => {
-        const characters: { text: string; left: number; right: number }[] = [];
-        for (const element of elements) {
-          const cell = element.querySelector('tbody td') ?? element;
-          const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const value = node.nodeValue ?? '';
-            for (let at = 0; at < value.length; at++) {
-              const range = document.createRange();
-              range.setStart(node, at);
-              range.setEnd(node, at + 1);
-              const [box] = range.getClientRects();
-              const text = value[at] ?? '';
-              characters.push({ text, left: box?.left ?? 0, right: box?.right ?? 0 });
-            }
-          }
-        }
-        const line = characters.map(({ text }) => text).join('');
-        const start = line.includes(before) ? line.indexOf(before) + before.length : 0;
-        const end = line.includes(after) ? line.indexOf(after) : line.length;
-        const inside = characters.slice(start, end).filter(({ text }) => /\S/.test(text));
-        const middle = ({ left, right }: { left: number; right: number }) => left + right;
-        const sorted = [...inside].sort((one, other) => middle(one) - middle(other));
-        return {
-          typed: inside.map(({ text }) => text).join(''),
-          shown: sorted.map(({ text }) => text).join(''),
-        };
-      });
-    },
-    { unwrap: without, before: BEFORE, after: AFTER },
-  );
+  await page.evaluate((unwrap) => {
+    const body = document.querySelector('[data-part="body"]');
+    if (!body) throw new Error('The page has no body');
+    if (unwrap)
+      for (const bdi of document.querySelectorAll('bdi')) bdi.replaceWith(...bdi.childNodes);
+    for (const element of body.querySelectorAll(':scope > :not(hr)'))
+      (element.querySelector('tbody td') ?? element).setAttribute('data-cell', '');
+  }, without);
+  const cells = await shownOrder(page, '[data-cell]', { before: BEFORE, after: AFTER });
   await page.close();
   return cells;
 }
@@ -140,7 +98,9 @@ describe('on the screen', () => {
     );
     const cells = await measure(lines.join('<hr>'), false);
     expect(cells).toHaveLength(PLAIN.length);
-    const wrong = cells.filter(({ shown, typed }) => withoutMarks(shown) !== withoutMarks(typed));
+    const wrong = cells.filter(
+      ({ shown, typed }) => withoutIsolates(shown) !== withoutIsolates(typed),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -157,5 +117,3 @@ function inOrder(shown: string, typed: string, id: string): boolean {
   const edges = /^(?:quoted|bracketed|end|start)/.test(id);
   return edges && shown.replace(EDGES, '') === typed.replace(EDGES, '');
 }
-
-const withoutMarks = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
