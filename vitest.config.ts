@@ -12,6 +12,13 @@ const SETTINGS: ViteUserConfig = {
   test: {
     // Vitest leaves one core to itself, which on two cores is half of them.
     maxWorkers: availableParallelism(),
+    // `npm run coverage`: what runs in a process of its own, or in Astro, is not seen.
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.d.ts'],
+      reporter: [],
+    },
     projects: [
       {
         test: {
