@@ -41,6 +41,15 @@ const SETTINGS: ViteUserConfig = {
       },
       {
         test: {
+          name: 'kept',
+          setupFiles: 'tests/support/property-seed.ts',
+          include: ['tests/kept/**/*.test.ts'],
+          testTimeout: SITE_TIMEOUT,
+          hookTimeout: SITE_TIMEOUT,
+        },
+      },
+      {
+        test: {
           name: 'hostile',
           setupFiles: 'tests/support/property-seed.ts',
           include: ['tests/hostile/**/*.test.ts'],
