@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -25,6 +26,11 @@ export interface BuildOptions {
   cache?: string;
   /** Whether pictures made by an earlier run may serve again; their names tell original and recipe. */
   keepPictures?: boolean;
+  /**
+   * Whether templates that an earlier build of this checkout compiled may serve again, as they do for an
+   * editor; true unless told otherwise. One build of a checkout runs at a time, so one compiles for all.
+   */
+  keepCompiled?: boolean;
   /** What builds the site, as words after `node`; `npm run build` unless given. */
   command?: string[];
   /** What is written behind the command. */
@@ -52,12 +58,8 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const scratch = await mkdtemp(join(SCRATCH, 'site-'));
   const out = options.out ?? join(scratch, 'dist');
   const cache = options.cache ?? join(scratch, 'cache');
-  if (options.keepPictures) {
-    const kept = join(SCRATCH, 'media');
-    await mkdir(kept, { recursive: true });
-    await mkdir(cache, { recursive: true });
-    await symlink(kept, join(cache, 'media'));
-  }
+  if (options.keepPictures) await share(cache, 'media');
+  if (options.keepCompiled ?? true) await share(cache, 'program');
   const env = {
     ...withoutVitest(process.env),
     PEYK_CONTENT: resolve(PROJECT, options.content),
@@ -82,4 +84,13 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     files: () => listFiles(out),
     remove: () => rm(scratch, { recursive: true, force: true }),
   };
+}
+
+/** Lets a folder of a cache be one that all tests of this checkout have, unless it has one already. */
+async function share(cache: string, name: string): Promise<void> {
+  const shared = join(SCRATCH, name);
+  const own = join(cache, name);
+  await mkdir(shared, { recursive: true });
+  await mkdir(cache, { recursive: true });
+  if (!existsSync(own)) await symlink(shared, own);
 }

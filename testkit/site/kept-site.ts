@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { readTree, treeDifference } from './tree.ts';
 import { copyProgram, programCommand, runProgram, type ProgramBuild } from './program.ts';
@@ -8,10 +9,17 @@ export class KeptSite {
   readonly #dir: string;
   readonly #content: string;
 
-  /** @param dir a folder below the project, all its own */
-  constructor(dir: string, content: string) {
+  readonly #compiled: string | undefined;
+
+  /**
+   * @param dir a folder below the project, all its own
+   * @param compiled where compiled templates are kept for all builds of several sites, those from nothing
+   *   too; each compiles its own unless given, as it must where templates change
+   */
+  constructor(dir: string, content: string, compiled?: string) {
     this.#dir = dir;
     this.#content = content;
+    this.#compiled = compiled;
   }
 
   /** What is published. */
@@ -33,7 +41,9 @@ export class KeptSite {
 
   /** Build with all that was kept. @throws {Error} when the build fails */
   async build(now: number): Promise<void> {
-    await runProgram(this.#buildOf('kept', now));
+    const build = this.#buildOf('kept', now);
+    await this.#shareCompiled(build);
+    await runProgram(build);
   }
 
   /** The same build, to be started by the caller. */
@@ -45,6 +55,7 @@ export class KeptSite {
   async buildFresh(now: number): Promise<Map<string, Buffer>> {
     const build = this.#buildOf('fresh', now);
     await rm(path.dirname(build.out), { recursive: true, force: true });
+    await this.#shareCompiled(build);
     await runProgram(build);
     return readTree(build.out);
   }
@@ -52,6 +63,14 @@ export class KeptSite {
   /** What is published and should not be, or the other way round. */
   async faults(fresh: ReadonlyMap<string, Buffer>): Promise<string[]> {
     return treeDifference(fresh, await readTree(this.out));
+  }
+
+  async #shareCompiled({ cache }: ProgramBuild): Promise<void> {
+    const program = path.join(cache, 'program');
+    if (this.#compiled === undefined || existsSync(program)) return;
+    await mkdir(this.#compiled, { recursive: true });
+    await mkdir(cache, { recursive: true });
+    await symlink(this.#compiled, program);
   }
 
   #buildOf(name: string, now: number): ProgramBuild {

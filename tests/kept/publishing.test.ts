@@ -1,41 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { KeptSite } from '../../testkit/site/kept-site.ts';
+import { describe, expect, test } from 'vitest';
 import type { Newsroom, NewsroomItem } from '../../testkit/newsroom/newsroom.ts';
-import { SCRATCH } from '../../testkit/places.ts';
-import { changeAtRandom } from '../../testkit/newsroom/random-changes.ts';
-import { makeNewsroom, showMoment } from '../../testkit/newsroom/random-newsroom.ts';
-import { seededRandom } from '../../testkit/newsroom/random.ts';
-import { treeDifference, readTree } from '../../testkit/site/tree.ts';
+import { showMoment } from '../../testkit/newsroom/random-newsroom.ts';
+import { readTree, treeDifference } from '../../testkit/site/tree.ts';
+import { type Kept, openKept, scratchDir } from './open-kept.ts';
 
-/** A run's own; give it again to see a fault again. `npm run bench -- changes` makes hundreds of changes. */
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1e6);
-const ROUNDS = 2;
-const CHANGES = 12;
-
-await mkdir(SCRATCH, { recursive: true });
-const dir = await mkdtemp(path.join(SCRATCH, 'kept-'));
-afterAll(() => rm(dir, { recursive: true, force: true }));
-
-async function open(name: string, size: number): Promise<{ room: Newsroom; site: KeptSite }> {
-  const content = path.join(dir, name, 'content');
-  const site = new KeptSite(path.join(dir, name, 'site'), content);
-  await site.prepare();
-  return { room: await makeNewsroom(content, SEED, size), site };
-}
-
-test(`a kept site is what a build from nothing makes, whatever was changed (SEED=${SEED})`, async () => {
-  const { room, site } = await open('changes', 24);
-  const random = seededRandom(SEED);
-  await site.build(room.now);
-  const made: string[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    for (let nth = 0; nth < CHANGES; nth += 1) made.push(await changeAtRandom(room, random));
-    const [fresh] = await Promise.all([site.buildFresh(room.now), site.build(room.now)]);
-    expect(await site.faults(fresh), made.join('\n')).toEqual([]);
-  }
-});
+const dir = await scratchDir('publishing');
 
 describe('publishing one item', () => {
   const SECTION = 'economy';
@@ -48,7 +17,7 @@ describe('publishing one item', () => {
 
   /** Publish an item and build. @returns the files of the site that this added, changed or took away */
   async function publish(
-    { room, site }: Awaited<ReturnType<typeof open>>,
+    { room, site }: Kept,
     code: string,
     front: Record<string, unknown>,
   ): Promise<string[]> {
@@ -71,8 +40,8 @@ describe('publishing one item', () => {
     'archive/1405/09/10/index.html',
   ];
 
-  test.each([40, 240])('touches what it may touch, in an archive of %i', async (size) => {
-    const opened = await open(`touch-${size}`, size);
+  test.each([24, 120])('touches what it may touch, in an archive of %i', async (size) => {
+    const opened = await openKept(dir, `touch-${size}`, size);
     const { room, site } = opened;
     // The new item is the second meeting, between the first and the third.
     const meetings = [...room.items].filter(([, { front }]) => front['series']);
@@ -98,7 +67,7 @@ describe('publishing one item', () => {
   });
 
   test('touches the list of tags by a new tag only', async () => {
-    const opened = await open('tag', 20);
+    const opened = await openKept(dir, 'tag', 20);
     const { room, site } = opened;
     await site.build(room.now);
     const [newest] = newestOf(room);
