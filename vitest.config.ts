@@ -1,79 +1,50 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
-
-/** A built site is made once and shared; a browser start or a build may take a while on a small machine. */
-const SITE_TIMEOUT = 120_000;
+import { defineConfig, type TestUserConfig, type ViteUserConfig } from 'vitest/config';
 
 /** Every run tries the same generated texts, so that none fails by chance; `npm run test:long` tries others. */
 const FIXED_SEED = 1405;
 
-const SETTINGS: ViteUserConfig = {
-  test: {
-    // Vitest leaves one core to itself, which on two cores is half of them.
-    maxWorkers: availableParallelism(),
-    // `npm run coverage`: what runs in a process of its own, or in Astro, is not seen.
-    coverage: {
-      provider: 'v8',
-      include: ['src/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/*.d.ts'],
-      reporter: [],
+/** Milliseconds after which a test hangs: so many that no busy machine fails one. The long run takes its time. */
+const patience = (mode: string): number => (mode === 'long' ? 10 : 1) * 15 * 60_000;
+
+function settings(mode: string): ViteUserConfig {
+  const project = (name: string, test: TestUserConfig) => ({
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      setupFiles: 'tests/support/property-seed.ts',
+      testTimeout: patience(mode),
+      hookTimeout: patience(mode),
+      expect: { poll: { timeout: patience(mode) } },
+      ...test,
     },
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          setupFiles: 'tests/support/property-seed.ts',
-          include: ['src/**/*.test.ts', 'tests/lint/**/*.test.ts'],
-          // A busy machine fails no test.
-          testTimeout: SITE_TIMEOUT,
-        },
+  });
+  return {
+    test: {
+      // Vitest leaves one core to itself, which on two cores is half of them; and builds and browsers that a
+      // test waits for are processes of their own.
+      maxWorkers: availableParallelism() + 1,
+      // `npm run coverage`: what runs in a process of its own, or in Astro, is not seen.
+      coverage: {
+        provider: 'v8',
+        include: ['src/**/*.ts'],
+        exclude: ['**/*.test.ts', '**/*.d.ts'],
+        reporter: [],
       },
-      {
-        test: {
-          name: 'site',
-          setupFiles: 'tests/support/property-seed.ts',
-          include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/support/shared-site.ts',
-          testTimeout: SITE_TIMEOUT,
-          hookTimeout: SITE_TIMEOUT,
-        },
-      },
-      {
-        test: {
-          name: 'kept',
-          setupFiles: 'tests/support/property-seed.ts',
-          include: ['tests/kept/**/*.test.ts'],
-          testTimeout: SITE_TIMEOUT,
-          hookTimeout: SITE_TIMEOUT,
-        },
-      },
-      {
-        test: {
-          name: 'hostile',
-          setupFiles: 'tests/support/property-seed.ts',
-          include: ['tests/hostile/**/*.test.ts'],
-          globalSetup: 'tests/hostile/clean-site.ts',
-          testTimeout: SITE_TIMEOUT,
-          hookTimeout: SITE_TIMEOUT,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          setupFiles: 'tests/support/property-seed.ts',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/support/shared-site.ts',
-          testTimeout: SITE_TIMEOUT,
-          hookTimeout: SITE_TIMEOUT,
-        },
-      },
-    ],
-  },
-};
+      projects: [
+        project('unit', { include: ['src/**/*.test.ts', 'tests/lint/**/*.test.ts'] }),
+        project('site', { globalSetup: 'tests/support/shared-site.ts' }),
+        project('kept', {}),
+        project('hostile', { globalSetup: 'tests/hostile/clean-site.ts' }),
+        project('browser', { globalSetup: 'tests/support/shared-site.ts' }),
+      ],
+    },
+  };
+}
 
 export default defineConfig(({ mode }) => {
   process.env['PROPERTY_SEED'] ??= String(mode === 'long' ? randomInt(2 ** 31) : FIXED_SEED);
   console.log(`PROPERTY_SEED=${process.env['PROPERTY_SEED']}`);
-  return SETTINGS;
+  return settings(mode);
 });

@@ -17,7 +17,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
       env: { ...process.env, PEYK_CONTENT: 'tests/fixtures/seeds', PEYK_OUT: empty, ...env },
       input: '',
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: 600_000,
     },
   );
   return { status, stdout, stderr };

@@ -303,7 +303,7 @@ describe('a WordPress export', () => {
 });
 
 describe.skipIf(!existsSync(TEHLUG))('a site of meeting reports', () => {
-  test('comes in whole, with the dates of its own front matter', { timeout: 60_000 }, async () => {
+  test('comes in whole, with the dates of its own front matter', async () => {
     const files = globSync(`${TEHLUG}/*/info.md`).toSorted();
     const tally = await run(files, 'culture');
     expect(tally).toMatchObject({ items: files.length, refused: 0 });

@@ -47,9 +47,13 @@ export async function findChromium(): Promise<Launch> {
   };
 }
 
+/** Milliseconds that a page may take for a thing, on a machine that does much else: a slow one fails nothing. */
+export const BROWSER_PATIENCE = 10 * 60_000;
+
 /** A browser with a profile of its own, which it removes when it is closed. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ ...(await findChromium()), args: CHROMIUM_ARGS });
+  const launch = await findChromium();
+  return chromium.launch({ ...launch, args: CHROMIUM_ARGS, timeout: BROWSER_PATIENCE });
 }
 
 /** Unpacks beside and renames: a run cut short, or another at the same time, leaves no half browser. */

@@ -26,7 +26,6 @@ const open = (options?: BrowserContextOptions) => visit(browser, served.origin +
 const GALLERY = 'article ul:has(> li > figure)';
 
 /** A row moves by a little for each key. */
-const PATIENT = { timeout: 15_000 };
 
 /** Which pictures of the first gallery stand in the window whole, from the first. */
 const seen = (page: Page): Promise<number[]> =>
@@ -55,13 +54,13 @@ describe('a gallery', () => {
       .poll(async () => {
         await page.keyboard.press('ArrowLeft');
         return (await seen(page)).includes(last);
-      }, PATIENT)
+      })
       .toBe(true);
     await expect
       .poll(async () => {
         await page.keyboard.press('ArrowRight');
         return (await seen(page)).includes(0);
-      }, PATIENT)
+      })
       .toBe(true);
     expect(await shift(page)).toBe(0);
     await close();

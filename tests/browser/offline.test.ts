@@ -32,9 +32,6 @@ afterEach(async () => {
   await served.close();
 });
 
-/** For what a worker does in its own time. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
-
 /** A first visit, until the worker has kept all that it keeps of it. */
 async function firstVisit(address: string): Promise<Page> {
   visited = await visit(browser, served.origin + address, { serviceWorkers: 'allow' });
@@ -46,12 +43,14 @@ async function firstVisit(address: string): Promise<Page> {
 
 /** Resolves when some cache holds the address. */
 async function kept(address: string): Promise<void> {
-  await eventually(() =>
-    visited.page.evaluate(
-      async (url) => (await caches.match(url, { ignoreVary: true })) !== undefined,
-      address,
-    ),
-  ).toBe(true);
+  await expect
+    .poll(() =>
+      visited.page.evaluate(
+        async (url) => (await caches.match(url, { ignoreVary: true })) !== undefined,
+        address,
+      ),
+    )
+    .toBe(true);
 }
 
 async function read(address: string): Promise<void> {
@@ -153,7 +152,7 @@ describe('an item that its reader keeps', () => {
     const expected = await title(page);
     const button = page.locator('keep-item button');
     await button.click();
-    await eventually(() => button.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
     // What was read last may go, what was kept stays.
     await page.evaluate(() =>
       Promise.all(['peyk-pages', 'peyk-files'].map((n) => caches.delete(n))),
@@ -164,9 +163,9 @@ describe('an item that its reader keeps', () => {
     expect(await isWhole(page)).toBe(true);
     await page.goto(`${served.origin}/offline/`);
     const entry = page.locator('[data-part="kept"] li');
-    await eventually(() => entry.locator('a').allInnerTexts()).toEqual([expected]);
+    await expect.poll(() => entry.locator('a').allInnerTexts()).toEqual([expected]);
     await entry.getByRole('button').click();
-    await eventually(() => page.locator('[data-part="nothing"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('[data-part="nothing"]').isVisible()).toBe(true);
     await page.goto(served.origin + SECOND, { waitUntil: 'load' });
     expect(await title(page)).toBe('بدون اینترنت');
   });
@@ -176,9 +175,9 @@ describe('an item that its reader keeps', () => {
     const button = page.locator('keep-item button');
     const before = await button.innerText();
     await button.click();
-    await eventually(() => button.innerText()).not.toBe(before);
+    await expect.poll(() => button.innerText()).not.toBe(before);
     await button.click();
-    await eventually(() => button.innerText()).toBe(before);
+    await expect.poll(() => button.innerText()).toBe(before);
     expect(
       await page.evaluate(async () => (await caches.keys()).filter((name) => /kept/u.test(name))),
     ).toEqual([]);
@@ -201,8 +200,8 @@ describe('search', () => {
     await page.goto(`${served.origin}/offline/`);
     const part = page.locator('[data-part="search"]');
     await part.getByRole('button').click();
-    await eventually(() => part.innerText()).toContain('هم کار می‌کند.');
-    await eventually(() => part.getByRole('button').isVisible()).toBe(false);
+    await expect.poll(() => part.innerText()).toContain('هم کار می‌کند.');
+    await expect.poll(() => part.getByRole('button').isVisible()).toBe(false);
     await cut();
     expect((await search('q=آب')).length).toBeGreaterThan(0);
   });
@@ -261,7 +260,7 @@ describe('where site.yml says `offline: false`', () => {
     const page = await firstVisit(FIRST);
     const button = page.locator('keep-item button');
     await button.click();
-    await eventually(() => button.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
     served.show(off.out);
     await page.goto(`${served.origin}/`, { waitUntil: 'load' });
     const left = () =>
@@ -269,7 +268,7 @@ describe('where site.yml says `offline: false`', () => {
         (await navigator.serviceWorker.getRegistrations()).length,
         (await caches.keys()).length,
       ]);
-    await eventually(left).toEqual([0, 0]);
+    await expect.poll(left).toEqual([0, 0]);
     await page.goto(`${served.origin}/`, { waitUntil: 'load' });
     const item = page.locator('main a[href^="/news/"]').first();
     await item.click();

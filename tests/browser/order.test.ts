@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isolateRuns } from '../../src/lib/persian/bidi.ts';
 import { EXPRESSIONS, LEFT_ALONE } from '../../src/lib/persian/direction/expressions.ts';
 import { renderBody } from '../../src/markdown/render.ts';
-import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { BROWSER_PATIENCE, launchChromium } from '../../testkit/browser/chromium.ts';
 import { type ShownOrder, shownOrder, withoutIsolates } from '../support/shown-order.ts';
 
 const BEFORE = 'پیشین';
@@ -61,6 +61,7 @@ async function bodyOf(cells: readonly string[]): Promise<string> {
 /** The order of each cell of a body on the screen; without isolates where `without` says so. */
 async function measure(html: string, without: boolean): Promise<ShownOrder[]> {
   const page = await browser.newPage({ viewport: { width: 2400, height: 900 } });
+  page.setDefaultTimeout(BROWSER_PATIENCE);
   await page.setContent(
     `<!doctype html><html lang="fa" dir="rtl"><style>code { direction: ltr; unicode-bidi: isolate; }</style>` +
       `<div data-part="body">${html}</div>`,

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { EXPRESSIONS } from '../../src/lib/persian/direction/expressions.ts';
-import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { BROWSER_PATIENCE, launchChromium } from '../../testkit/browser/chromium.ts';
 import { peykLists, toPeykFile } from '../../testkit/newsroom/content-format.ts';
 import { SECTIONS } from '../../testkit/newsroom/generate.ts';
 import { writeFiles } from '../../testkit/newsroom/write-files.ts';
@@ -44,6 +44,7 @@ beforeAll(async () => {
   [browser, served] = await Promise.all([launchChromium(), serve(site.out)]);
   // So wide that no title is wrapped.
   page = await browser.newPage({ viewport: { width: 5000, height: 900 } });
+  page.setDefaultTimeout(BROWSER_PATIENCE);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), served.close(), site.remove()]);

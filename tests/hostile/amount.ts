@@ -4,13 +4,11 @@ import type { Amount } from './draw.ts';
 const isLong = import.meta.env.MODE === 'long';
 
 /** How much is tried; the seed is that of all generated texts, and stands in the tests' names. */
-export const amount: Amount & { isLong: boolean; only: RegExp; patience: number } = {
+export const amount: Amount & { isLong: boolean; only: RegExp } = {
   isLong,
   more: isLong ? 250 : 10,
   size: isLong ? 10_000 : 300,
   seed: Number(process.env['PROPERTY_SEED']),
   /** What `HOSTILE_ONLY` names: the cases whose rules fit this are tried, and no others. */
   only: new RegExp(process.env['HOSTILE_ONLY'] ?? '', 'u'),
-  /** Milliseconds after which a test has hung, on a machine that does much else. */
-  patience: isLong ? 3_600_000 : 600_000,
 };

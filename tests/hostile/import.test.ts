@@ -91,7 +91,7 @@ beforeAll(async () => {
   // Into a folder of its own: an item as long as these may be too much for a site, which is then told.
   ({ log: longLog } = await bring(long, elsewhere));
   after = snapshot(root);
-}, amount.patience);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const changed = (): string[] =>
@@ -144,7 +144,7 @@ describe('what they brought', () => {
   let built: BuiltSite;
   beforeAll(async () => {
     built = await buildSite({ content: out, cache: clean.cache });
-  }, amount.patience);
+  });
   afterAll(() => built?.remove());
 
   test('is published, and runs nothing', async () => {

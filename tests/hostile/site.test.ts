@@ -34,7 +34,7 @@ const ruleOf = new Map(cases.map(({ id, rule }) => [id, rule]));
 let hostile: ToldBuild;
 beforeAll(async () => {
   hostile = await buildTold(content, clean.cache, cases);
-}, amount.patience);
+});
 afterAll(async () => {
   await hostile?.site.remove();
   rmSync(scratch, { recursive: true, force: true });
@@ -66,16 +66,10 @@ describe(`${cases.length} cases by rules (seed ${amount.seed})`, () => {
     expect(first(hostile.logs.flatMap(logFaults))).toEqual([]);
   });
 
-  test(
-    'leave no script, handler, frame, foreign address or looks in any page or feed',
-    async () => {
-      const faults = await siteFaults(hostile.site.out, await learnFrom(clean.site));
-      expect(first(faults.map(({ file, fault, ids }) => told(`${file}: ${fault}`, ids)))).toEqual(
-        [],
-      );
-    },
-    amount.patience,
-  );
+  test('leave no script, handler, frame, foreign address or looks in any page or feed', async () => {
+    const faults = await siteFaults(hostile.site.out, await learnFrom(clean.site));
+    expect(first(faults.map(({ file, fault, ids }) => told(`${file}: ${fault}`, ids)))).toEqual([]);
+  });
 
   test('replace no page of the site, and no file beside it', async () => {
     expect(first(await placeFaults(clean.site, hostile.site.out))).toEqual([]);
@@ -120,19 +114,15 @@ describe('in a browser', () => {
     const many = pages.filter((page) => /^\/(?:archive\/.*news\.html|)$/u.test(page));
     const own = pages.filter((page) => /^\/(?:news|sections|series)\//u.test(page));
     addresses = [...many, ...sampleOf(own, OPENED, amount.seed)];
-  }, amount.patience);
+  });
   afterAll(() => Promise.all([browser?.close(), served?.close()]));
 
   test.each([
     ['as the policy lets them', true],
     ['as if there were no policy', false],
-  ])(
-    'pages run nothing and reach no other host, %s',
-    async (_, policy) => {
-      const { origin } = served;
-      const deeds = await deedsOf(browser, addresses, { policy, origin });
-      expect(first(deeds.map(({ address, what }) => told(`${address}: ${what}`)))).toEqual([]);
-    },
-    amount.patience,
-  );
+  ])('pages run nothing and reach no other host, %s', async (_, policy) => {
+    const { origin } = served;
+    const deeds = await deedsOf(browser, addresses, { policy, origin });
+    expect(first(deeds.map(({ address, what }) => told(`${address}: ${what}`)))).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
 import {
   ASTRO_BUILD,
@@ -13,9 +13,6 @@ import { readTree } from '../../testkit/site/tree.ts';
 import { sharedSite } from '../support/site.ts';
 
 const ANOTHER_ASTRO = pathToFileURL(join(import.meta.dirname, '../support/another-astro.ts')).href;
-
-/** Whole builds: on a busy machine they may take minutes. */
-vi.setConfig({ testTimeout: 900_000 });
 
 const expected = await readTree(sharedSite().root);
 const built: BuiltSite[] = [];

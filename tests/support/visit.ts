@@ -1,5 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+import { BROWSER_PATIENCE } from '../../testkit/browser/chromium.ts';
+
 /** A weak phone's screen, the size most readers have. */
 export const PHONE = { width: 360, height: 740 };
 
@@ -29,6 +31,7 @@ export async function visit(
     serviceWorkers: 'block',
     ...options,
   });
+  context.setDefaultTimeout(BROWSER_PATIENCE);
   if (withheld) await context.route(withheld, (route) => route.abort());
   const page = await context.newPage();
   const foreign: string[] = [];

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+import { BROWSER_PATIENCE } from '../../../testkit/browser/chromium.ts';
+
 /** What a page did that no page may do. */
 export interface Deed {
   address: string;
@@ -23,6 +25,7 @@ export async function deedsOf(
   { policy, origin }: Visits,
 ): Promise<Deed[]> {
   const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: !policy });
+  context.setDefaultTimeout(BROWSER_PATIENCE);
   const deeds: Deed[] = [];
   let address = '';
   const tell = (what: string): void => void deeds.push({ address, what });

@@ -77,7 +77,7 @@ const PIECES = [
 const body = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((parts) => parts.join(''));
 const lineEnd = fc.constantFrom('\n', '\r\n');
 
-describe('corrections of any text', { timeout: 60_000 }, () => {
+describe('corrections of any text', () => {
   test('done twice are done once', () => {
     fc.assert(
       fc.property(body, (text) => {
