@@ -14,6 +14,12 @@ function settings(mode: string): ViteUserConfig {
       name,
       include: [`tests/${name}/**/*.test.ts`],
       setupFiles: 'tests/support/property-seed.ts',
+      // Modules are read once a worker, which is half of what all unit tests take; so what a test changes of
+      // the process it puts back.
+      isolate: false,
+      unstubEnvs: true,
+      unstubGlobals: true,
+      restoreMocks: true,
       testTimeout: patience(mode),
       hookTimeout: patience(mode),
       expect: { poll: { timeout: patience(mode) } },

@@ -25,8 +25,7 @@ export const itemFile = ({ code, at, section = 'ict', front = '', body = 'متن
   ] as const;
 
 /**
- * Writes a newsroom, with `media/small.jpg`, and lets queries show it, as a build does. A query keeps its
- * answer for a whole build, so a file of tests opens one newsroom.
+ * Writes a newsroom, with `media/small.jpg`, and lets queries show it, as a build does.
  *
  * @param now ISO 8601
  * @returns removes it
@@ -41,8 +40,13 @@ export async function openContent(
   const media = path.join(dir, 'media');
   await cp(path.join(PROJECT, 'tests/fixtures/tiny/media'), media, { recursive: true });
   await writeFiles(dir, files);
+  const before = process.env['PEYK_CONTENT'];
   process.env['PEYK_CONTENT'] = dir;
   const loaded = await loadContent(dir, path.join(scratch, 'cache'));
   setContent({ ...loaded, now: () => Date.parse(now), isPreview: false });
-  return () => rm(scratch, { recursive: true });
+  return async () => {
+    if (before === undefined) delete process.env['PEYK_CONTENT'];
+    else process.env['PEYK_CONTENT'] = before;
+    await rm(scratch, { recursive: true });
+  };
 }
