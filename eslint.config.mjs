@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 
 import { noPersianLiteral } from './lint/no-persian-literal.ts';
 import {
+  FRONT_DOORS,
   INNER_ROOMS,
   ROOMS,
   ROOMS_INSIDE_ASTRO,
@@ -56,6 +57,13 @@ const roomZones = Object.entries({ ...ROOMS, ...INNER_ROOMS }).map(([room, may])
   from: './src',
   except: [room, ...may].map((name) => `./${name}`),
   message: `src/${room} may import ${told(may.map((name) => `src/${name}`))}.`,
+}));
+
+const doorZones = Object.entries(FRONT_DOORS).map(([room, door]) => ({
+  target: `./src/!(${room.split('/', 1)})/**`,
+  from: `./src/${room}`,
+  except: [`./${door}`],
+  message: `Of src/${room} only ${door} is imported.`,
 }));
 
 /** @param {readonly object[]} zones */
@@ -141,7 +149,7 @@ export default defineConfig(
     name: 'peyk/import-rule',
     files: [`src/**/*.${CODE}`],
     ignores: [TESTS],
-    rules: importRule([...roomZones, topZone('src', TOP_FOLDERS.src ?? [])]),
+    rules: importRule([...roomZones, ...doorZones, topZone('src', TOP_FOLDERS.src ?? [])]),
   },
   {
     name: 'peyk/import-rule-of-tests-within-src',

@@ -46,11 +46,9 @@ async function main(): Promise<number> {
     if (below.startsWith('..') || !existsSync(named)) return refuse(CHECK.noSuchFile(named));
     only.push(below);
   }
-  const memory = path.join(cacheDir(), 'check.json');
   const { fix } = values;
-  const mediaMemory = path.join(cacheDir(), 'check-media.json');
   const check = await checkContent({
-    ...{ dir, only, fix, memory, mediaMemory },
+    ...{ dir, only, fix, cache: cacheDir() },
     ...{ site: siteUrl(), now: now() },
   });
   const folder = path.relative(process.cwd(), dir) || '.';

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Cache } from '../node/cache/cache.ts';
 import { loadMedia } from '../collections/loaders/media.ts';
 import { readNews } from '../collections/loaders/read-news.ts';
 import { Apart } from './import-apart.ts';
@@ -219,7 +220,11 @@ describe('importing', () => {
     async (ending) => {
       const page = readFileSync(fixture('studiokhabar.html'), 'utf8');
       await run([file('page.html', page.replaceAll('59.jpg', `59.${ending}`))], 'culture');
-      const { files, unsound } = await loadMedia(dir, new Set(), path.join(dir, 'seen.json'));
+      const { files, unsound } = await loadMedia(
+        dir,
+        new Set(),
+        new Cache(path.join(dir, '.cache')),
+      );
       expect(unsound).toEqual(new Map());
       expect(files.map(({ src, width }) => [src, width])).toEqual([[`1400/09/59.${ending}`, 640]]);
     },

@@ -7,6 +7,7 @@ import { toSources } from '../search/build/to-sources.ts';
 import { DESK_FILES, MEDIA, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
 import { setContent, type Loaded } from '../collections/content-store.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
+import { Cache } from '../node/cache/cache.ts';
 import { Background } from '../node/process/background.ts';
 import { inlineStyles } from '../engine/astro-internals.ts';
 import { bundleWorker } from '../engine/compile/bundle-service-worker.ts';
@@ -14,7 +15,7 @@ import { toSecurePage, type SecurePage } from '../engine/render/secure-page.ts';
 import { securePublicPages } from '../engine/render/secure-public.ts';
 import { workerNameOf, workerText } from '../engine/render/service-worker-text.ts';
 import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
-import { hasManifest } from '../engine/snapshots/manifest.ts';
+import { Manifests } from '../engine/snapshots/manifest.ts';
 import { namedMedia } from '../engine/snapshots/named-media.ts';
 import {
   checkOut,
@@ -124,8 +125,9 @@ export class WholeSite {
       if (shownSnapshot(this.#out)) show(this.#out, this.#snapshot);
       else replaceFolder(this.#out, this.#snapshot);
       // No later build takes pages over from a tree that it knows nothing of.
+      const manifests = new Manifests(new Cache(cacheDir()));
       for (const { id, dir } of spareSnapshots(this.#out))
-        if (!hasManifest(cacheDir(), id)) rmSync(dir, { recursive: true, force: true });
+        if (!manifests.has(id)) rmSync(dir, { recursive: true, force: true });
     }
     this.#work?.letGo();
   }

@@ -13,10 +13,10 @@ import type { Random } from '../newsroom/random.ts';
 
 /** Every kind of file that a build leaves, below the folder that holds cache and trees. */
 const KINDS = {
-  'what a tree holds': 'cache/kept/*.json',
-  'readings of a folder': 'cache/readings/*.json',
-  'readings of pictures': 'cache/originals.json',
-  history: 'cache/history.json',
+  'what a tree holds': 'cache/kept/*',
+  'readings of items': 'cache/readings/*',
+  'readings of pictures': 'cache/originals/*',
+  history: 'cache/history/*',
   'a picture': 'cache/media/*.{webp,avif,svg,gif}',
   'a card': 'cache/media/*.jpg',
   'compiled code': 'cache/program/*/server/**/*.mjs',

@@ -85,6 +85,18 @@ describe('the folders beside one another at the top', () => {
   });
 });
 
+describe('a room with a front door', () => {
+  test('is entered by that alone', async () => {
+    const imports = (file: string) =>
+      lintAs(
+        'src/collections/probe.ts',
+        `import { thing } from '../node/cache/${file}';\nexport const it = thing;\n`,
+      );
+    expect(await imports('mtime-stamp.ts')).toEqual([ROOM_RULE]);
+    expect(await imports('cache.ts')).toEqual([]);
+  });
+});
+
 describe('an import that goes the wrong way', () => {
   test.each([
     ['at the top', "import { thing } from '../pages/thing.ts';\nexport const it = thing;\n"],

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
+import { Cache, type KeptMap } from '../../node/cache/cache.ts';
 import type { Edition } from '../content-store.ts';
 
 /** Histories by path below the content directory. */
@@ -12,24 +11,25 @@ export interface KeptHistory {
   histories: Histories;
 }
 
-const fileIn = (cache: string): string => path.join(cache, 'history.json');
+/** Where the histories that were found last are kept. */
+export class HistoryCache {
+  readonly #map: KeptMap<Edition[]>;
+  readonly #version: string;
 
-/** @param version differs when the program, or the place of the content in its repository, does */
-export function readKeptHistory(cache: string, version: string): KeptHistory | undefined {
-  const json = readChecksummed(fileIn(cache), version);
-  if (json === undefined) return undefined;
-  // This very program wrote it: the version says so.
-  const { head, histories } = JSON.parse(json) as {
-    head: string;
-    histories: [string, Edition[]][];
-  };
-  return { head, histories: new Map(histories) };
-}
+  /** @param version differs when the program, or the place of the content in its repository, does */
+  constructor(cache: string, version: string) {
+    this.#map = new Cache(cache).map('history');
+    this.#version = version;
+  }
 
-export function keepHistory(
-  cache: string,
-  version: string,
-  { head, histories }: KeptHistory,
-): void {
-  writeChecksummed(fileIn(cache), version, JSON.stringify({ head, histories: [...histories] }));
+  /** All of it or nothing: a commit's histories are led on, never found one by one. */
+  read(): KeptHistory | undefined {
+    const kept = this.#map.read('editions', this.#version);
+    if (!kept?.isWhole) return undefined;
+    return { head: String(kept.note), histories: kept.entries };
+  }
+
+  write({ head, histories }: KeptHistory): void {
+    this.#map.write('editions', this.#version, histories, head);
+  }
 }

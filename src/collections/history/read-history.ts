@@ -4,7 +4,7 @@ import { readCommits } from './commits.ts';
 import { followCommits, versionsToRead, type Versions } from './follow-commits.ts';
 import { findContentPlace, type ContentPlace } from './content-place.ts';
 import { askGit, readBlobs } from './git.ts';
-import { keepHistory, readKeptHistory, type KeptHistory } from './kept-history.ts';
+import { HistoryCache, type KeptHistory } from './kept-history.ts';
 import { codeIn, readingKey } from './reading-key.ts';
 
 /**
@@ -24,13 +24,13 @@ export async function readHistory(
 ): Promise<Map<string, Edition[]>> {
   const place = await findContentPlace(dir);
   if (!place) return new Map();
-  const keptAs = digestOf(`${version} ${place.prefix}`);
-  const kept = readKeptHistory(cache, keptAs);
+  const histories = new HistoryCache(cache, digestOf(`${version} ${place.prefix}`));
+  const kept = histories.read();
   if (kept?.head === place.head) return changedOnes(kept);
   const base = kept && (await isOnMainLine(place, kept.head)) ? kept : undefined;
   const found = await leadOn(place, base);
   if (!found) return new Map();
-  keepHistory(cache, keptAs, found);
+  histories.write(found);
   return changedOnes(found);
 }
 

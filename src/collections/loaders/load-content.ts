@@ -1,15 +1,14 @@
-import path from 'node:path';
 import type { Fault } from '../../lib/fault.ts';
 import type { Loaded } from '../content-store.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { codeDigest } from '../../node/code-digest.ts';
 import { ContentFaults } from './content-faults.ts';
 import { crossCheck } from './cross-checks.ts';
 import { readLists } from './lists.ts';
 import { loadMedia } from './media.ts';
 import { usedMedia } from './used-media.ts';
-import { readNews } from './read-news.ts';
 import { readHistory } from '../history/read-history.ts';
-import { keepReadings, keptReadings } from './reading-cache.ts';
+import { readKeptNews } from './reading-cache.ts';
 
 /**
  * Read the content directory: what changed since the last time from its files, the rest from the cache.
@@ -51,10 +50,10 @@ async function read(
   const version = codeDigest();
   // Git works while files are read.
   const histories = readHistory(dir, cache, version);
-  const kept = keptReadings(cache, version);
+  const kept = new Cache(cache);
   const { faults: listFaults, ...lists } = readLists(dir);
-  const { entries, faults: newsFaults } = readNews(dir, kept, version);
-  const media = await loadMedia(dir, usedMedia(entries, lists), path.join(cache, 'media.json'));
+  const { entries, faults: newsFaults, keep } = readKeptNews(dir, kept, version);
+  const media = await loadMedia(dir, usedMedia(entries, lists), kept);
   const faults = [
     ...listFaults,
     ...newsFaults,
@@ -63,7 +62,8 @@ async function read(
   ];
   const faulty = new Set(faults.map(({ file }) => file));
   const load = async (): Promise<Loaded> => {
-    if (faults.length === 0) keepReadings(cache, version, kept, entries);
+    keep();
+    kept.removeFormer();
     return {
       news: Array.from(entries.values()).filter(({ file }) => !faulty.has(file)),
       lists: { ...lists, pages: lists.pages.filter(({ data }) => !faulty.has(data.file)) },

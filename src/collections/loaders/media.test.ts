@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Original } from '../../media/pictures/original.ts';
 import { getFile, getPicture } from '../../media/pictures/variants.ts';
 import { getCrop } from '../../media/cards/photo-crops.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { loadMedia } from './media.ts';
 
 let root: string;
@@ -34,7 +35,7 @@ async function look(name: string, bytes: Buffer | string): Promise<Original | st
   rmSync(path.join(dir, 'media'), { recursive: true });
   mkdirSync(path.join(dir, 'media'));
   writeFileSync(path.join(dir, 'media', name), bytes);
-  const kept = path.join(root, 'media.json');
+  const kept = new Cache(path.join(root, 'kept'));
   const { files, unsound } = await loadMedia(dir, new Set([name]), kept);
   expect((await loadMedia(dir, new Set([name]), kept)).unsound).toEqual(unsound);
   return unsound.get(name) ?? files[0];

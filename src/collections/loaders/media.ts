@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Border, Unreadable } from '../../node/files/read.ts';
 import { stampOf, walkContent } from '../../node/files/walk-content.ts';
-import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
+import type { Cache } from '../../node/cache/cache.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { pixelsOf } from '../../media/pictures/pixels.ts';
 import { PictureFault, tryPicture } from '../../media/pictures/open-picture.ts';
@@ -32,7 +32,7 @@ interface Seen {
 }
 
 /** The number goes up when files are looked into otherwise, or kept in another form. */
-const FORM = 'media 1';
+const FORM = '2';
 /** As many pictures are opened at the same time; each may take much memory. */
 const AT_ONCE = 2;
 
@@ -41,34 +41,33 @@ const AT_ONCE = 2;
  * again only when it changed, and a picture's pixels are read only where something shows it.
  *
  * @param used the files that something shows, by path below media
- * @param keptIn where what was seen is kept
+ * @param cache where what was seen is kept
  */
 export async function loadMedia(
   dir: string,
   used: ReadonlySet<string>,
-  keptIn: string,
+  cache: Cache,
 ): Promise<Media> {
   const { files, faults } = walkContent(dir, 'media', () => true);
-  const known = readSeen(keptIn);
+  const originals = cache.map<Seen>('originals');
+  const known = originals.read('media', FORM)?.entries;
   const border = new Border(dir);
-  const all: Seen[] = [];
-  const untried: Seen[] = [];
-  let changed = false;
+  /** By path below media. */
+  const all = new Map<string, Seen>();
+  const untried: string[] = [];
   for (const file of files) {
     const name = file.slice('media/'.length);
     const src = name.normalize('NFC');
     const stamp = stampOf(path.join(dir, file));
-    const kept = known.get(src);
+    const kept = known?.get(name);
     const seen = kept?.stamp === stamp ? kept : { stamp, found: await readOriginal(border, name) };
-    all.push(seen);
-    changed ||= seen !== kept;
-    if (used.has(src) && isPictureName(src) && !seen.tried) untried.push(seen);
+    all.set(name, seen);
+    if (used.has(src) && isPictureName(src) && !seen.tried) untried.push(name);
   }
   const waiting = untried.values();
-  await Promise.all(Array.from({ length: AT_ONCE }, () => tryEach(border, waiting)));
-  if (changed || untried.length > 0 || all.length !== known.size)
-    writeChecksummed(keptIn, FORM, JSON.stringify(all));
-  const found = all.map((seen) => seen.found);
+  await Promise.all(Array.from({ length: AT_ONCE }, () => tryEach(border, waiting, all)));
+  originals.write('media', FORM, all);
+  const found = Array.from(all.values(), (seen) => seen.found);
   return {
     files: found.filter(isSound),
     unsound: new Map(found.flatMap((each) => (isSound(each) ? [] : [[each.src, each.why]]))),
@@ -79,10 +78,17 @@ export async function loadMedia(
 const isSound = (found: Original | Unsound): found is Original => !('why' in found);
 
 /** Read all pixels of pictures, each once. */
-async function tryEach(border: Border, waiting: Iterable<Seen>): Promise<void> {
-  for (const seen of waiting) {
-    seen.tried = true;
-    if (isSound(seen.found)) seen.found = await tried(border, seen.found);
+async function tryEach(
+  border: Border,
+  waiting: Iterable<string>,
+  all: Map<string, Seen>,
+): Promise<void> {
+  for (const name of waiting) {
+    const seen = all.get(name);
+    if (!seen) continue;
+    const found = isSound(seen.found) ? await tried(border, seen.found) : seen.found;
+    // Another value, not the same changed: by that it is known what must be kept anew.
+    all.set(name, { stamp: seen.stamp, found, tried: true });
   }
 }
 
@@ -96,12 +102,4 @@ async function tried(border: Border, original: Original): Promise<Original | Uns
     if (error instanceof Unreadable) return { src, why: 'unreadable' };
     throw error;
   }
-}
-
-/** By path below media. */
-function readSeen(file: string): Map<string, Seen> {
-  const json = readChecksummed(file, FORM);
-  // Written below; the form says so.
-  const seen = json === undefined ? [] : (JSON.parse(json) as Seen[]);
-  return new Map(seen.map((each) => [each.found.src, each]));
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Cache } from '../../node/cache/cache.ts';
 import { crossCheck } from './cross-checks.ts';
 import { readLists } from './lists.ts';
 import { loadMedia } from './media.ts';
@@ -20,7 +21,7 @@ const item = (code: string, more = '', body = 'متن') =>
 const faults = async () => {
   const lists = readLists(dir);
   const news = readNews(dir, new Map(), 'v1');
-  const media = await loadMedia(dir, usedMedia(news.entries, lists), path.join(dir, '.media.json'));
+  const media = await loadMedia(dir, usedMedia(news.entries, lists), new Cache(`${dir}/.cache`));
   return [
     ...[...lists.faults, ...news.faults, ...media.faults],
     ...crossCheck(dir, news.entries, lists, media),

@@ -27,10 +27,9 @@ const item = (code: number, front: string, body: string): string =>
 async function check(options: { only?: string[]; fix?: boolean } = {}) {
   const { only = [], fix = false } = options;
   const now = Date.parse('2026-01-01');
-  const memory = path.join(dir, '.memory.json');
-  const mediaMemory = path.join(dir, '.media.json');
+  const cache = path.join(dir, '.cache');
   const result = await checkContent({
-    ...{ dir, only, fix, memory, mediaMemory },
+    ...{ dir, only, fix, cache },
     ...{ site: 'https://a.ir', now },
   });
   return { ...result, notices: [...result.results].flatMap(noticesOf) };
@@ -131,8 +130,7 @@ describe('telling what was found', () => {
           dir,
           only: [],
           fix: false,
-          memory: path.join(dir, '.m'),
-          mediaMemory: path.join(dir, '.media'),
+          cache: path.join(dir, '.cache'),
           site: 'https://a.ir',
           now: 0,
         })

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LARGEST_TEXT } from '../../lib/limits.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { readInside } from '../../node/files/read.ts';
 import { walkTexts } from '../../node/files/walk-content.ts';
 import type { Fault } from '../../lib/fault.ts';
@@ -27,10 +28,8 @@ export interface CheckOptions {
   /** Tell what stops the build of every file, those too that are not looked at. */
   everyFault?: boolean;
   fix: boolean;
-  /** Where what was read is kept for the next check. */
-  memory: string;
-  /** The same for what was seen of `media/`. */
-  mediaMemory: string;
+  /** Where what was read is kept for the next check and the next build. */
+  cache: string;
   site: string;
   now: number;
 }
@@ -64,8 +63,9 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
   const fixed = options.fix ? fixFiles(dir, texts, settings) : { fixes: 0, fixedFiles: 0 };
 
   const lists = readLists(dir);
-  const reading = readArchive(dir, options.memory, codeDigest());
-  const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), options.mediaMemory);
+  const cache = new Cache(options.cache);
+  const reading = readArchive(dir, cache, codeDigest());
+  const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), cache);
   const faults = Map.groupBy(
     [
       ...settingFaults,

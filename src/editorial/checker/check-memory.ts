@@ -1,18 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import type { Cache } from '../../node/cache/cache.ts';
 import { readInside } from '../../node/files/read.ts';
-import { readNews, type NewsReading } from '../../collections/loaders/read-news.ts';
-import type { Sketch } from './rules/near-duplicates/sketch.ts';
-import { sketchOf } from './rules/near-duplicates/sketch.ts';
+import type { NewsReading } from '../../collections/loaders/read-news.ts';
+import { readKeptNews } from '../../collections/loaders/reading-cache.ts';
+import { type Sketch, sketchOf } from './rules/near-duplicates/sketch.ts';
 import { shinglesOf } from './rules/near-duplicates/shingles.ts';
-import type { NewsData } from '../../collections/schemas/news.ts';
 
-interface Kept {
-  version: string;
-  dir: string;
-  news: NewsData[];
-  /** Base64, by file. */
-  sketches: Record<string, string>;
+/** The sketch of an item's text as base64, empty for one too short to be compared. */
+interface KeptSketch {
+  /** As the reading's. */
+  stamp: string;
+  sketch: string;
 }
 
 export interface Reading extends NewsReading {
@@ -21,62 +18,39 @@ export interface Reading extends NewsReading {
 
 /**
  * Read the whole archive as far as the checking of one item needs it. What did not change since the
- * last check costs one `stat` a file, so that one item is checked as fast in a large archive.
+ * last check or build costs one `stat` a file, so that one item is checked as fast in a large archive.
  *
- * @param file where this is kept; may be deleted at any time
  * @param version differs when this program may read differently
  */
-export function readArchive(dir: string, file: string, version: string): Reading {
-  const kept = readKept(file, version, dir);
-  const previous = new Map((kept?.news ?? []).map((data) => [data.file, data]));
-  const reading = readNews(dir, previous, version);
+export function readArchive(dir: string, cache: Cache, version: string): Reading {
+  const reading = readKeptNews(dir, cache, version);
+  const kept = cache.map<KeptSketch>('sketches');
+  const before = kept.read('news', version)?.entries;
+  const now = new Map<string, KeptSketch>();
   const sketches = new Map<string, Sketch>();
-  for (const [name, data] of reading.entries) {
-    const known = previous.get(name)?.stamp === data.stamp ? kept?.sketches[name] : undefined;
-    const sketch =
-      known === undefined
-        ? sketchOf(shinglesOf(readInside(dir, name).toString('utf8')))
-        : decode(known);
-    if (sketch) sketches.set(name, sketch);
+  for (const [file, { stamp }] of reading.entries) {
+    const known = before?.get(file);
+    const made = known?.stamp === stamp ? known : { stamp, sketch: makeSketch(dir, file) };
+    now.set(file, made);
+    const sketch = decode(made.sketch);
+    if (sketch) sketches.set(file, sketch);
   }
-  if (reading.opened > 0 || reading.entries.size !== previous.size)
-    keep(file, {
-      version,
-      dir,
-      news: [...reading.entries.values()],
-      sketches: Object.fromEntries(
-        Array.from(reading.entries.keys(), (name) => [name, encode(sketches.get(name))]),
-      ),
-    });
+  try {
+    reading.keep();
+    kept.write('news', version, now);
+  } catch {
+    // A check that cannot keep what it read is slower next time, and no less right.
+  }
   return { ...reading, sketches };
 }
 
-const encode = (sketch: Sketch | undefined): string =>
-  sketch ? Buffer.from(sketch.buffer).toString('base64') : '';
+function makeSketch(dir: string, file: string): string {
+  const sketch = sketchOf(shinglesOf(readInside(dir, file).toString('utf8')));
+  return sketch ? Buffer.from(sketch.buffer).toString('base64') : '';
+}
 
 function decode(text: string): Sketch | undefined {
   if (text === '') return undefined;
   const bytes = Buffer.from(text, 'base64');
   return new Uint32Array(Uint8Array.from(bytes).buffer);
-}
-
-function readKept(file: string, version: string, dir: string): Kept | undefined {
-  try {
-    // This program wrote it; another version's is thrown away by the comparison.
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    return kept.version === version && kept.dir === dir ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A check whose memory cannot be written is slower next time, and no less right. */
-function keep(file: string, kept: Kept): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(kept));
-    renameSync(`${file}.new`, file);
-  } catch {
-    return;
-  }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isFolderWhole, writeFolderDigest } from '../../node/cache/folder-digest.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { walk } from '../../node/files/walk.ts';
 import { runScript } from '../../node/process/run-script.ts';
 
@@ -27,26 +27,20 @@ const SOURCES = [
  * @returns their folder
  */
 export async function makeDesk(root: string, signal?: AbortSignal): Promise<string> {
-  const shelf = path.join(packagesOf(root), '.cache/peyk-desk');
-  const dir = path.join(shelf, keyOf(root));
-  if (!isFolderWhole(dir)) {
-    rmSync(dir, { recursive: true, force: true });
-    const scratch = `${dir}.${process.pid}`;
-    await runBundler(root, scratch, signal);
+  const shelf = new Cache(path.join(packagesOf(root), '.cache/peyk-desk'));
+  const key = keyOf(root);
+  if (!shelf.hasFolder(key)) {
+    const scratch = shelf.partOf(key);
     try {
-      writeFolderDigest(scratch, dir);
-      renameSync(scratch, dir);
-    } catch (error) {
+      await runBundler(root, scratch, signal);
+      // Another build may have been as quick, and may be linking its files.
+      if (!shelf.hasFolder(key)) shelf.putFolder(key, scratch);
+    } finally {
       rmSync(scratch, { recursive: true, force: true });
-      // Another build may have been as quick.
-      if (!isFolderWhole(dir)) throw error;
     }
-    for (const name of readdirSync(shelf))
-      // Those with a number are in the making.
-      if (name.replace('.seal', '') !== path.basename(dir) && !/\.\d+$/u.test(name))
-        rmSync(path.join(shelf, name), { recursive: true, force: true });
+    shelf.keepOnlyFolder(key);
   }
-  return dir;
+  return shelf.pathOf(key);
 }
 
 /** Where npm installed what the program needs. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { checkContent } from '../checker/check-content.ts';
 import { type Notice, noticesOf } from '../checker/notices.ts';
 import type { Item } from '../../queries/group-news.ts';
@@ -59,8 +58,7 @@ async function checkFiles(
     ...{ dir: contentDir(), fix: false, site: siteUrl(), now: now(), everyFault: true },
     // A standing page is one of few; so is a file that no item came of.
     only: ['pages', 'check.yml', ...byFile.keys()],
-    memory: path.join(cacheDir(), 'check.json'),
-    mediaMemory: path.join(cacheDir(), 'check-media.json'),
+    cache: cacheDir(),
   });
   const faults: OverviewFile[] = [];
   const findings: OverviewFile[] = [];

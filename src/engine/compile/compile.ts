@@ -2,11 +2,11 @@
  * Compile the pages: `node src/engine/compile/compile.ts DIR`. A process of its own, for what compiling takes
  * of memory is needed for nothing after it. DIR appears whole or not at all.
  */
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'astro';
-import { writeFolderDigest } from '../../node/cache/folder-digest.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { writeError } from '../../node/process/serialise-error.ts';
 import { bundleWorkers } from './bundle-service-worker.ts';
 import { captureBuild } from './capture-build.ts';
@@ -18,7 +18,8 @@ const dir = path.resolve(process.argv[2] ?? '');
 // Below the project: for an output outside it Astro keeps its parts elsewhere.
 const outs = path.resolve('.astro/program');
 const out = path.join(outs, String(process.pid));
-const made = `${dir}.${process.pid}`;
+const programs = new Cache(path.dirname(dir));
+const made = programs.partOf(path.basename(dir));
 
 // What Astro keeps saves nothing, and it takes what is damaged as it is.
 const astroCache = path.join(cacheDir(), 'astro');
@@ -37,9 +38,7 @@ try {
   // Compiled pages ask for packages by name, wherever they are kept.
   const packages = createRequire(import.meta.url).resolve('astro/package.json');
   symlinkSync(path.resolve(packages, '../..'), path.join(made, 'node_modules'), 'dir');
-  writeFolderDigest(made, dir);
-  rmSync(dir, { recursive: true, force: true });
-  renameSync(made, dir);
+  programs.putFolder(path.basename(dir), made);
 } catch (error) {
   writeError(error);
 } finally {

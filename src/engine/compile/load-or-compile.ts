@@ -1,7 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isFolderWhole } from '../../node/cache/folder-digest.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { runScript } from '../../node/process/run-script.ts';
 
 const COMPILE = fileURLToPath(new URL('compile.ts', import.meta.url));
@@ -18,11 +16,8 @@ export async function loadOrCompile(
   cache: string,
   signal: AbortSignal,
 ): Promise<string> {
-  const all = path.join(cache, 'program');
-  const dir = path.join(all, key);
-  if (!isFolderWhole(dir)) await runScript(COMPILE, [dir], { signal });
-  for (const name of readdirSync(all))
-    if (name.replace('.seal', '') !== key)
-      rmSync(path.join(all, name), { recursive: true, force: true });
-  return dir;
+  const programs = new Cache(cache).below('program');
+  if (!programs.hasFolder(key)) await runScript(COMPILE, [programs.pathOf(key)], { signal });
+  programs.keepOnlyFolder(key);
+  return programs.pathOf(key);
 }

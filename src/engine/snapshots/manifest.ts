@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
+import type { Cache, KeptMap } from '../../node/cache/cache.ts';
 
 /** What is remembered of one published page. */
 export interface KeptPage {
@@ -15,55 +13,60 @@ export interface KeptPage {
 /** What is remembered of one published tree. */
 export interface Manifest {
   /** By file below the site: `news/277495/index.html`. */
-  pages: Record<string, KeptPage>;
-  /** Files below `media/`. */
-  media: string[];
-  /** Files and folders that every build makes anew. */
-  loose: string[];
+  pages: ReadonlyMap<string, KeptPage>;
+  /** What every build makes anew. */
+  loose: Loose;
 }
 
-/** Manifests are named after the tree they tell of, so the two can't fall apart. */
-const fileOf = (cache: string, id: string): string => path.join(cache, 'kept', `${id}.json`);
-
-/** Whether a tree is one that a later build may take pages over from. */
-export const hasManifest = (cache: string, id: string): boolean => existsSync(fileOf(cache, id));
-
-/** @returns undefined where there is none or it cannot be used; pages are then made from nothing */
-export function readManifest(cache: string, id: string, ground: string): Manifest | undefined {
-  const json = readChecksummed(fileOf(cache, id), headOf(id, ground));
-  // The ground names this very program, which wrote it.
-  return json === undefined ? undefined : (JSON.parse(json) as Manifest);
+export interface Loose {
+  /** Files and folders. */
+  files: readonly string[];
+  /** Files below `media/` that they name. */
+  media: readonly string[];
 }
 
-/** Why `readManifest` gives nothing, where it gives nothing. */
-export function whyUnread(
-  cache: string,
-  id: string,
-  ground: string,
-): 'first' | 'ground' | 'damaged' {
-  const file = fileOf(cache, id);
-  if (!existsSync(file)) return 'first';
-  // A manifest that is sound under another ground is told by its first line.
-  const other = firstLineOf(file).split(' ', 2)[1];
-  const isSound = other !== undefined && readChecksummed(file, headOf(id, other)) !== undefined;
-  return isSound && other !== ground ? 'ground' : 'damaged';
-}
+/**
+ * What is remembered of trees: each has a manifest under its own name, so the two can't fall apart. Two
+ * trees of one site have most pages in common, and so the chunks of their manifests.
+ */
+export class Manifests {
+  readonly #maps: KeptMap<KeptPage>;
 
-function firstLineOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').split('\n', 1)[0] ?? '';
-  } catch {
-    return '';
+  constructor(cache: Cache) {
+    this.#maps = cache.map('kept');
+  }
+
+  /** Whether a tree is one that a later build may take pages over from. */
+  has(id: string): boolean {
+    return this.#maps.has(id);
+  }
+
+  /**
+   * @param ground differs when the program or what every page's frame shows does
+   * @returns undefined where there is none or it is not whole; pages are then made from nothing, for a tree
+   *   may hold what is not in its manifest
+   */
+  read(id: string, ground: string): Manifest | undefined {
+    const kept = this.#maps.read(id, ground);
+    // The ground names this very program, which wrote the note.
+    return kept?.isWhole ? { pages: kept.entries, loose: kept.note as Loose } : undefined;
+  }
+
+  /** Why `read` gives nothing, where it gives nothing. */
+  whyUnread(id: string, ground: string): 'first' | 'ground' | 'damaged' {
+    const why = this.#maps.whyUnread(id, ground);
+    return why === 'none' ? 'first' : why === 'version' ? 'ground' : 'damaged';
+  }
+
+  write(id: string, ground: string, { pages, loose }: Manifest): void {
+    this.#maps.write(id, ground, pages, loose);
+  }
+
+  remove(id: string): void {
+    this.#maps.remove(id);
   }
 }
 
-export function writeManifest(cache: string, id: string, ground: string, manifest: Manifest): void {
-  writeChecksummed(fileOf(cache, id), headOf(id, ground), JSON.stringify(manifest));
-}
-
-export function removeManifest(cache: string, id: string): void {
-  rmSync(fileOf(cache, id), { recursive: true, force: true });
-}
-
-/** @param ground differs when the program or what every page's frame shows does */
-const headOf = (id: string, ground: string): string => `${id} ${ground}`;
+/** Every file below `media/` that a tree's pages and files name, once. */
+export const mediaOf = ({ pages, loose }: Manifest): Set<string> =>
+  new Set([...loose.media, ...pages.values().flatMap(({ media }) => media)]);

@@ -1,14 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { statStamped } from '../../node/cache/mtime-stamp.ts';
-import {
-  readManifest,
-  removeManifest,
-  whyUnread,
-  writeManifest,
-  type KeptPage,
-  type Manifest,
-} from './manifest.ts';
+import { Cache } from '../../node/cache/cache.ts';
+import { Manifests, mediaOf, type KeptPage, type Manifest } from './manifest.ts';
 import {
   checkOut,
   nextSnapshot,
@@ -46,7 +39,8 @@ export interface Tally {
  */
 export class SiteBuild {
   readonly #out: string;
-  readonly #cache: string;
+  readonly #made: Cache;
+  readonly #manifests: Manifests;
   readonly #ground: string;
   readonly #next: Snapshot;
   readonly #shown: Snapshot | undefined;
@@ -54,7 +48,7 @@ export class SiteBuild {
   readonly #inTree: Manifest | undefined;
   readonly #tree: Tree;
   readonly #pages = new Map<string, KeptPage>();
-  readonly #media = new Set<string>();
+  readonly #looseMedia = new Set<string>();
   /** What was seen among the made files; a picture stands in many pages. */
   readonly #there = new Set<string>();
   readonly #loose = new Set<string>();
@@ -71,17 +65,18 @@ export class SiteBuild {
   constructor(out: string, cache: string, ground: string) {
     checkOut(out);
     this.#out = out;
-    this.#cache = cache;
+    this.#made = new Cache(cache).below('media');
+    this.#manifests = new Manifests(new Cache(cache));
     this.#ground = ground;
     this.#shown = shownSnapshot(out);
     this.#inShown = this.#shown && this.#trusted(this.#shown);
     if (this.#shown && !this.#inShown)
       this.#whyNothing =
-        this.#damaged.size > 0 ? 'damaged' : whyUnread(cache, this.#shown.id, ground);
+        this.#damaged.size > 0 ? 'damaged' : this.#manifests.whyUnread(this.#shown.id, ground);
     this.#next = nextSnapshot(out);
     this.#inTree = this.#takeSpare();
     this.#tree = new Tree(this.#next.dir);
-    for (const name of this.#inTree?.loose ?? []) this.#tree.remove(name);
+    for (const name of this.#inTree?.loose.files ?? []) this.#tree.remove(name);
   }
 
   /** Whether nothing is known of pages made before, so that every page will be made. */
@@ -100,7 +95,7 @@ export class SiteBuild {
    */
   plan(files: Iterable<string>): void {
     const planned = new Set(files);
-    for (const file of Object.keys(this.#inTree?.pages ?? {}))
+    for (const file of this.#inTree?.pages.keys() ?? [])
       if (!planned.has(file)) this.#tree.remove(file);
   }
 
@@ -109,7 +104,7 @@ export class SiteBuild {
    * nothing stands in its place
    */
   keep(file: string, key: string): boolean {
-    const here = this.#inTree?.pages[file];
+    const here = this.#inTree?.pages.get(file);
     if (
       here?.key === key &&
       this.#hasMedia(here) &&
@@ -118,7 +113,7 @@ export class SiteBuild {
       return this.#note(file, here);
     // Its file may be shared with the shown tree, so it is never written over.
     if (here) this.#tree.remove(file);
-    const there = this.#inShown?.pages[file];
+    const there = this.#inShown?.pages.get(file);
     if (!this.#shown || there?.key !== key || !this.#hasMedia(there)) return false;
     const shown = path.join(this.#shown.dir, file);
     if (stampOf(shown) !== there.stamp || !this.#tree.link(shown, file)) return false;
@@ -132,11 +127,11 @@ export class SiteBuild {
    * passed over, or the page could never be kept
    */
   rendered(file: string, key: string | undefined, named: readonly string[]): void {
-    const media = named.filter((name) => existsSync(this.#made(name)));
+    const media = named.filter((name) => existsSync(this.#made.pathOf(name)));
     if (key === undefined) {
       this.#loose.add(file);
       this.#always += 1;
-      for (const name of media) this.#media.add(name);
+      for (const name of media) this.#looseMedia.add(name);
     } else this.#pages.set(file, { key, media, stamp: stampOf(this.#tree.pathOf(file)) });
   }
 
@@ -153,7 +148,7 @@ export class SiteBuild {
   /** Why a page could not be kept, for `--verbose`. */
   whyNotKept(file: string, key: string | undefined): WhyMade {
     if (key === undefined) return 'always';
-    const before = this.#inShown?.pages[file];
+    const before = this.#inShown?.pages.get(file);
     if (!this.#inShown) return this.#whyNothing;
     if (!before) return 'new';
     return before.key === key ? 'lost' : 'changed';
@@ -166,31 +161,33 @@ export class SiteBuild {
 
   /** Complete the tree and show it. */
   finish(): Tally {
-    for (const page of this.#pages.values()) for (const name of page.media) this.#media.add(name);
-    for (const name of this.#inTree?.media ?? [])
-      if (!this.#media.has(name)) this.#tree.remove(`media/${name}`);
-    for (const name of this.#media) this.#tree.link(this.#made(name), `media/${name}`);
-    writeManifest(this.#cache, this.#next.id, this.#ground, {
-      pages: Object.fromEntries(this.#pages),
-      media: [...this.#media],
-      loose: [...this.#loose],
-    });
+    const manifest: Manifest = {
+      pages: this.#pages,
+      loose: { files: [...this.#loose], media: [...this.#looseMedia] },
+    };
+    const media = mediaOf(manifest);
+    for (const name of this.#inTree ? mediaOf(this.#inTree) : [])
+      if (!media.has(name)) this.#tree.remove(`media/${name}`);
+    for (const name of media) this.#tree.link(this.#made.pathOf(name), `media/${name}`);
+    this.#manifests.write(this.#next.id, this.#ground, manifest);
     show(this.#out, this.#next);
     this.#isShown = true;
     attempt(() => this.#sweep());
-    const before = Object.keys(this.#inShown?.pages ?? {});
+    const before = this.#inShown?.pages.keys() ?? [];
     return {
       built: this.#pages.size - this.#kept,
       kept: this.#kept,
       always: this.#always,
-      pruned: before.filter((file) => !this.#pages.has(file)).length,
+      pruned: Iterator.from(before)
+        .filter((file) => !this.#pages.has(file))
+        .toArray().length,
     };
   }
 
   /** Take away what this build has made; the shown site stays. What can't be taken away now, the next build will. */
   abandon(): void {
     if (this.#isShown) return;
-    attempt(() => removeManifest(this.#cache, this.#next.id));
+    attempt(() => this.#manifests.remove(this.#next.id));
     for (const made of [this.#next.dir, `${this.#next.dir}.link`]) attempt(() => remove(made));
   }
 
@@ -199,23 +196,19 @@ export class SiteBuild {
    * no tree is trusted, and all is made anew.
    */
   #trusted({ id }: Snapshot): Manifest | undefined {
-    const manifest = readManifest(this.#cache, id, this.#ground);
-    for (const name of manifest?.media ?? [])
-      if (existsSync(this.#made(name)) && !statStamped(this.#made(name))) this.#damaged.add(name);
+    const manifest = this.#manifests.read(id, this.#ground);
+    for (const name of manifest ? mediaOf(manifest) : [])
+      if (existsSync(this.#made.pathOf(name)) && !this.#made.stat(name)) this.#damaged.add(name);
     if (this.#damaged.size === 0) return manifest;
-    removeManifest(this.#cache, id);
+    this.#manifests.remove(id);
     return undefined;
   }
 
   #hasMedia({ media }: KeptPage): boolean {
     return media.every((name) => {
-      if (!this.#there.has(name) && existsSync(this.#made(name))) this.#there.add(name);
+      if (!this.#there.has(name) && existsSync(this.#made.pathOf(name))) this.#there.add(name);
       return this.#there.has(name);
     });
-  }
-
-  #made(name: string): string {
-    return path.join(this.#cache, 'media', name);
   }
 
   #note(file: string, page: KeptPage): true {
@@ -229,7 +222,7 @@ export class SiteBuild {
     let taken: Manifest | undefined;
     for (const { id, dir } of spareSnapshots(this.#out)) {
       const manifest = taken ? undefined : this.#trusted({ id, dir });
-      removeManifest(this.#cache, id);
+      this.#manifests.remove(id);
       if (manifest) renameSync(dir, this.#next.dir);
       else rmSync(dir, { recursive: true, force: true });
       taken ??= manifest;
@@ -241,7 +234,7 @@ export class SiteBuild {
   #sweep(): void {
     for (const { id, dir } of spareSnapshots(this.#out)) {
       if (id === this.#shown?.id && this.#inShown) continue;
-      removeManifest(this.#cache, id);
+      this.#manifests.remove(id);
       remove(dir);
     }
   }

@@ -1,16 +1,14 @@
 import { statSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { threadId } from 'node:worker_threads';
-import { moveIntoPlace } from '../../node/cache/checksummed-file.ts';
-import { statStamped, stampMtime } from '../../node/cache/mtime-stamp.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { cacheDir } from '../../node/settings.ts';
 
 /**
  * Where made files are kept and linked into the site from (docs/decisions/0004-pictures.md). A page that
  * names `/media/<file>` has the file published with it.
  */
-export const madeFile = (file: string): string => path.join(cacheDir(), 'media', file);
+const made = (): Cache => new Cache(cacheDir()).below('media');
+
+export const madeFile = (file: string): string => made().pathOf(file);
 
 const asked = new Map<string, Promise<number>>();
 
@@ -25,22 +23,15 @@ export function singleFlight(
   file: string,
   write: (temporary: string) => Promise<void>,
 ): Promise<number> {
-  const target = madeFile(file);
+  const cache = made();
+  const target = cache.pathOf(file);
   const known = asked.get(target);
   if (known) return known;
   const work = (async () => {
-    const there = statStamped(target);
+    const there = cache.stat(file);
     if (there) return there.size;
-    await mkdir(path.dirname(target), { recursive: true });
-    const temporary = `${target}.${process.pid}-${threadId}.tmp`;
-    try {
-      await write(temporary);
-      stampMtime(temporary, file);
-      moveIntoPlace(temporary, target);
-      return statSync(target).size;
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await cache.make(file, write);
+    return statSync(target).size;
   })();
   asked.set(target, work);
   return work;

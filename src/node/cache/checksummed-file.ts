@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { digestOf } from '../digest.ts';
+import { writeWhole } from '../files/atomic-write.ts';
 
 /**
  * The text of a file that `writeChecksummed` wrote under the same name.
@@ -10,37 +10,26 @@ import { digestOf } from '../digest.ts';
  *   what was written
  */
 export function readChecksummed(file: string, head: string): string | undefined {
+  const read = readSound(file);
+  return read?.head === head ? read.text : undefined;
+}
+
+/** The same, whatever its head. */
+export function readSound(file: string): { head: string; text: string } | undefined {
   try {
     const whole = readFileSync(file, 'utf8');
-    const text = whole.slice(whole.indexOf('\n') + 1);
-    return whole.startsWith(headOf(head, text)) ? text : undefined;
+    const end = whole.indexOf('\n');
+    const text = whole.slice(end + 1);
+    const head = whole.slice(0, whole.lastIndexOf(' ', end));
+    return whole.startsWith(headOf(head, text)) ? { head, text } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keep a text for the next build: whole or not at all, under a first line that names it and its digest. */
+/** Keep a text: whole or not at all, under a first line that names it and its digest. */
 export function writeChecksummed(file: string, head: string, text: string): void {
-  const part = `${file}.tmp`;
-  mkdirSync(path.dirname(file), { recursive: true });
-  try {
-    writeFileSync(part, headOf(head, text) + text);
-    moveIntoPlace(part, file);
-  } catch (error) {
-    rmSync(part, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-/** Move a finished file to where it is kept; what else may stand there is of no use and goes. */
-export function moveIntoPlace(part: string, file: string): void {
-  try {
-    renameSync(part, file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR')) throw error;
-    rmSync(file, { recursive: true, force: true });
-    renameSync(part, file);
-  }
+  writeWhole(file, headOf(head, text) + text);
 }
 
 const headOf = (head: string, text: string): string => `${head} ${digestOf(text)}\n`;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { writeChecksummed, readChecksummed } from './checksummed-file.ts';
 
 /** A folder's seal lies beside it, so that the folder may be published as it is. */
-const sealOf = (dir: string): string => `${dir}.seal`;
+export const folderSealOf = (dir: string): string => `${dir}.seal`;
 
 /**
  * Note all that a finished folder holds, to be told later whether it still does. For folders of a few
@@ -13,12 +13,12 @@ const sealOf = (dir: string): string => `${dir}.seal`;
  * @param name the path that it will be kept by
  */
 export function writeFolderDigest(dir: string, name: string): void {
-  writeChecksummed(sealOf(name), path.basename(name), digestOfFolder(dir));
+  writeChecksummed(folderSealOf(name), path.basename(name), digestOfFolder(dir));
 }
 
 export function isFolderWhole(dir: string): boolean {
   try {
-    const sealed = readChecksummed(sealOf(dir), path.basename(dir));
+    const sealed = readChecksummed(folderSealOf(dir), path.basename(dir));
     return sealed !== undefined && sealed === digestOfFolder(dir);
   } catch {
     return false;

@@ -7,7 +7,7 @@ const [FROM, SPAN] = [946_684_800, 630_720_000];
 
 /**
  * Files that are kept by a name which tells all they are made from are linked into the site unread, many
- * thousands of them. So each bears a seal that one `stat` reads: the time of its last change, which is
+ * thousands of them. So each bears a stamp that one `stat` reads: the time of its last change, which is
  * made from its name and size. Whatever writes to it, cuts it or puts another in its place breaks it.
  *
  * @param part the finished file
@@ -18,7 +18,7 @@ export function stampMtime(part: string, name: string): void {
   utimesSync(part, time, time);
 }
 
-/** @returns what the system knows of a file that is as it was sealed; undefined for every other */
+/** @returns what the system knows of a file that is as it was stamped; undefined for every other */
 export function statStamped(file: string): Stats | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   const isWhole =

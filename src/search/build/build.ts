@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/calendar/instant.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { buildBundle, type BuiltBundle } from './bundle.ts';
 import type { SearchRecord } from './record.ts';
 import { pruneCache } from './segment-cache.ts';
@@ -26,6 +27,7 @@ export async function buildSearchIndex(
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
   { outDir, cacheDir, now }: SearchIndexOptions,
 ): Promise<BuiltBundle[]> {
+  const cache = new Cache(cacheDir);
   const thisYear = toTehran(now).date.year;
   const current: SearchRecord[] = [];
   const archive: SearchRecord[] = [];
@@ -34,10 +36,10 @@ export async function buildSearchIndex(
   }
   // The oldest first: texts that are waited for come in this order.
   const built = [
-    await buildBundle('archive', archive.sort(byTime), { outDir, cacheDir }),
-    await buildBundle('current', current.sort(byTime), { outDir, cacheDir }),
+    await buildBundle('archive', archive.sort(byTime), outDir, cache),
+    await buildBundle('current', current.sort(byTime), outDir, cache),
   ];
-  await pruneCache(cacheDir, {
+  pruneCache(cache, {
     segments: new Set(built.flatMap(({ segments }) => segments)),
     fragments: new Set(built.flatMap(({ fragments }) => fragments)),
   });

@@ -1,8 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { writeChecksummed, readChecksummed } from '../../node/cache/checksummed-file.ts';
-import { statStamped } from '../../node/cache/mtime-stamp.ts';
+import type { Cache } from '../../node/cache/cache.ts';
 import { ENTRY_FILE, type BundleName } from '../format/layout.ts';
 import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
@@ -29,16 +28,16 @@ export interface BuiltBundle {
 export async function buildBundle(
   name: BundleName,
   records: readonly SearchRecord[],
-  { outDir, cacheDir }: { outDir: string; cacheDir: string },
+  outDir: string,
+  cache: Cache,
 ): Promise<BuiltBundle> {
   const cut = toSegments(records);
   const digests = cut.map(segmentDigest);
-  const kept = join(cacheDir, 'bundles', name);
-  const stamp = join(kept, 'stamp.json');
+  const kept = cache.below(`bundles/${name}`);
   const digest = hashOf(FORMAT, name, ...digests);
-  const known = findBundle(stamp, digest, kept, cacheDir);
+  const known = findBundle(digest, kept, cache);
   const stamped = known ?? (await makeBundle());
-  await installBundle(join(outDir, name), kept, cacheDir, stamped);
+  await installBundle(join(outDir, name), kept, cache, stamped);
   return {
     name,
     pages: records.length,
@@ -48,17 +47,19 @@ export async function buildBundle(
   };
 
   async function makeBundle(): Promise<Stamp> {
-    await rm(kept, { recursive: true, force: true });
+    kept.remove('');
     const segments: Segment[] = [];
     // One at a time: its words are the most that is held, and its records are analysed while others of
     // them are compressed and written.
-    for (const segment of cut) segments.push(await takeSegment(segment, cacheDir));
+    for (const segment of cut) segments.push(await takeSegment(segment, cache));
     const files = await writeBundle(kept, records, segments);
     const fragments = segments.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
-    writeChecksummed(stamp, digest, JSON.stringify({ files, fragments } satisfies Stamp));
+    kept.writeText(STAMP, digest, JSON.stringify({ files, fragments } satisfies Stamp));
     return { files, fragments };
   }
 }
+
+const STAMP = 'stamp.json';
 
 /** What a kept bundle consists of. */
 interface Stamp {
@@ -71,25 +72,20 @@ interface Stamp {
  * The bundle as it was kept, if it is still whole.
  * @param digest of all that the bundle is made from and by, so this very program wrote the stamp
  */
-function findBundle(
-  stamp: string,
-  digest: string,
-  kept: string,
-  cacheDir: string,
-): Stamp | undefined {
-  const json = readChecksummed(stamp, digest);
+function findBundle(digest: string, kept: Cache, cache: Cache): Stamp | undefined {
+  const json = kept.readText(STAMP, digest);
   if (json === undefined) return undefined;
   const found = JSON.parse(json) as Stamp;
   const isWhole =
-    found.files.every((file) => statStamped(join(kept, file))) &&
-    found.fragments.every((fragment) => statStamped(storedFragment(cacheDir, fragment)));
+    found.files.every((file) => kept.stat(file)) &&
+    found.fragments.every((fragment) => cache.stat(storedFragment(fragment)));
   return isWhole ? found : undefined;
 }
 
 async function installBundle(
   target: string,
-  kept: string,
-  cacheDir: string,
+  kept: Cache,
+  cache: Cache,
   { files, fragments }: Stamp,
 ): Promise<void> {
   const names = toShortNames(fragments);
@@ -98,7 +94,7 @@ async function installBundle(
     new Map(
       fragments.map((fragment, at) => [
         `${names[at] ?? ''}.pf_fragment`,
-        storedFragment(cacheDir, fragment),
+        cache.pathOf(storedFragment(fragment)),
       ]),
     ),
   );
@@ -106,7 +102,7 @@ async function installBundle(
     const inside = files.filter((file) => dirname(file) === folder);
     await installFiles(
       join(target, folder),
-      new Map(inside.map((file) => [basename(file), join(kept, file)])),
+      new Map(inside.map((file) => [basename(file), kept.pathOf(file)])),
     );
   }
   const metas = files.filter((file) => file.endsWith('.pf_meta'));
@@ -114,7 +110,7 @@ async function installBundle(
     if (stale.endsWith('.pf_meta') && !metas.includes(stale)) await rm(join(target, stale));
   }
   for (const file of metas) {
-    await writeFile(join(target, file), await readFile(join(kept, file)));
+    await writeFile(join(target, file), await readFile(kept.pathOf(file)));
   }
-  await writeFile(join(target, ENTRY_FILE), await readFile(join(kept, ENTRY_FILE)));
+  await writeFile(join(target, ENTRY_FILE), await readFile(kept.pathOf(ENTRY_FILE)));
 }

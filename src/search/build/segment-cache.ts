@@ -1,18 +1,12 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 
-import {
-  writeChecksummed,
-  moveIntoPlace,
-  readChecksummed,
-} from '../../node/cache/checksummed-file.ts';
-import { statStamped, stampMtime } from '../../node/cache/mtime-stamp.ts';
+import type { Cache } from '../../node/cache/cache.ts';
 import { FORMAT } from './format.ts';
 import { pack } from './pack.ts';
 import { checkAlignment, prepareRecord, type PreparedRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
 import { SegmentWords } from './segment-words.ts';
-import { hashOf, inTurn, isMissing, namesIn } from './store.ts';
+import { hashOf, inTurn } from './store.ts';
 
 /** A segment as a bundle takes it. */
 export interface Segment {
@@ -34,26 +28,26 @@ export function segmentDigest(records: readonly SearchRecord[]): string {
 /** A segment from the cache, or made and put there. What was made before is never made again. */
 export async function takeSegment(
   records: readonly SearchRecord[],
-  cacheDir: string,
+  cache: Cache,
 ): Promise<Segment> {
-  const file = join(cacheDir, 'segments', segmentDigest(records));
-  return (await readSegment(file, cacheDir)) ?? (await makeSegment(records, file, cacheDir));
+  const name = segmentDigest(records);
+  return (await readSegment(name, cache)) ?? (await makeSegment(records, name, cache));
 }
 
-async function readSegment(file: string, cacheDir: string): Promise<Segment | undefined> {
-  const json = readChecksummed(`${file}.json`, basename(file));
-  if (json === undefined || !statStamped(`${file}.words`)) return undefined;
+async function readSegment(name: string, cache: Cache): Promise<Segment | undefined> {
+  const json = cache.readText(`segments/${name}.json`, name);
+  const words = `segments/${name}.words`;
+  if (json === undefined || !cache.stat(words)) return undefined;
   // Its name tells that this very program wrote it.
   const pages = JSON.parse(json) as SegmentPage[];
-  if (!pages.every(({ fragment }) => statStamped(storedFragment(cacheDir, fragment))))
-    return undefined;
-  return { pages, words: await readFile(`${file}.words`) };
+  if (!pages.every(({ fragment }) => cache.stat(storedFragment(fragment)))) return undefined;
+  return { pages, words: await readFile(cache.pathOf(words)) };
 }
 
 async function makeSegment(
   records: readonly SearchRecord[],
-  file: string,
-  cacheDir: string,
+  name: string,
+  cache: Cache,
 ): Promise<Segment> {
   const pages: SegmentPage[] = [];
   const words = new SegmentWords();
@@ -63,11 +57,11 @@ async function makeSegment(
     words.add(at, prepared);
     // What ranking goes by; an item without a word is one word long, as in Pagefind.
     const wordCount = Math.max(1, prepared.content.length);
-    pages[at] = { fragment: await keepFragment(prepared.shown, wordCount, cacheDir), wordCount };
+    pages[at] = { fragment: await keepFragment(prepared.shown, wordCount, cache), wordCount };
   });
   const segment = { pages, words: words.finish() };
-  await writeWhole(`${file}.words`, segment.words);
-  writeChecksummed(`${file}.json`, basename(file), JSON.stringify(pages));
+  await cache.put(`segments/${name}.words`, segment.words);
+  cache.writeText(`segments/${name}.json`, name, JSON.stringify(pages));
   return segment;
 }
 
@@ -75,41 +69,23 @@ async function makeSegment(
 async function keepFragment(
   shown: PreparedRecord['shown'],
   wordCount: number,
-  cacheDir: string,
+  cache: Cache,
 ): Promise<string> {
   const content = JSON.stringify({ ...shown, word_count: wordCount });
   const name = hashOf(content);
-  await writeWhole(storedFragment(cacheDir, name), await pack(content, 6));
+  await cache.put(storedFragment(name), await pack(content, 6));
   return name;
 }
 
-export function storedFragment(cacheDir: string, name: string): string {
-  return join(cacheDir, 'fragments', name);
-}
-
-/** A build that is cut off leaves no half file behind that the next one would trust. */
-async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  const part = `${file}.part`;
-  try {
-    await writeFile(part, content);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(part, content);
-  }
-  stampMtime(part, basename(file));
-  moveIntoPlace(part, file);
-}
+/** Where the cache of the index keeps a fragment. */
+export const storedFragment = (name: string): string => `fragments/${name}`;
 
 /** Drop the segments and fragments that no bundle uses any more. */
-export async function pruneCache(
-  cacheDir: string,
+export function pruneCache(
+  cache: Cache,
   used: { segments: ReadonlySet<string>; fragments: ReadonlySet<string> },
-): Promise<void> {
-  for (const folder of ['segments', 'fragments'] as const) {
-    const directory = join(cacheDir, folder);
-    const names = Array.from(await namesIn(directory));
-    const stale = names.filter((name) => !used[folder].has(name.replace(/\..*/su, '')));
-    await inTurn(stale, (name) => rm(join(directory, name), { recursive: true, force: true }));
-  }
+): void {
+  for (const folder of ['segments', 'fragments'] as const)
+    for (const name of cache.names(folder))
+      if (!used[folder].has(name.replace(/\..*/su, ''))) cache.remove(`${folder}/${name}`);
 }

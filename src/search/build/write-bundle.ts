@@ -1,7 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-
-import { stampMtime } from '../../node/cache/mtime-stamp.ts';
+import type { Cache } from '../../node/cache/cache.ts';
 import { CborWriter } from '../format/cbor.ts';
 import {
   ENTRY_FILE,
@@ -22,11 +19,11 @@ import type { Segment } from './segment-cache.ts';
 import { hashOf, inTurn, shortNamer, toShortNames } from './store.ts';
 
 /**
- * Write all files of a bundle but its fragments, which the store keeps, and seal them.
- * @returns their paths below `directory`
+ * Keep all files of a bundle but its fragments, which have a store of their own.
+ * @returns their paths below the bundle's cache
  */
 export async function writeBundle(
-  directory: string,
+  cache: Cache,
   records: readonly SearchRecord[],
   segments: readonly Segment[],
 ): Promise<string[]> {
@@ -36,13 +33,13 @@ export async function writeBundle(
     ranges.push({ first: chunk[0]?.word ?? '', last: chunk.at(-1)?.word ?? '' });
     return writeWords(chunk);
   });
-  const chunkHashes = await writeAll(directory, chunks, indexFile);
+  const chunkHashes = await writeAll(cache, chunks, indexFile);
   const filters = FILTERS.values().map((filter) => writeFilter(filter, records));
-  const filterHashes = await writeAll(directory, filters, filterFile);
+  const filterHashes = await writeAll(cache, filters, filterFile);
   const pages = segments.flatMap((segment) => segment.pages);
   const meta = writeMeta(pages, ranges, chunkHashes, filterHashes);
-  const [metaHash = ''] = await writeAll(directory, [meta], metaFile);
-  await writeSealed(join(directory, ENTRY_FILE), toEntry(metaHash, pages.length));
+  const [metaHash = ''] = await writeAll(cache, [meta], metaFile);
+  await cache.put(ENTRY_FILE, toEntry(metaHash, pages.length));
   return [
     ...chunkHashes.map(indexFile),
     ...filterHashes.map(filterFile),
@@ -51,14 +48,9 @@ export async function writeBundle(
   ];
 }
 
-async function writeSealed(file: string, content: Uint8Array | string): Promise<void> {
-  await writeFile(file, content);
-  stampMtime(file, basename(file));
-}
-
 /** Contents are taken as they are written: all of an archive's together are the most the index would hold. */
 async function writeAll(
-  directory: string,
+  cache: Cache,
   contents: Iterable<Uint8Array>,
   toName: (hash: string) => string,
 ): Promise<string[]> {
@@ -67,9 +59,7 @@ async function writeAll(
   await inTurn(contents, async (content, at) => {
     // Named before the first wait, so in their order, on which names depend.
     const hash = (hashes[at] = toShortName(hashOf(content)));
-    const file = join(directory, toName(hash));
-    await mkdir(dirname(file), { recursive: true });
-    await writeSealed(file, await pack(content));
+    await cache.put(toName(hash), await pack(content));
   });
   return hashes;
 }

@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../digest.ts';
+import { isInTheMaking, writeWhole } from '../files/atomic-write.ts';
+import { readChecksummed, readSound, writeChecksummed } from './checksummed-file.ts';
+import { addTo, isSame, toChunks, type Chunk } from './chunk.ts';
+
+/** What was kept of a map. */
+export interface Kept<Value> {
+  /** Sorted by code unit. */
+  entries: Map<string, Value>;
+  /** What was noted beside them. */
+  note: unknown;
+  /** False where entries are missing because what they were kept in is damaged. */
+  isWhole: boolean;
+}
+
+const INDEX = '.index';
+
+/**
+ * Maps of something about every item, page or picture, kept so that a publish writes as much as it
+ * changes and no text ever holds all of one: the sorted entries are cut into chunks of some hundred, each
+ * a file named by the digest of its bytes, and an index lists a map's chunks. Where a chunk ends depends on
+ * the key that stands there alone (content-defined chunking), so what comes or goes changes its own chunk.
+ * Maps of one folder share the chunks that are the same in both.
+ *
+ * The index is written last, so a map is the one before or the one after. Who writes beside another process
+ * may find chunks missing next time: what is missing is told, and made again.
+ *
+ * An entry counts as the same when its value is the very one that was read: give another value where
+ * something changed, and never change one in place.
+ */
+export class KeptMap<Value> {
+  readonly #dir: string;
+  /** What was read or written, by name. */
+  readonly #chunks = new Map<string, Chunk<Value>>();
+  /** The names of chunks by their first key. */
+  readonly #byFirst = new Map<string, Set<string>>();
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /**
+   * @param version differs when the program that reads may read otherwise, in one line
+   * @returns undefined where nothing is kept by that name and version
+   */
+  read(name: string, version: string): Kept<Value> | undefined {
+    const json = readChecksummed(this.#indexOf(name), `${name} ${version}`);
+    if (json === undefined) return undefined;
+    const { note, chunks } = parseIndex(json);
+    const entries = new Map<string, Value>();
+    let isWhole = true;
+    for (const each of chunks) {
+      const chunk = this.#chunks.get(each) ?? this.#readChunk(each);
+      if (chunk) addTo(entries, chunk);
+      else isWhole = false;
+    }
+    return { entries, note, isWhole };
+  }
+
+  /** Why `read` gives nothing: nothing is kept, another version is, or what is kept is damaged. */
+  whyUnread(name: string, version: string): 'none' | 'version' | 'damaged' {
+    const file = this.#indexOf(name);
+    const sound = readSound(file);
+    if (!sound) return statSync(file, { throwIfNoEntry: false }) ? 'damaged' : 'none';
+    return sound.head === `${name} ${version}` ? 'damaged' : 'version';
+  }
+
+  has(name: string): boolean {
+    return statSync(this.#indexOf(name), { throwIfNoEntry: false }) !== undefined;
+  }
+
+  /** Keep a map. @param note goes with it, as JSON */
+  write(
+    name: string,
+    version: string,
+    entries: ReadonlyMap<string, Value>,
+    note: unknown = null,
+  ): void {
+    const there = new Set(this.#names());
+    const chunks = toChunks(entries).map((chunk) => this.#keep(chunk, there));
+    const json = JSON.stringify({ note, chunks });
+    const head = `${name} ${version}`;
+    if (readChecksummed(this.#indexOf(name), head) !== json)
+      writeChecksummed(this.#indexOf(name), head, json);
+    this.#prune();
+  }
+
+  remove(name: string): void {
+    rmSync(this.#indexOf(name), { recursive: true, force: true });
+  }
+
+  #keep(chunk: Chunk<Value>, there: ReadonlySet<string>): string {
+    const known = this.#nameOf(chunk);
+    if (known !== undefined && there.has(known)) return known;
+    const json = JSON.stringify(chunk);
+    const name = digestOf(json);
+    // One that lies there unread may be damaged.
+    if (!there.has(name) || !this.#chunks.has(name)) writeWhole(this.#fileOf(name), json);
+    this.#remember(name, chunk);
+    return name;
+  }
+
+  /** The name of a chunk of these very values. */
+  #nameOf(chunk: Chunk<Value>): string | undefined {
+    return Array.from(this.#byFirst.get(firstOf(chunk)) ?? []).find((name) => {
+      const known = this.#chunks.get(name);
+      return known !== undefined && isSame(known, chunk);
+    });
+  }
+
+  #readChunk(name: string): Chunk<Value> | undefined {
+    try {
+      const json = readFileSync(this.#fileOf(name), 'utf8');
+      if (digestOf(json) !== name) return undefined;
+      // A program of the index's version wrote it.
+      const chunk = JSON.parse(json) as Chunk<Value>;
+      this.#remember(name, chunk);
+      return chunk;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #remember(name: string, chunk: Chunk<Value>): void {
+    this.#chunks.set(name, chunk);
+    const first = firstOf(chunk);
+    this.#byFirst.set(first, (this.#byFirst.get(first) ?? new Set()).add(name));
+  }
+
+  /** Take away what no index lists, also what an older program left here. */
+  #prune(): void {
+    const names = this.#names();
+    const indexes = names.filter((name) => name.endsWith(INDEX));
+    const used = new Set(
+      indexes.flatMap((name) => {
+        const sound = readSound(path.join(this.#dir, name));
+        return sound ? [name, ...parseIndex(sound.text).chunks] : [];
+      }),
+    );
+    for (const name of names) {
+      const file = path.join(this.#dir, name);
+      if (used.has(name) || isInTheMaking(file)) continue;
+      rmSync(file, { recursive: true, force: true });
+    }
+  }
+
+  #names(): string[] {
+    try {
+      return readdirSync(this.#dir);
+    } catch {
+      return [];
+    }
+  }
+
+  #indexOf(name: string): string {
+    return path.join(this.#dir, `${name}${INDEX}`);
+  }
+
+  #fileOf(name: string): string {
+    return path.join(this.#dir, name);
+  }
+}
+
+interface Index {
+  note: unknown;
+  chunks: readonly string[];
+}
+
+/** Written by `write`: its digest says so. */
+const parseIndex = (json: string): Index => JSON.parse(json) as Index;
+
+const firstOf = ({ keys }: Chunk<unknown>): string => keys[0] ?? '';
