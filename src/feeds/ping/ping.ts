@@ -1,5 +1,5 @@
 import { indexNowKeyUrl } from '../../queries/urls.ts';
-import { changedSince, keepPinged, readPinged } from './pinged.ts';
+import { changedSince, Pinged, type Digests } from './pinged.ts';
 import { readPublished } from './published.ts';
 import { tellHub, tellIndexNow } from './tell.ts';
 
@@ -36,20 +36,19 @@ export interface Told {
 export async function ping(options: PingOptions): Promise<Told[]> {
   const { dir, cache, siteUrl, hub, indexNow, timeout } = options;
   const { feeds, items, newest } = readPublished(dir, siteUrl);
-  const pinged = readPinged(cache);
+  const pinged = new Pinged(cache);
   const told: Told[] = [];
 
   const tell = async (
     who: Told['who'],
     where: string,
     urls: string[],
-    now: Record<string, string>,
+    now: Digests,
     send: (urls: string[]) => Promise<void>,
   ): Promise<void> => {
     try {
       if (urls.length > 0) await send(urls);
-      pinged[`${where} ${siteUrl}`] = now;
-      keepPinged(cache, pinged);
+      pinged.write(`${where} ${siteUrl}`, now);
       told.push({ who, where, count: urls.length });
     } catch (error) {
       told.push({ who, where, count: urls.length, fault: reasonOf(error) });
@@ -57,14 +56,14 @@ export async function ping(options: PingOptions): Promise<Told[]> {
   };
 
   if (hub !== undefined) {
-    const changed = changedSince(pinged[`${hub} ${siteUrl}`] ?? {}, feeds);
+    const changed = changedSince(pinged.read(`${hub} ${siteUrl}`) ?? new Map(), feeds);
     // A feed that is no more has nothing for a hub to fetch.
-    const there = changed.filter((url) => url in feeds);
+    const there = changed.filter((url) => feeds.has(url));
     await tell('hub', hub, there, feeds, (urls) => tellHub(hub, urls, timeout));
   }
   if (indexNow) {
     const where = indexNow.endpoint ?? INDEX_NOW;
-    const before = pinged[`${where} ${siteUrl}`];
+    const before = pinged.read(`${where} ${siteUrl}`);
     const urls = before ? changedSince(before, items) : newest;
     const key = { key: indexNow.key, url: new URL(indexNowKeyUrl(indexNow.key), siteUrl).href };
     await tell('engines', where, urls, items, (all) => tellIndexNow(where, key, all, timeout));

@@ -1,34 +1,54 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { Cache, type KeptMap } from '../../node/cache/cache.ts';
+import { digestOf } from '../../node/digest.ts';
 
-/** What each was told last, by its own address: a list of addresses and digests. */
-export type Pinged = Record<string, Record<string, string>>;
+/** Addresses, each with the digest of what stood there. */
+export type Digests = ReadonlyMap<string, string>;
 
-const fileIn = (cache: string): string => path.join(cache, 'pinged.json');
+/** The number goes up when the addresses are kept in another form. */
+const FORM = '2';
 
-/** @returns nothing where there is no such list, or none that can be read */
-export function readPinged(cache: string): Pinged {
-  try {
-    const read: unknown = JSON.parse(readFileSync(fileIn(cache), 'utf8'));
-    // This very program wrote it; a list of another form tells of nothing that was pinged.
-    return typeof read === 'object' && read !== null ? (read as Pinged) : {};
-  } catch {
-    return {};
+/** What each was told last. */
+export class Pinged {
+  readonly #map: KeptMap<string>;
+
+  constructor(cache: string) {
+    const kept = new Cache(cache);
+    this.#map = kept.map('pinged');
+    this.#takeOver(kept.pathOf('pinged.json'));
+  }
+
+  /**
+   * @param who the one told, and of which site
+   * @returns undefined for one that was told nothing yet, or of whom that is not known to the last address
+   */
+  read(who: string): Digests | undefined {
+    const kept = this.#map.read(digestOf(who), FORM);
+    return kept?.isWhole ? kept.entries : undefined;
+  }
+
+  write(who: string, told: Digests): void {
+    this.#map.write(digestOf(who), FORM, told);
+  }
+
+  /** Versions before 0.3 kept all in one JSON; what that does not tell is told again. */
+  #takeOver(file: string): void {
+    try {
+      const former = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>;
+      for (const [who, told] of Object.entries(former))
+        this.write(
+          who,
+          new Map(Object.entries(told).map(([url, digest]) => [url, String(digest)])),
+        );
+    } catch {
+      // There is none, or none that can be read.
+    }
+    rmSync(file, { recursive: true, force: true });
   }
 }
 
-export function keepPinged(cache: string, pinged: Pinged): void {
-  const file = fileIn(cache);
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify(pinged));
-  renameSync(`${file}.tmp`, file);
-}
-
 /** The addresses that are new, changed or gone since. */
-export function changedSince(
-  before: Readonly<Record<string, string>>,
-  now: Readonly<Record<string, string>>,
-): string[] {
-  const all = new Set([...Object.keys(now), ...Object.keys(before)]);
-  return [...all].filter((url) => before[url] !== now[url]);
+export function changedSince(before: Digests, now: Digests): string[] {
+  const all = new Set([...now.keys(), ...before.keys()]);
+  return [...all].filter((url) => before.get(url) !== now.get(url));
 }

@@ -5,8 +5,8 @@ import { DATA_FORMATS, dataMonthUrl, FEED_FORMATS, feedUrl, frontUrl } from '../
 
 /** What stands on a published site: absolute addresses with digests of what is to be read there. */
 export interface Published {
-  feeds: Record<string, string>;
-  items: Record<string, string>;
+  feeds: ReadonlyMap<string, string>;
+  items: ReadonlyMap<string, string>;
   /** The items of the last two days, as the news sitemap has them. */
   newest: string[];
 }
@@ -24,10 +24,10 @@ export function readPublished(dir: string, siteUrl: string): Published {
     FEED_FORMATS.map((format) => feedUrl(format, section)),
   );
   return {
-    feeds: Object.fromEntries(
+    feeds: new Map(
       feeds.flatMap((url) => {
         const text = readText(path.join(dir, url));
-        return text === undefined ? [] : [[absolute(url), digestOf(text)]];
+        return text === undefined ? [] : [[absolute(url), digestOf(text)] as const];
       }),
     ),
     items: readItems(dir),
@@ -38,14 +38,14 @@ export function readPublished(dir: string, siteUrl: string): Published {
 }
 
 /** A month's data stand a line an item (`src/feeds/item-data.ts`). */
-function readItems(dir: string): Record<string, string> {
-  const items: Record<string, string> = {};
+function readItems(dir: string): Map<string, string> {
+  const items = new Map<string, string>();
   const [json] = DATA_FORMATS;
   const folder = path.join(dir, path.dirname(dataMonthUrl(0, 0, json)));
   for (const name of namesIn(folder).filter((each) => /^items-[\d-]+\.json$/u.test(each)))
     for (const line of (readText(path.join(folder, name)) ?? '').split('\n')) {
       const [, url] = /^\{"code":"\d+","url":"([^"]+)"/u.exec(line) ?? [];
-      if (url) items[url] = digestOf(line.replace(/,$/u, ''));
+      if (url) items.set(url, digestOf(line.replace(/,$/u, '')));
     }
   return items;
 }
