@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LARGEST_TEXT } from '../../lib/limits.ts';
 import { Cache } from '../../node/cache/cache.ts';
 import { readInside } from '../../node/files/read.ts';
+import { replaceText } from '../../node/files/atomic-write.ts';
 import { walkTexts } from '../../node/files/walk-content.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { codeDigest } from '../../node/code-digest.ts';
@@ -121,7 +121,7 @@ function fixFiles(dir: string, files: readonly string[], settings: RuleSettings)
     if (text === undefined) continue;
     const fixed = fixText(text, file, settings);
     if (fixed.text === text) continue;
-    writeFileSync(path.join(dir, file), fixed.text);
+    replaceText(path.join(dir, file), fixed.text);
     fixes += fixed.fixes;
     fixedFiles += 1;
   }

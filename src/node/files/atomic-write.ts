@@ -1,4 +1,15 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -42,6 +53,31 @@ export function writeWhole(file: string, content: string): void {
   }
 }
 
+/**
+ * Let another text stand in a file that somebody wrote, whole or not at all, whatever becomes of the power;
+ * who may read it stays. Nobody could make it again, so this waits until the disk has it.
+ */
+export function replaceText(file: string, text: string): void {
+  const { mode, uid, gid } = statSync(file);
+  const part = partOf(file);
+  try {
+    const made = openSync(part, 'wx');
+    try {
+      writeFileSync(made, text);
+      fsyncSync(made);
+    } finally {
+      closeSync(made);
+    }
+    chmodSync(part, mode);
+    if (uid !== process.getuid?.() || gid !== process.getgid?.()) giveTo(part, uid, gid);
+    renameSync(part, file);
+    syncFolder(path.dirname(file));
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
 /** Move a finished file or folder to where it is kept; what else may stand there is of no use and goes. */
 export function moveIntoPlace(part: string, file: string): void {
   try {
@@ -58,3 +94,26 @@ const IN_THE_WAY = new Set<unknown>(['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST']
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
+
+/** Only the system's master may give files away; for others the file is theirs from now on. */
+function giveTo(file: string, uid: number, gid: number): void {
+  try {
+    chownSync(file, uid, gid);
+  } catch {
+    return;
+  }
+}
+
+/** A rename is on the disk when its folder is; there are systems that open no folder. */
+function syncFolder(folder: string): void {
+  try {
+    const open = openSync(folder, 'r');
+    try {
+      fsyncSync(open);
+    } finally {
+      closeSync(open);
+    }
+  } catch {
+    return;
+  }
+}
