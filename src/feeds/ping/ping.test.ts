@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toItemsJson } from '../item-data.ts';
 import { toNewsSitemap } from '../sitemap.ts';
 import { ping } from './ping.ts';
+import { readPublished } from './published.ts';
 
 const SITE = 'https://news.example';
 const KEY = 'abc-DEF-12345678';
@@ -153,6 +154,51 @@ describe('search engines', () => {
     await tell(ENGINES());
     expect(urlsHeard().map((urls) => urls.length)).toEqual([10_000, 50]);
     expect(new Set(urlsHeard().flat()).size).toBe(10_050);
+  });
+});
+
+describe('a list that was kept', () => {
+  const kept = path.join('cache', 'pinged.json');
+
+  test('by a version before 0.3 is taken over', async () => {
+    publish({ 1: 'یک' }, { '': 'a', 'sections/ict/': 'b' });
+    await tell({ ...HUB(), ...ENGINES() });
+    const { feeds, items } = readPublished(path.join(root, 'dist'), SITE);
+    rmSync(path.join(root, 'cache'), { recursive: true });
+    mkdirSync(path.join(root, 'cache'));
+    const former = {
+      [`${base}/hub ${SITE}`]: Object.fromEntries(feeds),
+      [`${base}/engines ${SITE}`]: Object.fromEntries(items),
+    };
+    writeFileSync(path.join(root, kept), JSON.stringify(former));
+    heard = [];
+    await tell({ ...HUB(), ...ENGINES() });
+    expect(heard).toEqual([]);
+    publish({ 1: 'یکم' }, { '': 'a2', 'sections/ict/': 'b' });
+    await tell({ ...HUB(), ...ENGINES() });
+    expect(heard).toHaveLength(2);
+  });
+
+  test.each(['', '[1, 2', 'null', '{"x": null}', '{"x": {"y": {}}}'])(
+    'as «%s» is as none',
+    async (text) => {
+      publish({ 1: 'یک' }, { '': 'a' });
+      mkdirSync(path.join(root, 'cache'), { recursive: true });
+      writeFileSync(path.join(root, kept), text);
+      expect(await tell(HUB())).toEqual([{ who: 'hub', where: `${base}/hub`, count: 1 }]);
+    },
+  );
+
+  test('and was damaged tells engines of the newest again, and of nothing else', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => [String(at + 10), 'خبر'] as const);
+    publish(Object.fromEntries(many), { '': 'a' });
+    await tell(ENGINES());
+    const folder = path.join(root, 'cache/pinged');
+    const [chunk = ''] = readdirSync(folder).filter((name) => !name.includes('.'));
+    writeFileSync(path.join(folder, chunk), '{}');
+    heard = [];
+    await tell(ENGINES());
+    expect(urlsHeard()).toEqual([[`${SITE}/news/10/`]]);
   });
 });
 

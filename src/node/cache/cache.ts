@@ -9,7 +9,7 @@ import { stampMtime, statStamped } from './mtime-stamp.ts';
 
 export type { KeptMap };
 
-/** Files of layouts before this one, which nobody reads any more. */
+/** Files of layouts before this one, and what their writers left beside, which nobody reads any more. */
 const FORMER = ['history.json', 'media.json', 'originals.json', 'check.json', 'check-media.json'];
 
 /**
@@ -120,7 +120,8 @@ export class Cache {
 
   /** Remove what earlier programs kept in another form at the top of a cache. */
   removeFormer(): void {
-    for (const name of FORMER) this.remove(name);
+    for (const name of this.names())
+      if (FORMER.some((former) => name.startsWith(former))) this.remove(name);
   }
 
   /** Each once: of fragments there are many thousands. */

@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { treeDifference } from '../../bench/tree-difference.ts';
+import { buildSite, listFiles, readTree } from '../support/build-site.ts';
+import { toFormerCache } from '../support/former-cache.ts';
+
+const content = 'tests/fixtures/tiny';
+const { out, cache, code, log, remove } = await buildSite({ content });
+afterAll(remove);
+if (code !== 0) throw new Error(log);
+const fresh = await readTree(out);
+
+/** What a build says, but for how long it took and what it could keep. */
+const words = (said: string): string => said.replace(/[۰-۹٬٫]+/gu, '#');
+
+const sound = (): void => undefined;
+/** What happens to one file after the other: half of them are damaged. */
+const DAMAGES: readonly ((file: string) => void)[] = [
+  sound,
+  (file) => truncateSync(file, Math.floor(statSync(file).size / 2)),
+  sound,
+  (file) => (rmSync(file), mkdirSync(path.join(file, 'in'), { recursive: true })),
+  sound,
+  (file) => writeFileSync(file, '{"chunks":["../../x"],"pages":[1]}'),
+  sound,
+  (file) => truncateSync(file, 0),
+];
+
+/** Every file of the cache but the compiled code, of which one damaged file is as good as many. */
+const filesIn = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('program'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+
+test.each<[string, typeof DAMAGES]>([
+  ['as it was written', [sound]],
+  ['half of it damaged', DAMAGES],
+])(
+  'a cache of a version before this, %s, gives the site of a build from nothing',
+  async (_, damages) => {
+    toFormerCache(cache, out);
+    filesIn(cache).forEach((file, at) => damages[at % damages.length]?.(file));
+    const again = await buildSite({ content, out, cache });
+    expect(again.code, again.log).toBe(0);
+    expect(words(again.log)).toBe(words(log));
+    expect(treeDifference(fresh, await readTree(out))).toEqual([]);
+    const left = (await listFiles(cache)).filter((file) =>
+      /^(?:history|media|originals|check|check-media)\.json|^(?:kept|readings)\/.*\.json|\.part$/u.test(
+        file,
+      ),
+    );
+    expect(left).toEqual([]);
+
+    const kept = await buildSite({ content, out, cache });
+    expect(kept.log).toContain('۰ صفحه ساخته شد');
+    expect(treeDifference(fresh, await readTree(out))).toEqual([]);
+  },
+);
