@@ -2,7 +2,9 @@ import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { Search } from '../../src/search/client/search.ts';
+import { Tree } from '../../src/engine/snapshots/tree.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
+import { indexFiles } from '../../src/search/build/bundle.ts';
 import { measure, type Cost } from '../../testkit/site/measure.ts';
 import { NOW, type CorpusItem } from './corpus.ts';
 import { counting, timed, type Engine, type ReadFile } from './engine.ts';
@@ -57,8 +59,10 @@ function index(dir: string): Promise<Cost> {
 if (process.argv[1] === import.meta.filename) {
   const dir = process.argv[2] ?? '';
   const lines = (await readFile(path.join(dir, 'items.ndjson'), 'utf8')).split('\n');
-  await buildSearchIndex(
+  const cacheDir = path.join(dir, 'cache');
+  const built = await buildSearchIndex(
     lines.map((line) => JSON.parse(line) as CorpusItem),
-    { outDir: path.join(dir, 'site'), cacheDir: path.join(dir, 'cache'), now: NOW },
+    { cacheDir, now: NOW },
   );
+  new Tree(dir).hold('site', indexFiles(cacheDir, built));
 }

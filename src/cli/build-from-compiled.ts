@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDesk } from '../editorial/desk/make-desk.ts';
+import { indexFiles } from '../search/build/bundle.ts';
 import { startIndexing, type Indexed, type Indexing } from '../search/build/start-indexing.ts';
 import { toSources } from '../search/build/to-sources.ts';
 import { showName } from '../lib/file-name.ts';
@@ -58,6 +59,7 @@ export async function buildFromCompiled(progress: Progress, verbose: boolean): P
 
     progress.step(COMMANDS.indexing);
     const indexed = await index.indexing.done;
+    site.tree.hold(placeBelow(SEARCH_INDEX), indexFiles(searchCache(), indexed.bundles));
     await desk;
 
     progress.step(COMMANDS.publishing);
@@ -75,6 +77,8 @@ const compile = (background: Background): Promise<string> =>
     loadOrCompile(programKey(process.cwd(), siteUrl()), cacheDir(), signal),
   );
 
+const searchCache = (): string => path.join(cacheDir(), 'search');
+
 interface Index {
   indexing: Indexing;
   /** What pages must tell it the texts of bodies by; undefined where it reads them itself. */
@@ -82,11 +86,10 @@ interface Index {
 }
 
 function startIndex(site: SiteBuild, loaded: Loaded, at: Instant, background: Background): Index {
-  const kept = path.join(cacheDir(), 'search');
+  const kept = searchCache();
   // Pages read every body in the first build; in any other the index has most of them already.
   const expectsTexts = site.isFirst && !existsSync(kept);
   const options = {
-    outDir: site.tree.lend(placeBelow(SEARCH_INDEX)),
     cacheDir: kept,
     now: at,
     contentDir: contentDir(),

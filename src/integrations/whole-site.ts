@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { indexFiles } from '../search/build/bundle.ts';
 import { startIndexing, type Indexing } from '../search/build/start-indexing.ts';
 import { toSources } from '../search/build/to-sources.ts';
 import { DESK_FILES, MEDIA, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
@@ -31,6 +32,8 @@ import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
 import { endWithFault } from './end-with-fault.ts';
 import { makeDesk } from '../editorial/desk/make-desk.ts';
+
+const searchCache = (): string => path.join(cacheDir(), 'search');
 
 type Hooks = AstroIntegration['hooks'];
 type Pages = Parameters<NonNullable<Hooks['astro:build:setup']>>[0]['pages'];
@@ -116,7 +119,8 @@ export class WholeSite {
       placeBelow(WORKER),
       workerText(name, await bundleWorker(process.cwd(), name), tree.dir),
     );
-    await indexing.done;
+    const { bundles } = await indexing.done;
+    tree.hold(placeBelow(SEARCH_INDEX), indexFiles(searchCache(), bundles));
   }
 
   /** Let readers see the site. */
@@ -150,8 +154,7 @@ export class WholeSite {
     const tree = new Tree(this.#dir);
     const background = new Background();
     const options = {
-      outDir: tree.lend(placeBelow(SEARCH_INDEX)),
-      cacheDir: path.join(cacheDir(), 'search'),
+      cacheDir: searchCache(),
       now: at,
       contentDir: contentDir(),
       site: siteUrl(),

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -116,5 +117,73 @@ describe('Tree', () => {
     expect(existsSync(tree.pathOf('a/b'))).toBe(false);
     tree.write('a/b/c.html', 'y');
     expect(readFileSync(tree.pathOf('a/b/c.html'), 'utf8')).toBe('y');
+  });
+});
+
+describe('a folder that is held', () => {
+  const names = ['a.txt', 'b/a.txt', 'b/c/d.txt', 'b/e.txt', 'a.txt/x.txt', 'f/g.txt'];
+  /** No name is a file and a folder at once. */
+  const files = fc
+    .uniqueArray(fc.constantFrom(...names))
+    .filter((chosen) => !(chosen.includes('a.txt') && chosen.includes('a.txt/x.txt')));
+  const source = (name: string): string => path.join(dir, 'elsewhere', name.replaceAll('/', '-'));
+  const filesIn = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(tree.pathOf(folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .map((file) => [path.relative(tree.pathOf(folder), file), readFileSync(file, 'utf8')]),
+    );
+  beforeEach(() => names.forEach((name) => writeFileSync(source(name), `same ${name}`)));
+
+  /** Hold some files, every second of them a text. */
+  function hold(chosen: readonly string[], text = 'text'): Record<string, string> {
+    const links = new Map(chosen.flatMap((name, at) => (at % 2 ? [] : [[name, source(name)]])));
+    const texts = new Map(chosen.flatMap((name, at) => (at % 2 ? [[name, text]] : [])));
+    tree.hold('held', { links, texts });
+    return Object.fromEntries(
+      chosen.map((name) => [name, texts.get(name) ?? readFileSync(source(name), 'utf8')]),
+    );
+  }
+
+  test('holds these files and no other, whatever it held before', () => {
+    const step = fc.record({ chosen: files, damage: fc.option(fc.constantFrom(...names)) });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+        for (const { chosen, damage } of steps) {
+          expect(hold(chosen)).toEqual(chosen.length > 0 ? filesIn('held') : {});
+          const place = damage === null ? undefined : tree.pathOf(`held/${damage}`);
+          if (place === undefined || !existsSync(place)) continue;
+          rmSync(place, { recursive: true });
+          if (damage?.startsWith('b/')) mkdirSync(place);
+          else symlinkSync(path.join(dir, 'elsewhere'), place);
+        }
+        expect(existsSync(path.join(dir, 'elsewhere/kept.txt'))).toBe(true);
+      }),
+    );
+  });
+
+  test('leaves what is right as it is', () => {
+    hold(names.slice(0, 4));
+    const before = names.slice(0, 4).map((name) => statSync(tree.pathOf(`held/${name}`)).ino);
+    hold(names.slice(0, 4));
+    expect(names.slice(0, 4).map((name) => statSync(tree.pathOf(`held/${name}`)).ino)).toEqual(
+      before,
+    );
+    hold(names.slice(0, 4), 'other');
+    expect(filesIn('held')['b/a.txt']).toBe('other');
+  });
+
+  test('is no other folder that a link leads to', () => {
+    const before = outside();
+    symlinkSync(path.join(dir, 'elsewhere'), tree.pathOf('held'));
+    hold(['a.txt']);
+    expect(outside()).toEqual(before);
+    expect(filesIn('held')).toEqual({ 'a.txt': 'same a.txt' });
+  });
+
+  test('is not made of what is gone', () => {
+    rmSync(source('a.txt'));
+    expect(() => hold(['a.txt'])).toThrow('is gone');
   });
 });

@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   rmdirSync,
   statSync,
@@ -12,6 +13,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+
+/** The files of a folder, by path below it. */
+export interface FolderFiles {
+  links: ReadonlyMap<string, string>;
+  texts: ReadonlyMap<string, string>;
+}
 
 /**
  * Puts files into the tree of the next site and takes them out; folders are made once. Nothing outside the
@@ -72,14 +79,30 @@ export class Tree {
   }
 
   /**
-   * Lend a folder of the tree to another process, which makes it hold what the site is to have there. What
-   * a former build left in it may be used again, so a large archive costs nothing.
-   * @returns its path
+   * Let a folder hold these files and no other. What a former build left there and is right stays as it is,
+   * with its time.
+   *
+   * @param links what each is the same file as; its bytes must never change
    */
-  lend(folder: string): string {
-    const target = this.pathOf(folder);
-    this.#makeFolder(path.posix.dirname(folder));
-    return target;
+  hold(folder: string, { links, texts }: FolderFiles): void {
+    const there = this.#entriesIn(folder);
+    const isPlanned = (file: string): boolean => links.has(file) || texts.has(file);
+    // A folder may stand where a file is to be; those of others go when they are empty.
+    for (const [file, kind] of there)
+      if (kind === 'other' || isPlanned(file) === (kind === 'folder'))
+        this.remove(`${folder}/${file}`);
+    const isRight = (file: string, isSame: (place: string) => boolean): boolean => {
+      if (there.get(file) !== 'file') return false;
+      if (isSame(this.pathOf(`${folder}/${file}`))) return true;
+      this.remove(`${folder}/${file}`);
+      return false;
+    };
+    for (const [file, from] of links)
+      if (!isRight(file, (place) => isSameFile(from, place)))
+        if (!this.link(from, `${folder}/${file}`)) throw new Error(`«${from}» is gone`);
+    for (const [file, text] of texts)
+      if (!isRight(file, (place) => readFileSync(place, 'utf8') === text))
+        this.write(`${folder}/${file}`, text);
   }
 
   /** Write a file that is not there yet. @throws {Error} where one is */
@@ -109,6 +132,22 @@ export class Tree {
     }
   }
 
+  /** All below a folder; nothing where it is not reached by folders alone. */
+  #entriesIn(folder: string): Map<string, 'file' | 'folder' | 'other'> {
+    const entries = new Map<string, 'file' | 'folder' | 'other'>();
+    // Not Node's own recursion, which follows links.
+    const visit = (below: string): void => {
+      for (const entry of readdirSync(this.pathOf(path.posix.join(folder, below)), TYPED)) {
+        const name = path.posix.join(below, entry.name);
+        const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+        entries.set(name, kind);
+        if (kind === 'folder') visit(name);
+      }
+    };
+    if (this.#isReached(folder)) visit('');
+    return entries;
+  }
+
   /** Each folder by itself, so that no link on the way is followed. */
   #makeFolder(folder: string): void {
     if (folder === '.' || this.#made.has(folder)) return;
@@ -133,6 +172,15 @@ export class Tree {
     const stat = lstatSync(this.pathOf(folder), { throwIfNoEntry: false });
     return stat?.isDirectory() === true && this.#isReached(path.posix.dirname(folder));
   }
+}
+
+const TYPED = { withFileTypes: true } as const;
+
+/** Whether a file has the bytes of another: mostly it is the very same. */
+function isSameFile(from: string, target: string): boolean {
+  const [a, b] = [statSync(from), statSync(target)];
+  if (a.ino === b.ino && a.dev === b.dev) return true;
+  return a.size === b.size && readFileSync(from).equals(readFileSync(target));
 }
 
 const errorCode = (error: unknown): unknown =>

@@ -7,7 +7,9 @@ import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { Search } from '../client/search.ts';
+import { Tree } from '../../engine/snapshots/tree.ts';
 import { buildSearchIndex } from './build.ts';
+import { indexFiles } from './bundle.ts';
 import { MisalignedError } from './misaligned-error.ts';
 import { checkAlignment, prepareRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
@@ -47,12 +49,12 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-const build = (out: string, cache: string, records: readonly SearchRecord[] = RECORDS) =>
-  buildSearchIndex(records, {
-    outDir: join(scratch, out),
-    cacheDir: join(scratch, cache),
-    now: NOW,
-  });
+async function build(out: string, cache: string, records: readonly SearchRecord[] = RECORDS) {
+  const cacheDir = join(scratch, cache);
+  const built = await buildSearchIndex(records, { cacheDir, now: NOW });
+  new Tree(scratch).hold(out, indexFiles(cacheDir, built));
+  return built;
+}
 
 async function treeOf(directory: string): Promise<Map<string, string>> {
   const entries = await readdir(join(scratch, directory), { recursive: true, withFileTypes: true });

@@ -6,16 +6,15 @@ import type { SearchRecord } from './record.ts';
 import { pruneCache } from './segment-cache.ts';
 
 export interface SearchIndexOptions {
-  /** Where the site's search index stands: one folder for each bundle. Only that is touched. */
-  outDir: string;
-  /** What is kept between builds; losing it costs time, never bytes. */
+  /** Where it is made, and kept between builds; losing it costs time, never bytes. */
   cacheDir: string;
   /** The instant taken as now: its Jalali year in Tehran is the current bundle. */
   now: Instant;
 }
 
 /**
- * Make the search index: a bundle of the current Jalali year and one of all before it.
+ * Make the search index: a bundle of the current Jalali year and one of all before it. It is made in the
+ * cache; `indexFiles` tells what of it the site has.
  *
  * Records come in any order; the same records give the same bytes, whatever the cache holds. A bundle
  * whose records did not change is taken from the cache, and of one that did only the changed segments
@@ -25,7 +24,7 @@ export interface SearchIndexOptions {
  */
 export async function buildSearchIndex(
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
-  { outDir, cacheDir, now }: SearchIndexOptions,
+  { cacheDir, now }: SearchIndexOptions,
 ): Promise<BuiltBundle[]> {
   const cache = new Cache(cacheDir);
   const thisYear = toTehran(now).date.year;
@@ -36,8 +35,8 @@ export async function buildSearchIndex(
   }
   // The oldest first: texts that are waited for come in this order.
   const built = [
-    await buildBundle('archive', archive.sort(byTime), outDir, cache),
-    await buildBundle('current', current.sort(byTime), outDir, cache),
+    await buildBundle('archive', archive.sort(byTime), cache),
+    await buildBundle('current', current.sort(byTime), cache),
   ];
   pruneCache(cache, {
     segments: new Set(built.flatMap(({ segments }) => segments)),

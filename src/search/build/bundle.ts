@@ -1,17 +1,18 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
-import type { Cache } from '../../node/cache/cache.ts';
+import { Cache } from '../../node/cache/cache.ts';
 import { ENTRY_FILE, type BundleName } from '../format/layout.ts';
 import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
 import { segmentDigest, storedFragment, takeSegment, type Segment } from './segment-cache.ts';
 import { toSegments } from './segments.ts';
-import { hashOf, installFiles, namesIn, toShortNames } from './store.ts';
+import { hashOf, toShortNames } from './store.ts';
 import { writeBundle } from './write-bundle.ts';
 
 export interface BuiltBundle {
   name: BundleName;
+  /** Of all that it is made from and by. */
+  digest: string;
   pages: number;
   /** False when it was taken from the cache whole. */
   built: boolean;
@@ -22,13 +23,12 @@ export interface BuiltBundle {
 }
 
 /**
- * Make one bundle of records (oldest first) and put it into `outDir`. The same records give the same
- * bytes, whatever the cache held.
+ * Make one bundle of records (oldest first) in the cache. The same records give the same bytes, whatever the
+ * cache held.
  */
 export async function buildBundle(
   name: BundleName,
   records: readonly SearchRecord[],
-  outDir: string,
   cache: Cache,
 ): Promise<BuiltBundle> {
   const cut = toSegments(records);
@@ -37,9 +37,9 @@ export async function buildBundle(
   const digest = hashOf(FORMAT, name, ...digests);
   const known = findBundle(digest, kept, cache);
   const stamped = known ?? (await makeBundle());
-  await installBundle(join(outDir, name), kept, cache, stamped);
   return {
     name,
+    digest,
     pages: records.length,
     built: known === undefined,
     segments: digests,
@@ -82,35 +82,42 @@ function findBundle(digest: string, kept: Cache, cache: Cache): Stamp | undefine
   return isWhole ? found : undefined;
 }
 
-async function installBundle(
-  target: string,
-  kept: Cache,
-  cache: Cache,
-  { files, fragments }: Stamp,
-): Promise<void> {
-  const names = toShortNames(fragments);
-  await installFiles(
-    join(target, 'fragment'),
-    new Map(
-      fragments.map((fragment, at) => [
-        `${names[at] ?? ''}.pf_fragment`,
+/** The files of a folder of the site: such as are the same as another, whose bytes never change, and texts. */
+export interface FolderFiles {
+  /** The other's path by the file's, below the folder. */
+  links: Map<string, string>;
+  /** By path below the folder. */
+  texts: Map<string, string>;
+}
+
+/**
+ * What the site's folder of the index holds of bundles that were made: for each a folder.
+ * @throws {Error} where the cache has lost one since
+ */
+export function indexFiles(
+  cacheDir: string,
+  bundles: readonly Pick<BuiltBundle, 'name' | 'digest'>[],
+): FolderFiles {
+  const cache = new Cache(cacheDir);
+  const links = new Map<string, string>();
+  const texts = new Map<string, string>();
+  for (const { name, digest } of bundles) {
+    const kept = cache.below(`bundles/${name}`);
+    const json = kept.readText(STAMP, digest);
+    if (json === undefined) throw new Error(`The search index lost its bundle «${name}»`);
+    const { files, fragments } = JSON.parse(json) as Stamp;
+    const names = toShortNames(fragments);
+    fragments.forEach((fragment, at) =>
+      links.set(
+        `${name}/fragment/${names[at] ?? ''}.pf_fragment`,
         cache.pathOf(storedFragment(fragment)),
-      ]),
-    ),
-  );
-  for (const folder of ['index', 'filter']) {
-    const inside = files.filter((file) => dirname(file) === folder);
-    await installFiles(
-      join(target, folder),
-      new Map(inside.map((file) => [basename(file), kept.pathOf(file)])),
+      ),
     );
+    for (const file of files)
+      // Its name says nothing of its bytes: as a link it would have the time of another of its length.
+      if (file === ENTRY_FILE)
+        texts.set(`${name}/${file}`, readFileSync(kept.pathOf(file), 'utf8'));
+      else links.set(`${name}/${file}`, kept.pathOf(file));
   }
-  const metas = files.filter((file) => file.endsWith('.pf_meta'));
-  for (const stale of await namesIn(target)) {
-    if (stale.endsWith('.pf_meta') && !metas.includes(stale)) await rm(join(target, stale));
-  }
-  for (const file of metas) {
-    await writeFile(join(target, file), await readFile(kept.pathOf(file)));
-  }
-  await writeFile(join(target, ENTRY_FILE), await readFile(kept.pathOf(ENTRY_FILE)));
+  return { links, texts };
 }

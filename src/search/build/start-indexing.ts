@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { runScript, type Give } from '../../node/process/run-script.ts';
+import type { BundleName } from '../format/layout.ts';
 import type { SearchIndexOptions } from './build.ts';
 import type { IndexSource } from './index-source.ts';
 
@@ -11,6 +12,8 @@ const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 
 /** What the index cost and holds. */
 export interface Indexed {
+  /** As `indexFiles` asks for them. */
+  bundles: { name: BundleName; digest: string }[];
   items: number;
   /** From the start of the process to its end. */
   seconds: number;

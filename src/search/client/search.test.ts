@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { Tree } from '../../engine/snapshots/tree.ts';
 import { buildSearchIndex } from '../build/build.ts';
+import { indexFiles } from '../build/bundle.ts';
 import type { LoadFile } from './bundle.ts';
 import { Search, type SearchRequest } from './search.ts';
 
@@ -36,12 +38,13 @@ let outDir: string;
 let asked: string[] = [];
 const load: LoadFile = async (path) => {
   asked.push(path);
-  return new Uint8Array(await readFile(join(outDir, path)));
+  return new Uint8Array(await readFile(join(outDir, 'site', path)));
 };
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'peyk-find-'));
-  await buildSearchIndex(
+  const cacheDir = join(outDir, 'cache');
+  const built = await buildSearchIndex(
     ITEMS.map(({ code, year, ...item }) => ({
       ...item,
       code,
@@ -53,8 +56,9 @@ beforeAll(async () => {
       dateText: '',
       digest: code,
     })),
-    { outDir, cacheDir: join(outDir, 'cache'), now: NOW },
+    { cacheDir, now: NOW },
   );
+  new Tree(outDir).hold('site', indexFiles(cacheDir, built));
 });
 afterAll(() => rm(outDir, { recursive: true, force: true }));
 
