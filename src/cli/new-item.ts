@@ -10,6 +10,7 @@ import { instant, line, toComplaint } from '../collections/schemas/fields.ts';
 import type { SectionData } from '../collections/schemas/sections.ts';
 import { writeItem, writeMoment } from '../collections/schemas/write-item.ts';
 import { readKnownItems } from './known-items.ts';
+import { itemFolder } from '../collections/item-folder.ts';
 
 export interface NewItem {
   title: string;
@@ -32,8 +33,7 @@ export function makeItem(contentDir: string, item: NewItem, now: number): MadeIt
 
   const news = path.join(contentDir, 'news');
   const code = nextCode(date.data, readKnownItems(news).codes);
-  const { year, month } = toTehran(date.data).date;
-  const file = path.join(news, String(year), String(month).padStart(2, '0'), `${code}.md`);
+  const file = path.join(news, itemFolder(toTehran(date.data).date), `${code}.md`);
   const text = writeItem({
     frontMatter: {
       code,

@@ -1,5 +1,6 @@
 import { formatDateTime } from '../lib/calendar/format.ts';
 import { formatNumber } from '../lib/persian/numbers.ts';
+import { dayText } from '../lib/calendar/day-text.ts';
 
 /** Reading without a network. */
 export const OFFLINE = {
@@ -36,7 +37,7 @@ export const OFFLINE = {
     download: 'همهٔ خبرهای این روز در یک پرونده',
     title: (day: string, site: string): string => `خبرهای ${day} | ${site}`,
     fileName: (year: number, month: number, day: number): string =>
-      `news-${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}.html`,
+      `news-${dayText({ year, month, day })}.html`,
     note: (count: number): string =>
       `${formatNumber(count)} خبر؛ بدون تصویر، برای خواندن بدون اینترنت`,
     contents: 'فهرست',

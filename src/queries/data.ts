@@ -1,10 +1,10 @@
-import { jalaliToGregorian, type JalaliDate } from '../lib/calendar/jalali.ts';
 import { toTehranIso } from '../lib/calendar/tehran.ts';
 import { siteUrl } from '../node/settings.ts';
 import { readBody } from './body.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { getNews } from './news.ts';
 import { absoluteUrl, itemUrl } from './urls.ts';
+import { toIsoDay } from '../lib/calendar/day-text.ts';
 
 /** What stands for the data of a Jalali month: its items' codes, and digests of their files. */
 export interface DataMonth {
@@ -96,11 +96,6 @@ function toRecord(item: Item): ItemRecord {
     format: item.format,
     body: readBody(item.file),
   });
-}
-
-function toIsoDay(date: JalaliDate): string {
-  const { year, month, day } = jalaliToGregorian(date);
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
 /**

@@ -2,6 +2,7 @@ import type { JalaliDate } from '../lib/calendar/jalali.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import type { NewsData } from '../collections/schemas/news.ts';
 import type { ItemState } from './types.ts';
+import { twoDigits } from '../lib/calendar/day-text.ts';
 
 /** An item that readers may see (in `npm run dev`: any item), with what lists ask of it. */
 export interface Item extends NewsData {
@@ -26,10 +27,7 @@ export interface News {
 
 /** The key of a Jalali year, month or day in `News.byTime`. */
 export const timeKey = (year: number, month?: number, day?: number): string =>
-  [
-    String(year),
-    ...[month, day].filter((n) => n !== undefined).map((n) => String(n).padStart(2, '0')),
-  ].join('-');
+  [String(year), ...[month, day].filter((n) => n !== undefined).map(twoDigits)].join('-');
 
 /**
  * The items in their order, the newest first. Of two items of one moment the one with the larger code comes

@@ -5,6 +5,7 @@ import { getDays, toPaths } from './paths.ts';
 import { getSections } from './site.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
+import { twoDigits } from '../lib/calendar/day-text.ts';
 
 /** The addresses of what machines read, each with its key, as in `paths.ts`. */
 
@@ -22,11 +23,12 @@ export async function sectionFeedPaths() {
   );
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 export const sitemapMonthPaths = async () =>
   toPaths(
-    (await getNewsMonths()).map(({ year, month }) => ({ year: String(year), month: two(month) })),
+    (await getNewsMonths()).map(({ year, month }) => ({
+      year: String(year),
+      month: twoDigits(month),
+    })),
     ({ year, month }) => getSitemapMonth(Number(year), Number(month)),
   );
 
@@ -34,7 +36,7 @@ export async function dataMonthPaths() {
   const months = await getNewsMonths();
   return toPaths(
     months.flatMap(({ year, month }) =>
-      DATA_FORMATS.map((format) => ({ year: String(year), month: two(month), format })),
+      DATA_FORMATS.map((format) => ({ year: String(year), month: twoDigits(month), format })),
     ),
     ({ year, month }) => getDataMonth(Number(year), Number(month)),
   );

@@ -9,6 +9,7 @@ import { getSections } from './site.ts';
 import { getStandingPageIds, getStandingPageView } from './standing-pages.ts';
 import { getTagTitles, getTagView, getTagYearView } from './tags.ts';
 import { keyOf } from './view-key.ts';
+import { twoDigits } from '../lib/calendar/day-text.ts';
 
 /**
  * The addresses of every kind of page, as `getStaticPaths` wants them, each with the key that tells
@@ -19,8 +20,6 @@ export interface PagePath<Params> {
   params: Params;
   cacheKey: string;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** @param viewOf the very function whose view the page shows */
 export async function toPaths<Params extends Record<string, string>>(
@@ -53,7 +52,7 @@ export async function sectionMonthPaths() {
       monthsOf(await itemsOf(id), id).map(({ year, month }) => ({
         id,
         year: String(year),
-        month: two(month),
+        month: twoDigits(month),
       })),
     ),
   );
@@ -97,7 +96,7 @@ export const archiveYearPaths = async () =>
 export async function archiveMonthPaths() {
   const years = await getYears();
   const all = years.flatMap((year) =>
-    Array.from({ length: 12 }, (_, index) => ({ year: String(year), month: two(index + 1) })),
+    Array.from({ length: 12 }, (_, index) => ({ year: String(year), month: twoDigits(index + 1) })),
   );
   return toPaths(all, ({ year, month }) => getArchiveMonthView(Number(year), Number(month)));
 }

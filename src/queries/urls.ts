@@ -1,12 +1,12 @@
 import { DESK_FILES, OVERVIEW, SEARCH_INDEX } from '../lib/addresses/places.ts';
 import { DATA_FORMATS, FEED_FORMATS, ROUTES } from '../lib/addresses/routes.ts';
 import { addressWriter } from '../lib/addresses/write-address.ts';
+import { twoDigits } from '../lib/calendar/day-text.ts';
 
 /**
  * The only place that writes an address; which there are is told by `ROUTES`. Numbers in addresses are
  * ASCII and zero-padded.
  */
-const two = (value: number): string => String(value).padStart(2, '0');
 
 export const frontUrl = (): string => ROUTES.front.path;
 const item = addressWriter(ROUTES.item.path);
@@ -15,7 +15,7 @@ const section = addressWriter(ROUTES.section.path);
 export const sectionUrl = (id: string): string => section({ id });
 const sectionMonth = addressWriter(ROUTES.sectionMonth.path);
 export const sectionMonthUrl = (id: string, year: number, month: number): string =>
-  sectionMonth({ id, year, month: two(month) });
+  sectionMonth({ id, year, month: twoDigits(month) });
 export const tagIndexUrl = (): string => ROUTES.tagIndex.path;
 const tag = addressWriter(ROUTES.tag.path);
 /** @param slug as `toSlug` makes it; Persian letters stay, the browser percent-encodes them */
@@ -29,14 +29,14 @@ const archiveYear = addressWriter(ROUTES.archiveYear.path);
 export const archiveYearUrl = (year: number): string => archiveYear({ year });
 const archiveMonth = addressWriter(ROUTES.archiveMonth.path);
 export const archiveMonthUrl = (year: number, month: number): string =>
-  archiveMonth({ year, month: two(month) });
+  archiveMonth({ year, month: twoDigits(month) });
 const archiveDay = addressWriter(ROUTES.archiveDay.path);
 export const archiveDayUrl = (year: number, month: number, day: number): string =>
-  archiveDay({ year, month: two(month), day: two(day) });
+  archiveDay({ year, month: twoDigits(month), day: twoDigits(day) });
 const dayFile = addressWriter(ROUTES.dayFile.path);
 /** All items of a day in one file to take along. */
 export const dayFileUrl = (year: number, month: number, day: number): string =>
-  dayFile({ year, month: two(month), day: two(day) });
+  dayFile({ year, month: twoDigits(month), day: twoDigits(day) });
 export const searchUrl = (): string => ROUTES.search.path;
 /** Where the parts of the search index stand. */
 export const searchIndexUrl = (): string => SEARCH_INDEX;
@@ -59,7 +59,7 @@ export const sitemapIndexUrl = (): string => ROUTES.sitemapIndex.path;
 const sitemapMonth = addressWriter(ROUTES.sitemapMonth.path);
 /** The Jalali month's items and lists. */
 export const sitemapMonthUrl = (year: number, month: number): string =>
-  sitemapMonth({ year, month: two(month) });
+  sitemapMonth({ year, month: twoDigits(month) });
 /** The pages that belong to no month. */
 export const sitemapPagesUrl = (): string => ROUTES.sitemapPages.path;
 export const sitemapNewsUrl = (): string => ROUTES.sitemapNews.path;
@@ -69,7 +69,7 @@ export const dataIndexUrl = (): string => ROUTES.dataIndex.path;
 const dataMonth = addressWriter(ROUTES.dataMonth.path);
 /** The items of a Jalali month as data. */
 export const dataMonthUrl = (year: number, month: number, format: DataFormat): string =>
-  dataMonth({ year, month: two(month), format });
+  dataMonth({ year, month: twoDigits(month), format });
 
 const indexNowKey = addressWriter(ROUTES.indexNowKey.path);
 /** Where the site shows that an IndexNow key is its own. */

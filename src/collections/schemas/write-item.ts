@@ -2,6 +2,7 @@ import { Document, isCollection, isScalar, visit, type Node, type Pair } from 'y
 import { type Instant } from '../../lib/calendar/instant.ts';
 import type { JalaliDate } from '../../lib/calendar/jalali.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
+import { dayText, twoDigits } from '../../lib/calendar/day-text.ts';
 
 /** Text, lists and maps, as an editor would write them. Nothing else stands in front matter. */
 export type WrittenValue =
@@ -91,10 +92,7 @@ export function writeMoment(instant: Instant): string {
 }
 
 /** A day as front matter writes it: «1403-07-24». */
-export const writeDay = ({ year, month, day }: JalaliDate): string =>
-  [year, twoDigits(month), twoDigits(day)].join('-');
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
+export const writeDay = (date: JalaliDate): string => dayText(date);
 
 type Collection = Extract<Node, { flow?: boolean | undefined }>;
 

@@ -9,6 +9,7 @@ import { runScript } from '../../node/process/run-script.ts';
 /** What the desk's script is made of, below `src`; a change elsewhere makes no new one. */
 const SOURCES = [
   'collections/front-matter.ts',
+  'collections/item-folder.ts',
   'collections/schemas',
   'editorial/checker/rules',
   'editorial/desk',

@@ -8,6 +8,7 @@ import type { ImportWarning } from './import-warning.ts';
 import type { ExtractedItem } from './extracted-item.ts';
 import { marksOf } from './fingerprint.ts';
 import { bestSeries, readSeries, type ReadSeries } from './match-series.ts';
+import { itemFolder } from '../../collections/item-folder.ts';
 
 export interface NewsroomLists {
   sections: readonly { id: string; title: string }[];
@@ -245,10 +246,7 @@ const openingOf = ({ lead, blocks, subtitle }: ExtractedItem): string =>
 
 const bare = (path: string): string => path.replace(/\/$/u, '');
 
-function folderOf(instant: number): string {
-  const { year, month } = toTehran(instant).date;
-  return `${year}/${String(month).padStart(2, '0')}`;
-}
+const folderOf = (instant: number): string => itemFolder(toTehran(instant).date);
 
 /** So many letters, of up to two bytes, are a name for every file system, with a number added. */
 const LONGEST_NAME = 100;

@@ -1,4 +1,5 @@
 import { toTehran } from '../../lib/calendar/tehran.ts';
+import { twoDigits } from '../../lib/calendar/day-text.ts';
 
 export const SECOND = 1000;
 
@@ -22,7 +23,5 @@ export function nextFree(
 
 function codeOf(instant: number): string {
   const { date, hour, minute, second } = toTehran(instant);
-  return [date.year, date.month, date.day, hour, minute, second]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('');
+  return [date.year, date.month, date.day, hour, minute, second].map(twoDigits).join('');
 }

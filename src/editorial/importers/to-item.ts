@@ -15,6 +15,7 @@ import type { ExtractedItem, ExtractedPicture } from './extracted-item.ts';
 import { chooseSection } from './choose-section.ts';
 import type { Newsroom } from './newsroom.ts';
 import { textKey } from '../../markdown/text-key.ts';
+import { itemFolder } from '../../collections/item-folder.ts';
 
 /** An item ready to be written, and what its editor should look at. */
 export interface ImportedItem {
@@ -78,11 +79,10 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
     aliases: aliasesOf(found, code, newsroom),
     draft: doubts.length > 0 || found.unpublished ? true : undefined,
   };
-  const folder = `${date.year}/${String(date.month).padStart(2, '0')}`;
   return {
     code,
     title,
-    file: `${folder}/${code}.md`,
+    file: `${itemFolder(date)}/${code}.md`,
     item: { frontMatter, body },
     ...(image?.missing !== undefined && { picture: image.missing }),
     doubts,

@@ -1,6 +1,6 @@
-import { jalaliToGregorian, type JalaliDate } from '../../lib/calendar/jalali.ts';
 import type { MeetingView } from '../../queries/types.ts';
 import type { JsonLdNode } from './node.ts';
+import { toIsoDay } from '../../lib/calendar/day-text.ts';
 
 /** A meeting that an item tells of. @returns undefined where its day is not known, which an event needs */
 export function toMeetingEvent(
@@ -21,10 +21,4 @@ export function toMeetingEvent(
     organizer,
     ...(series && { superEvent: { '@type': 'EventSeries', name: series } }),
   };
-}
-
-/** A day as machines write it: Gregorian ISO 8601. */
-function toIsoDay(date: JalaliDate): string {
-  const { year, month, day } = jalaliToGregorian(date);
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts';
 import { jalaliToGregorian, weekdayOf, type JalaliDate } from './jalali.ts';
 import { GREGORIAN_MONTH_NAMES, MONTH_NAMES, WEEKDAY_NAMES } from './names.ts';
 import { toTehran } from './tehran.ts';
+import { twoDigits } from './day-text.ts';
 
 export { GREGORIAN_MONTH_NAMES, MONTH_NAMES, WEEKDAY_LETTERS, WEEKDAY_NAMES } from './names.ts';
 
@@ -39,7 +40,7 @@ export function formatGregorian(instant: Instant): string {
 /** The time in Tehran, 24 hours, hour and minute with two digits each: «۰۹:۳۲» */
 export function formatTime(instant: Instant): string {
   const { hour, minute } = toTehran(instant);
-  return [hour, minute].map((part) => toPersianDigits(String(part).padStart(2, '0'))).join(':');
+  return [hour, minute].map((part) => toPersianDigits(twoDigits(part))).join(':');
 }
 
 function nameOf(names: readonly string[], month: number): string {

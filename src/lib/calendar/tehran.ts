@@ -1,6 +1,7 @@
 import type { Instant } from './instant.ts';
 import { gregorianToJalali, jalaliToGregorian, nextDay, type JalaliDate } from './jalali.ts';
 import { TEHRAN_OFFSETS } from './tehran-offsets.ts';
+import { twoDigits } from './day-text.ts';
 
 /** A time on the clock: hour 0–23, minute and second 0–59. */
 export interface TimeOfDay {
@@ -82,9 +83,8 @@ export function fromTehran(date: JalaliDate, time: TimeOfDay = { hour: 0, minute
 /** Gregorian ISO 8601 with Tehran's offset, for machines: `2021-11-06T09:32:00+03:30`. */
 export function toTehranIso(instant: Instant): string {
   const offset = tehranOffsetMinutes(instant);
-  const hours = String(Math.floor(offset / 60)).padStart(2, '0');
-  const minutes = String(offset % 60).padStart(2, '0');
-  return `${localClock(instant).toISOString().slice(0, -5)}+${hours}:${minutes}`;
+  const shown = [Math.floor(offset / 60), offset % 60].map(twoDigits).join(':');
+  return `${localClock(instant).toISOString().slice(0, -5)}+${shown}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { toTehran } from '../../../lib/calendar/tehran.ts';
 import { DESK } from '../../../messages/desk.ts';
 import type { NewsroomNow } from '../newsroom-now.ts';
 import { defineControl, entryText, h, isNewEntry, textOf, type ControlProps } from './control.ts';
+import { itemFolder } from '../../../collections/item-folder.ts';
 
 /**
  * The code of an item, given by itself: that of the moment of publication, or of the next second whose
@@ -65,6 +66,6 @@ export const pathPartField = () => {
 export function folderPart(publishedAt: string, part: string): string | undefined {
   const read = parseDate(publishedAt);
   if (!read.ok) return undefined;
-  const { year, month } = toTehran(read.instant).date;
-  return part === 'year' ? String(year) : String(month).padStart(2, '0');
+  const [year, month] = itemFolder(toTehran(read.instant).date).split('/');
+  return part === 'year' ? year : month;
 }
