@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { treeDifference } from '../../bench/tree-difference.ts';
-import { buildSite, listFiles, readTree } from '../support/build-site.ts';
+import { buildSite } from '../../testkit/site/build-site.ts';
+import { listFiles, readTree, treeDifference } from '../../testkit/site/tree.ts';
 import { toFormerCache } from '../support/former-cache.ts';
 
 const content = 'tests/fixtures/tiny';
