@@ -7,8 +7,8 @@ import type { WrittenItem } from '../collections/schemas/write-item.ts';
 
 /** What is done apart, by its name: what it is given and what it gives. */
 export interface Jobs {
-  /** The bytes of one file that holds one item. */
-  source: { given: Uint8Array; gives: ExtractedItem };
+  /** The bytes of one file that holds one item, and its path with `/`. */
+  source: { given: { bytes: Uint8Array; name: string }; gives: ExtractedItem };
   post: { given: ExportedPost; gives: ExtractedItem };
   /** The whole file of an item, corrected as `npm run check -- --fix` does, and its title as it stands there. */
   item: { given: { item: WrittenItem; file: string }; gives: { text: string; title: string } };

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cache } from '../node/cache/cache.ts';
+import { readLists } from '../collections/loaders/lists.ts';
 import { loadMedia } from '../collections/loaders/media.ts';
 import { readNews } from '../collections/loaders/read-news.ts';
 import { Apart } from './import-apart.ts';
@@ -236,6 +237,57 @@ describe('importing', () => {
       '- id: meetings\n  title: نشست شورای آب استان\n',
     );
     expect(items()).toMatchObject([{ series: { id: 'meetings', number: 12 } }]);
+  });
+
+  test('adds the series that front matter refers to, once, and keeps the comments of the file', async () => {
+    file('series.yml', '# جلسه‌ها\n- id: water # آب\n  title: شورای آب\n');
+    const post = (series: string, day: number): string =>
+      file(
+        `p${day}.md`,
+        `---\ntitle: خبر ${day}\ndate: 1403-07-${day}\n${series}\n---\n\nمتن خبر.\n`,
+      );
+    await run(
+      [
+        post('series: { id: council, number: 3 }', 10),
+        post('series: { id: council, title: شورای شهر, number: ۴ }', 11),
+        post('series: { id: water, number: 9 }', 12),
+      ],
+      'economy',
+    );
+    expect(items().map(({ series }) => series)).toEqual([
+      { id: 'council', number: 3 },
+      { id: 'council', number: 4 },
+      { id: 'water', number: 9 },
+    ]);
+    expect(readFileSync(path.join(dir, 'series.yml'), 'utf8')).toBe(
+      '# جلسه‌ها\n- id: water # آب\n  title: شورای آب\n- id: council\n  title: council\n',
+    );
+    expect(said.filter((line) => line.includes('series.yml'))).toHaveLength(1);
+  });
+
+  test.each(['[]\n', '', '# هنوز هیچ\n', '- id: a\n  title: یک\n...\n'])(
+    'gives a newsroom that builds where series.yml was %j',
+    async (before) => {
+      file('series.yml', before);
+      await run([fixture('meeting-with-list.txt')], 'economy');
+      expect(readLists(dir)).toMatchObject({ faults: [] });
+      expect(readLists(dir).series.map(({ id }) => id)).toContain('meetings');
+    },
+  );
+
+  test('finds the newsroom of a folder of its news', async () => {
+    const news = path.join(dir, 'news');
+    mkdirSync(news);
+    await importFiles([fixture('meeting-with-list.txt')], { out: news, content: dir, apart });
+    expect(items()).toMatchObject([{ series: { id: 'meetings' } }]);
+    expect(readLists(dir).series).toMatchObject([{ id: 'meetings' }]);
+  });
+
+  test('asks for the series where it cannot be written', async () => {
+    file('series.yml', 'شورا: یک\n');
+    await run([fixture('meeting-with-list.txt')], 'economy');
+    expect(readFileSync(path.join(dir, 'series.yml'), 'utf8')).toBe('شورا: یک\n');
+    expect(said.join('\n')).toContain('- id: meetings\n  title: نشست شورای آب استان\n');
   });
 
   test('reads a Windows-1256 paste', async () => {

@@ -1,6 +1,9 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
+import {
+  isDoubt,
+  type ImportErrorKind,
+  type ImportWarning,
+} from '../editorial/importers/import-warning.ts';
 import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
 import { Newsroom } from '../editorial/importers/newsroom.ts';
 import { refusalOf } from '../editorial/importers/read-source.ts';
@@ -14,8 +17,9 @@ import type { Apart, Outcome } from './import-apart.ts';
 import { bringPicture, isMediaName } from './import-media.ts';
 import { importPlace, type ImportPlace } from './import-place.ts';
 import { openSource } from './import-source.ts';
+import { addSeries } from './add-series.ts';
 import { readKnownItems } from './known-items.ts';
-import { codeOf, statOf, writeNewBelow } from './safe-files.ts';
+import { codeOf, writeNewBelow } from './safe-files.ts';
 import { type StandIns, standInPictures } from './stand-in-picture.ts';
 
 export interface ImportTally {
@@ -54,7 +58,7 @@ export async function importFiles(
     return { items: 0, drafts: 0, refused: files.length };
   }
   const { apart } = options;
-  const place = importPlace(options.out);
+  const place = importPlace(path.resolve(options.out), path.resolve(options.content));
   const standIns = await standInPictures();
   let source = '';
   const newsroom = new Newsroom(
@@ -106,7 +110,10 @@ class ImportRun {
       case 'refused':
         return this.#refuse(file, source.refusal);
       case 'item':
-        return this.#bring(await this.#parts.apart.run('source', source.bytes), file);
+        return this.#bring(
+          await this.#parts.apart.run('source', { bytes: source.bytes, name: file }),
+          file,
+        );
       case 'export':
         return this.#bringExport(file, source.open, types);
     }
@@ -159,7 +166,7 @@ class ImportRun {
     const written = await apart.run('item', { item, file });
     if (!written.ok) return this.#refuse(name, written.refusal);
     // Before its first item, so that an import that is broken off leaves nothing that cannot be built.
-    addSeries(newsroom.takeNewSeriesText(), place.seriesFile);
+    addSeries(newsroom.series.takeNew(), place.seriesFile);
     this.#standFor(planned);
     const below = path.posix.join(place.newsBelow, file);
     if (!writeNewBelow(place.root, below, written.value.text))
@@ -169,10 +176,7 @@ class ImportRun {
     if (isDraft) this.tally.drafts += 1;
     const shown = path.relative(process.cwd(), path.join(place.root, below));
     console.log(IMPORT.item(shown, written.value.title, isDraft));
-    for (const { kind, value = '', other = '' } of doubts.slice(0, MOST_DOUBTS))
-      console.log(
-        IMPORT.doubt(IMPORT_WARNINGS[kind]({ value: onItsLine(value), other: onItsLine(other) })),
-      );
+    for (const each of doubts.slice(0, MOST_DOUBTS)) console.log(tellDoubt(each));
     if (doubts.length > MOST_DOUBTS) console.log(IMPORT.moreDoubts(doubts.length - MOST_DOUBTS));
   }
 
@@ -190,6 +194,12 @@ class ImportRun {
   }
 }
 
+function tellDoubt(warning: ImportWarning): string {
+  const { kind, value = '', other = '' } = warning;
+  const words = IMPORT_WARNINGS[kind]({ value: onItsLine(value), other: onItsLine(other) });
+  return isDoubt(warning) ? IMPORT.doubt(words) : IMPORT.note(words);
+}
+
 /** What is to be written of what was found, or why nothing is. */
 async function plan(
   found: ExtractedItem,
@@ -203,15 +213,4 @@ async function plan(
     if (codeOf(error) !== '' && !(error instanceof RangeError)) throw error;
     return refusalOf(error);
   }
-}
-
-function addSeries(text: string, file: string | undefined): void {
-  if (text === '') return;
-  const stat = file === undefined ? undefined : statOf(file);
-  if (file === undefined || (stat && !stat.isFile())) {
-    console.log(IMPORT.addSeries(text));
-    return;
-  }
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  appendFileSync(file, before === '' || before.endsWith('\n') ? text : `\n${text}`);
 }

@@ -219,7 +219,7 @@ describe('a source that is built to stop its reader', () => {
 
   test('takes a thread of its own with it and no more', async () => {
     const hurried = new Apart(0.001);
-    const bytes = Buffer.from('پل باز شد\n\nمتن خبر بلند است.');
+    const bytes = { bytes: Buffer.from('پل باز شد\n\nمتن خبر بلند است.'), name: 'a.txt' };
     expect(await hurried.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
     expect(await hurried.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
     await hurried.close();

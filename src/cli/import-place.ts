@@ -5,9 +5,9 @@ import path from 'node:path';
 export interface ImportPlace {
   /** The folder that all of it is below. */
   root: string;
-  /** The folder of the news below it; empty where that is the folder itself. */
+  /** The folder that years and months are made in, below it; empty where that is the folder itself. */
   newsBelow: string;
-  /** The folder of the news; items go into its years and months. */
+  /** The folder of all news that are there already. */
   news: string;
   /** Where new series are written; undefined in a folder that is no content directory. */
   seriesFile: string | undefined;
@@ -15,14 +15,33 @@ export interface ImportPlace {
 
 const CONTENT_FILES = ['site.yml', 'sections.yml', 'series.yml'];
 
-/** A content directory has its own folders for news and media; any other folder takes the items itself. */
-export function importPlace(dir: string): ImportPlace {
-  const isContent = CONTENT_FILES.some((name) => existsSync(path.join(dir, name)));
-  const newsBelow = isContent ? 'news' : '';
+const isContent = (dir: string): boolean =>
+  CONTENT_FILES.some((name) => existsSync(path.join(dir, name)));
+
+/**
+ * A content directory has its own folders for news and media, and whoever names its `news`, or a folder
+ * in it, means the same newsroom. Any other folder takes the items itself.
+ *
+ * @param content the newsroom's content directory, also where it is still empty
+ */
+export function importPlace(dir: string, content: string): ImportPlace {
+  const home = [content, dir, ...foldersAbove(dir)].find(
+    (each) => isInNews(each, dir) && (each === content || isContent(each)),
+  );
+  if (home === undefined) return { root: dir, newsBelow: '', news: dir, seriesFile: undefined };
   return {
-    root: dir,
-    newsBelow,
-    news: path.join(dir, newsBelow),
-    seriesFile: isContent ? path.join(dir, 'series.yml') : undefined,
+    root: home,
+    newsBelow: path.relative(home, dir).split(path.sep).join('/') || 'news',
+    news: path.join(home, 'news'),
+    seriesFile: path.join(home, 'series.yml'),
   };
+}
+
+/** Whether a folder is the content directory itself, or lies in its news. */
+const isInNews = (home: string, dir: string): boolean =>
+  dir === home || `${dir}${path.sep}`.startsWith(path.join(home, 'news') + path.sep);
+
+function foldersAbove(dir: string): string[] {
+  const above = path.dirname(dir);
+  return above === dir ? [] : [above, ...foldersAbove(above)];
 }

@@ -11,8 +11,8 @@ import type { JobName, Jobs, Outcome } from './import-apart.ts';
 type Work = { [Name in JobName]: (given: Jobs[Name]['given']) => Outcome<Jobs[Name]['gives']> };
 
 const WORK: Work = {
-  source: (bytes) => {
-    const read = readSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  source: ({ bytes, name }) => {
+    const read = readSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
     return read.ok ? { ok: true, value: read.found } : read;
   },
   post: (post) => {

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { contentDir } from '../node/settings.ts';
 import { IMPORT } from '../messages/importers.ts';
 import { fail } from './fail.ts';
 import { Apart } from './import-apart.ts';
 import { importFiles } from './import-files.ts';
+import { importPlace } from './import-place.ts';
 import { misused, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
@@ -25,7 +25,8 @@ const apart = new Apart();
 try {
   const out = path.resolve(values.out ?? contentDir());
   // Sections and series are those of the newsroom, unless the items go to another one.
-  const content = existsSync(path.join(out, 'sections.yml')) ? out : contentDir();
+  const own = importPlace(out, path.resolve(contentDir()));
+  const content = own.seriesFile === undefined ? contentDir() : own.root;
   const { refused } = await importFiles(positionals, {
     out,
     content,

@@ -11,22 +11,30 @@ interface DoubtWords {
 export const IMPORT_WARNINGS = {
   'address-dropped': ({ value }: DoubtWords) =>
     `نشانی «${value}» به جایی نمی‌رود که خواننده را بتوان فرستاد؛ واژه‌ها ماند و پیوند نیامد`,
+  'author-left': ({ value }: DoubtWords) => `نویسنده: ${value}`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
   'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
   'code-taken': ({ value }: DoubtWords) => `کد ${value} از آنِ خبر دیگری است؛ کد تازه‌ای داده شد`,
+  'comments-left': ({ value }: DoubtWords) => `${value} نظر داشت که آورده نشد`,
   'dateline-guessed': ({ value }: DoubtWords) =>
     `«${value}» از آغاز متن برداشته و dateline شمرده شد`,
   'dated-by-meeting': ({ value }: DoubtWords) =>
     `تاریخ انتشار پیدا نشد؛ روز جلسه (${value}) به جای آن نوشته شد`,
+  'day-guessed': () =>
+    'تاریخ تنها از نام پوشه‌ها پیدا شد که سال و ماه را می‌گوید؛ روز را درست کنید',
   'dates-differ': () => 'تاریخ متن و تاریخ پنهان صفحه دو روز جداست؛ publishedAt را بسنجید',
   'embedded-dropped': ({ value }: DoubtWords) => `فیلم یا قابی در متن بود که آورده نشد: ${value}`,
   'encoding-guessed': ({ value }: DoubtWords) =>
     `پرونده با ${value} خوانده شد؛ چند سطر را برای حرف‌های نادرست ببینید`,
+  'field-left': ({ value }: DoubtWords) => `در خبر جایی ندارد: ${value}`,
   'future-date': ({ value }: DoubtWords) => `تاریخ انتشار (${value}) هنوز نیامده است`,
+  'long-field': ({ value }: DoubtWords) =>
+    `مقدار «${value}» در خبر جایی ندارد و به پایان متن رفت؛ ببینید باید بماند یا نه`,
+  'looks-dropped': ({ value }: DoubtWords) => `نشانهٔ ظاهر برداشته شد: ${value}`,
   'meeting-guessed': () =>
     'تاریخ، جا، حاضران یا تصمیم‌های جلسه از متن برداشته شد؛ event را بازبینی کنید',
-  'new-series': ({ value }: DoubtWords) =>
-    `جلسه در series.yml نبود و افزوده شد: «${value}»؛ نام و شناسه‌اش را درست کنید`,
+  'new-series': ({ value, other }: DoubtWords) =>
+    `رشتهٔ «${value}» در series.yml نبود و با شناسهٔ ${other} آورده شد؛ نام و شناسه‌اش را ببینید`,
   'no-body': () => 'خبر متن ندارد',
   'no-date': ({ value }: DoubtWords) => `تاریخ انتشار پیدا نشد؛ امروز (${value}) نوشته شد`,
   'no-section': ({ value, other }: DoubtWords) =>
@@ -43,7 +51,10 @@ export const IMPORT_WARNINGS = {
   'section-guessed': ({ value }: DoubtWords) => `سرویس از روی نام حدس زده شد: «${value}»`,
   'series-unnamed': ({ value }: DoubtWords) =>
     `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,
+  'template-dropped': ({ value }: DoubtWords) =>
+    `دستور سایت‌ساز که جایی در خبر ندارد برداشته شد: ${value}`,
   'title-guessed': () => 'تیتر، روتیتر و زیرتیتر از روی جا حدس زده شد',
+  'titled-by-name': ({ value }: DoubtWords) => `تیتر از نام پرونده برداشته شد: «${value}»`,
   'too-long': ({ value }: DoubtWords) => `برای جای خود بلند بود و به متن رفت: «${value}…»`,
   'unreadable-date': ({ value }: DoubtWords) => `تاریخ «${value}» خوانده نشد`,
   'wrong-weekday': ({ value }: DoubtWords) => `روز هفته با تاریخ نمی‌خواند: «${value}»`,
@@ -58,7 +69,8 @@ export const IMPORT_ERRORS = {
   directory: 'پوشه است؛ پرونده‌های درونش را نام ببرید، مانند پوشه/*',
   document: 'پروندهٔ Word یا PDF خوانده نمی‌شود؛ متن را در پروندهٔ ساده‌ای بچسبانید',
   'empty-file': 'پرونده خالی است',
-  'front-matter': 'سربرگ پرونده خوانده نمی‌شود؛ میان دو خط «---» باید YAML باشد',
+  'front-matter':
+    'سربرگ پرونده خوانده نمی‌شود؛ میان دو خط «---» باید YAML باشد، میان دو خط «+++» باید TOML، و میان { و } باید JSON',
   'no-file': 'چنین پرونده‌ای نیست',
   'not-news': 'خبری در پرونده پیدا نشد؛ نه تیتری دارد و نه متنی',
   'picture-file': 'پرونده تصویر است؛ آن را در content/media بگذارید',
@@ -101,6 +113,7 @@ export const IMPORT = {
   item: (file: string, title: string, isDraft: boolean): string =>
     `✓ ${onItsLine(file)}${isDraft ? ' (پیش‌نویس)' : ''}: ${onItsLine(title)}`,
   doubt: (text: string): string => `    ؟ ${text}`,
+  note: (text: string): string => `    – ${text}`,
   /** Behind the first doubts of an item, when there are many. */
   moreDoubts: (count: number): string => `    ؟ و ${formatNumber(count)} نکتهٔ دیگر از همین دست`,
   refused: (source: string, reason: string): string => `✗ ${onItsLine(source)}: ${reason}`,
@@ -110,7 +123,8 @@ export const IMPORT = {
   /** Entries of a WordPress export that are not called news, such as its pages. */
   leftOut: (file: string, kind: string, count: number): string =>
     `– ${onItsLine(file)}: ${formatNumber(count)} نوشته از گونهٔ «${onItsLine(kind)}» آورده نشد؛ اگر خبر است، با --type ${onItsLine(kind)} بیاورید`,
-  addSeries: (text: string): string => `این‌ها را در series.yml بنویسید:\n${text}`,
+  addSeries: (text: string): string =>
+    `این‌ها را خودتان در series.yml بنویسید، پیش از ساخت؛ بی آن‌ها خبرهایشان ساخته نمی‌شود:\n${text}`,
   summary: (tally: { items: number; drafts: number; refused: number }): string =>
     [
       `${formatNumber(tally.items)} خبر آورده شد`,

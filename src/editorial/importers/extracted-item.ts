@@ -36,6 +36,16 @@ export interface ExtractedMeeting {
   decisions?: string[];
 }
 
+/** A series by what it is called, and the place in it. */
+export interface ExtractedSeries {
+  /** As the text names it; empty where it does not. */
+  name: string;
+  /** From 1. */
+  number: number;
+  /** As the source's own front matter refers to it. */
+  id?: string;
+}
+
 /** What was found of one item, wherever it came from. Readers fill it; later steps tidy and complete it. */
 export interface ExtractedItem {
   code?: string;
@@ -50,13 +60,14 @@ export interface ExtractedItem {
   sections: string[];
   tags: string[];
   image?: ExtractedPicture;
+  /** Pictures that are shown behind the text. */
+  gallery?: ExtractedPicture[];
   source?: { name: string; url?: string };
   /** The name of the site that the page is from. */
   site?: string;
   /** Old addresses, as paths from «/». */
   aliases: string[];
-  /** The series by the name it bears in the text, and the place in it. */
-  series?: { name: string; number: number };
+  series?: ExtractedSeries;
   event?: ExtractedMeeting;
   blocks: Block[];
   /** The source itself calls it unpublished. */

@@ -6,6 +6,17 @@ import type { IMPORT_WARNINGS, IMPORT_ERRORS } from '../../messages/importers.ts
  */
 export type ImportWarningKind = keyof typeof IMPORT_WARNINGS;
 
+/** What is told and asks for no look: nothing that readers would miss stayed behind. */
+const NOTES: ReadonlySet<ImportWarningKind> = new Set([
+  'field-left',
+  'looks-dropped',
+  'author-left',
+  'comments-left',
+] as const);
+
+/** Whether an item waits for an editor on its account. */
+export const isDoubt = ({ kind }: ImportWarning): boolean => !NOTES.has(kind);
+
 export interface ImportWarning {
   kind: ImportWarningKind;
   /** The text it is about, or what was put in its place. */

@@ -1,14 +1,12 @@
-import { writeFrontMatter } from '../../collections/schemas/write-item.ts';
 import { TakenAddresses } from '../../lib/addresses/taken-addresses.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
-import { toSlug } from '../../lib/persian/slug.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
 import { CodeClock } from './code-clock.ts';
 import type { ImportWarning } from './import-warning.ts';
 import type { ExtractedItem } from './extracted-item.ts';
 import { marksOf } from './fingerprint.ts';
-import { bestSeries, readSeries, type ReadSeries } from './match-series.ts';
 import { itemFolder } from '../../collections/item-folder.ts';
+import { NewsroomSeries } from './newsroom-series.ts';
 
 export interface NewsroomLists {
   sections: readonly { id: string; title: string }[];
@@ -49,21 +47,13 @@ const PICTURE_DOUBTS = {
 
 type TellDoubt = (each: ImportWarning) => void;
 
-/** No newsroom holds more series of meetings that it never wrote down; a file that names more is none's. */
-const MOST_NEW_SERIES = 200;
-/** So much of a title tells its series. */
-const LONGEST_TITLE = 1000;
-
 /** What importing must know of the newsroom, and what it adds to it as items come in. */
 export class Newsroom {
   readonly sections;
   readonly givenSection;
   readonly untitled;
   readonly now;
-  /** Series that the items brought and `series.yml` lacks. */
-  readonly newSeries: { id: string; title: string }[] = [];
-  readonly #series: ReadSeries[];
-  #seriesTold = 0;
+  readonly series: NewsroomSeries;
   readonly #options;
   readonly #lists;
   readonly #codes;
@@ -82,7 +72,7 @@ export class Newsroom {
     this.#codes = new Set(lists.codes);
     this.#known = new Set(Array.from(lists.aliases, bare));
     this.#aliases = new TakenAddresses([...lists.pages, ...lists.aliases]);
-    this.#series = lists.series.map(readSeries);
+    this.series = new NewsroomSeries(lists.series);
     this.sections = lists.sections;
     this.givenSection = options.givenSection;
     this.untitled = options.untitled;
@@ -131,41 +121,6 @@ export class Newsroom {
   /** False for an address that is the site's own, or another item's. */
   takeAlias(path: string): boolean {
     return this.#aliases.take(path);
-  }
-
-  /** The series of `series.yml` that is meant, or a new one. */
-  seriesFor(
-    { name, number }: { name: string; number: number },
-    title: string,
-    doubt: TellDoubt,
-  ): { id: string; number: number } | undefined {
-    if (name === '') {
-      doubt({ kind: 'series-unnamed', value: String(number) });
-      return undefined;
-    }
-    const slug = toSlug(name);
-    const known =
-      this.#series.find((each) => each.slug === slug) ??
-      bestSeries(this.#series, `${title} ${name}`.slice(0, LONGEST_TITLE));
-    if (known) return { id: known.id, number };
-    if (this.newSeries.length >= MOST_NEW_SERIES) {
-      doubt({ kind: 'series-unnamed', value: String(number) });
-      return undefined;
-    }
-    const id = this.#freeSeriesId();
-    const added = { id, title: name.slice(0, 200) };
-    this.newSeries.push(added);
-    this.#series.push(readSeries(added));
-    doubt({ kind: 'new-series', value: name });
-    return { id, number };
-  }
-
-  #freeSeriesId(): string {
-    const taken = new Set(this.#series.map(({ id }) => id));
-    for (let turn = 1; ; turn += 1) {
-      const id = turn === 1 ? 'meetings' : `meetings-${turn}`;
-      if (!taken.has(id)) return id;
-    }
   }
 
   /**
@@ -225,15 +180,6 @@ export class Newsroom {
       .replace(/^[.-]+/u, '');
     if (this.#options.isMediaName(name)) return name;
     return `${name.split('.', 1)[0] || 'picture'}.jpg`;
-  }
-
-  /** The text to append to `series.yml` for series that are new since the last call; empty when none is. */
-  takeNewSeriesText(): string {
-    const added = this.newSeries.slice(this.#seriesTold);
-    this.#seriesTold = this.newSeries.length;
-    return added
-      .map(({ id, title }) => `- ${writeFrontMatter({ id })}  ${writeFrontMatter({ title })}`)
-      .join('');
   }
 }
 

@@ -11,7 +11,10 @@ import { TooComplex } from './too-complex.ts';
 export type SourceRead =
   { ok: true; found: ExtractedItem } | { ok: false; refusal: ImportErrorKind };
 
-const READERS = { html: readHtml, text: readText, 'front-matter': readFrontMatter } as const;
+const READERS: Record<
+  'html' | 'text' | 'front-matter',
+  (text: string, name?: string) => ExtractedItem | undefined
+> = { html: readHtml, text: readText, 'front-matter': readFrontMatter };
 
 /** More letters than any one item has: the longest known has 50,000. */
 const LONGEST = 1_000_000;
@@ -21,10 +24,12 @@ const MOST_BLOCKS = 10_000;
 /**
  * The bytes of one file that holds one item → what was found of it, or why nothing was. WordPress
  * exports hold many and are streamed (`wxr/read-export.ts`).
+ *
+ * @param name the file's path with `/`, from the folder that was named
  */
-export function readSource(bytes: Buffer): SourceRead {
+export function readSource(bytes: Buffer, name?: string): SourceRead {
   try {
-    return read(bytes);
+    return read(bytes, name);
   } catch (error) {
     return { ok: false, refusal: refusalOf(error) };
   }
@@ -34,14 +39,14 @@ export function readSource(bytes: Buffer): SourceRead {
 export const refusalOf = (error: unknown): ImportErrorKind =>
   error instanceof TooComplex || error instanceof RangeError ? 'too-complex' : 'unexpected';
 
-function read(bytes: Buffer): SourceRead {
+function read(bytes: Buffer, name: string | undefined): SourceRead {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const kind = detectKind(decoded.text);
   if (kind === 'wxr') return { ok: false, refusal: 'not-news' };
   // Of a page most is markup; what is read of it is measured below.
   if (kind !== 'html' && decoded.text.length > LONGEST) return { ok: false, refusal: 'too-large' };
-  const found = READERS[kind](decoded.text);
+  const found = READERS[kind](decoded.text, name);
   if (!found) return { ok: false, refusal: 'front-matter' };
   found.doubts = [...decoded.doubts, ...found.doubts];
   return settle(found);

@@ -9,7 +9,7 @@ import {
   type WrittenItem,
   type WrittenValue,
 } from '../../collections/schemas/write-item.ts';
-import type { ImportWarning } from './import-warning.ts';
+import { isDoubt, type ImportWarning } from './import-warning.ts';
 import { fitFields } from './fit-fields.ts';
 import type { ExtractedItem, ExtractedPicture } from './extracted-item.ts';
 import { chooseSection } from './choose-section.ts';
@@ -42,7 +42,7 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
   const { date } = toTehran(publishedAt.instant);
   const code = newsroom.takeCode(found.code, publishedAt.instant, doubt);
   const section = chooseSection(found.sections, newsroom, doubt);
-  const series = found.series && newsroom.seriesFor(found.series, found.title ?? '', doubt);
+  const series = found.series && newsroom.series.seriesFor(found.series, found.title ?? '', doubt);
   const image = found.image && (await pictureOf(found.image, newsroom, publishedAt.instant, doubt));
   const body = await newsroom.takeBodyPictures(
     [
@@ -77,7 +77,7 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
     },
     source: found.source,
     aliases: aliasesOf(found, code, newsroom),
-    draft: doubts.length > 0 || found.unpublished ? true : undefined,
+    draft: doubts.some(isDoubt) || found.unpublished ? true : undefined,
   };
   return {
     code,

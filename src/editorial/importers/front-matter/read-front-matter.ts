@@ -1,139 +1,106 @@
-import { parse } from 'yaml';
-import { splitFrontMatterText } from '../../../collections/front-matter.ts';
 import { toAsciiDigits } from '../../../lib/persian/digits.ts';
 import { normalise } from '../../../lib/persian/normalise.ts';
-import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
-import { isSafeAddress, pathOf } from '../html/addresses.ts';
 import { cutBoilerplate } from '../extract/cut-boilerplate.ts';
 import { findDate } from '../extract/find-date.ts';
 import { findSeries } from '../extract/find-series.ts';
 import { takeDate } from '../extract/take-labelled.ts';
+import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
+import { pathOf } from '../html/addresses.ts';
+import { fromTemplate } from '../template/from-template.ts';
 import { toBlocks } from '../text/markdown-blocks.ts';
 import { readCode } from '../words/labels.ts';
+import { cutFrontMatter } from './cut.ts';
+import { Fields, mapsOf, textsOf } from './fields.ts';
+import { readName, type NameSays } from './file-name.ts';
+import { readData } from './read-data.ts';
+import { takePictures } from './take-pictures.ts';
+import { tellLeft } from './tell-left.ts';
 
-/** Site makers leave blank lines before the first fence; Unix lines are what `decode` gives. */
-const split = (text: string): ReturnType<typeof splitFrontMatterText> =>
-  splitFrontMatterText(text.trimStart());
-
-export const hasFrontMatter = (text: string): boolean => split(text).ok;
-
-/** What site makers (Hugo, Jekyll, Hexo, Eleventy, Peyk itself) call a field, lower case, without `_` and `-`. */
-const KEYS = {
-  title: ['title'],
-  kicker: ['kicker', 'rutitr', 'pretitle', 'eyebrow'],
-  subtitle: ['subtitle', 'deck'],
-  lead: ['lead', 'lede', 'description', 'summary', 'excerpt', 'abstract'],
-  dateline: ['dateline'],
-  code: ['code', 'newsid', 'newscode', 'postid', 'id'],
-  jalali: ['persiandate', 'jalalidate', 'shamsidate', 'datefa', 'datejalali', 'tarikh'],
-  date: ['publishedat', 'date', 'publishdate', 'pubdate', 'published', 'datetime', 'created'],
-  sections: ['section', 'categories', 'category', 'service', 'cat'],
-  tags: ['tags', 'keywords', 'topics', 'tag'],
-  image: ['image', 'cover', 'featuredimage', 'thumbnail', 'photo', 'banner', 'picture'],
-  source: ['source'],
-  addresses: ['aliases', 'alias', 'url', 'permalink', 'redirectfrom', 'oldurl', 'link'],
-  eventDate: ['eventdate', 'meetingdate', 'sessiondate'],
-  eventNumber: ['eventnumber', 'meetingnumber', 'sessionnumber', 'number', 'session'],
-  place: ['place', 'venue', 'address', 'location', 'locations'],
-  attendees: ['attendees', 'participants', 'present', 'speakers'],
-  decisions: ['decisions', 'resolutions'],
-} as const satisfies Record<string, readonly string[]>;
-
-type Field = keyof typeof KEYS;
-type Json = Readonly<Record<string, unknown>>;
+export const hasFrontMatter = (text: string): boolean => cutFrontMatter(text) !== undefined;
 
 /**
- * A Markdown file with another site maker's front matter. Undefined when the front matter is no YAML
- * map.
+ * A Markdown file with another site maker's front matter. Undefined when the front matter is no map.
+ *
+ * @param name the file's path with `/`, whose date Jekyll reads
  */
-export function readFrontMatter(text: string): ExtractedItem | undefined {
-  const parts = split(text);
-  if (!parts.ok) return undefined;
-  const { yaml, body } = parts;
-  const data = readMap(yaml);
-  if (!data) return undefined;
+export function readFrontMatter(text: string, name = ''): ExtractedItem | undefined {
+  const cut = cutFrontMatter(text);
+  const data = cut && readData(cut);
+  if (!cut || !data) return undefined;
   const found = emptyItem();
-  const first = (field: Field): string | undefined => all(data, field)[0];
+  const fields = new Fields(data);
+  const event = new Fields(mapsOf(fields.value('event'))[0] ?? {}, 'event.');
   for (const field of ['title', 'kicker', 'subtitle', 'lead', 'dateline'] as const) {
-    const value = first(field);
+    const value = fields.first(field);
     if (value) found[field] = value;
   }
-  const code = first('code');
+  const code = fields.first('code');
   if (code && /^[\d۰-۹٠-٩]{1,15}$/u.test(code)) found.code = readCode(code) ?? code;
-  takeDates(found, first('date'), first('jalali'));
-  found.sections = all(data, 'sections');
-  found.tags = all(data, 'tags');
-  found.aliases = all(data, 'addresses').flatMap(toPath);
-  takeImage(found, data);
-  const source = valueOf(data, 'source');
-  const name = isMap(source) ? source['name'] : source;
-  if (typeof name === 'string' && name) found.source = { name };
-  takeEvent(found, data);
-  if (data['draft'] === 'true' || data['darft'] === 'true' || data['published'] === 'false')
-    found.unpublished = true;
+  takeDates(found, fields);
+  found.sections = fields.allTexts('sections');
+  found.tags = fields.allTexts('tags');
+  found.aliases = fields.allTexts('addresses').flatMap((address) => {
+    const path = toPath(address);
+    if (path.length > 0) fields.settle('addresses', address);
+    return path;
+  });
+  takePictures(found, fields);
+  takeSource(found, fields.value('source'));
+  takeEvent(found, fields, event);
+  takeDraft(found, fields);
+  const body = fromTemplate(cut.body.replace(/<!--\s*more\s*-->/giu, ''), found.doubts);
   found.blocks = cutBoilerplate(toBlocks(normalise(body), found.doubts), 0);
+  takeName(found, readName(name));
+  tellLeft(found, fields.left(found));
   return found;
 }
 
-/** More characters than any site maker writes. */
-const LONGEST_YAML = 200_000;
-/** Brackets that stand open in one another, those of a title counted, too. */
-const DEEPEST_YAML = 50;
-
-/** The parser of YAML takes time by the square of what stands open in one another, so it is counted first. */
-function isTooDeep(yaml: string): boolean {
-  let open = 0;
-  for (const [bracket] of yaml.matchAll(/[[\]{}]/gu)) {
-    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
-    if (open > DEEPEST_YAML) return true;
-  }
-  return false;
-}
-
-function readMap(yaml: string): Json | undefined {
-  if (yaml.length > LONGEST_YAML || isTooDeep(yaml)) return undefined;
-  try {
-    const data: unknown = parse(yaml, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      logLevel: 'error',
-    });
-    if (!isMap(data)) return undefined;
-    return Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/gu, ''), value]),
-    );
-  } catch {
-    return undefined;
+/** `draft: true`, or Jekyll's `published: false`. */
+function takeDraft(found: ExtractedItem, fields: Fields): void {
+  for (const [field, unpublished] of [
+    ['draft', 'true'],
+    ['published', 'false'],
+  ] as const) {
+    const told = fields.first(field)?.toLowerCase();
+    if (told === unpublished) found.unpublished = true;
+    if (told !== undefined && /^(?:true|false)$/u.test(told))
+      fields.settle(field, fields.first(field) ?? '');
   }
 }
 
-const isMap = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const valueOf = (data: Json, field: Field): unknown =>
-  KEYS[field].map((key) => data[key]).find((value) => texts(value).length > 0 || isMap(value));
-
-/** The texts of the first key that has any. */
-const all = (data: Json, field: Field): string[] => texts(valueOf(data, field));
-
-/** Lists in lists are lists; deeper ones are nobody's, nor is a list that holds itself. */
-const DEEPEST_LIST = 4;
-
-function texts(value: unknown, depth = 0): string[] {
-  if (Array.isArray(value))
-    return depth < DEEPEST_LIST ? value.flatMap((each) => texts(each, depth + 1)) : [];
-  return typeof value === 'string' && value.trim() ? [normalise(value).trim()] : [];
+/** What front matter does not say, the name of the file may. */
+function takeName(found: ExtractedItem, name: NameSays): void {
+  if (name.isDraft) found.unpublished = true;
+  if (!found.publishedAt && name.publishedAt) {
+    found.publishedAt = name.publishedAt;
+    if (name.isMonthOnly) found.doubts.push({ kind: 'day-guessed' });
+  }
+  const [first] = found.blocks;
+  if (found.title !== undefined) return;
+  if (first?.kind === 'heading' && first.depth === 1) {
+    found.title = first.text;
+    found.blocks = found.blocks.slice(1);
+  } else if (name.words !== undefined) {
+    found.title = name.words;
+    found.doubts.push({ kind: 'titled-by-name', value: name.words });
+  }
 }
 
-function takeDates(
-  found: ExtractedItem,
-  date: string | undefined,
-  jalali: string | undefined,
-): void {
+function takeDates(found: ExtractedItem, fields: Fields): void {
+  const date = fields.first('date');
+  const jalali = fields.first('jalali');
   // «published: false» is no date.
   if (date && !/^(?:true|false)$/u.test(date)) takeDate(found, date);
+  if (found.publishedAt) fields.settle('date', date ?? '');
+  const updated = fields.first('updated') ?? '';
+  const changed = findDate(updated);
+  if (changed) {
+    found.updatedAt = changed.instant;
+    fields.settle('updated', updated);
+  }
   const told = findDate(jalali ?? '');
   if (!told) return;
+  fields.settle('jalali', jalali ?? '');
   const own = found.publishedAt;
   if (!own) takeDate(found, jalali ?? '');
   else if (Math.abs(own.instant - told.instant) > 86_400_000)
@@ -142,35 +109,68 @@ function takeDates(
 
 /** A path of this site, or the path of a whole address; a name without «/» is none. */
 function toPath(address: string): string[] {
+  // Jekyll's «/:year/:title/» is no address but how addresses are made.
+  if (/\/:/u.test(address.replace(/^https?:\/\//iu, ''))) return [];
   const path = address.startsWith('/') ? pathOf(`http://localhost${address}`) : pathOf(address);
   return path === undefined ? [] : [path];
 }
 
-function takeImage(found: ExtractedItem, data: Json): void {
-  const value = valueOf(data, 'image');
-  const map = isMap(value) ? value : { src: texts(value)[0] };
-  const src = texts(map['src'] ?? map['url'] ?? map['image'] ?? map['path'])[0];
-  if (src === undefined || !isSafeAddress(src)) return;
-  const word = (key: string): string | undefined => texts(map[key])[0];
-  found.image = { src, alt: word('alt'), caption: word('caption'), credit: word('credit') };
+function takeSource(found: ExtractedItem, value: unknown): void {
+  const [map] = mapsOf(value);
+  const name = textsOf(map ? map['name'] : value)[0];
+  const url = textsOf(map?.['url'])[0];
+  if (name) found.source = { name, ...(url && /^https?:\/\//iu.test(url) && { url }) };
 }
 
-function takeEvent(found: ExtractedItem, data: Json): void {
-  const date = findDate(all(data, 'eventDate')[0] ?? '')?.date;
-  const number = Number(toAsciiDigits(all(data, 'eventNumber')[0] ?? ''));
-  const inTitle = findSeries(found.title ?? '');
-  // The file says the number, so what stands behind it in the title is the topic, not the series.
-  const noun = /^\S+/u.exec(inTitle?.name ?? '')?.[0];
-  if (Number.isInteger(number) && number > 0) found.series = { name: noun ?? '', number };
-  else if (inTitle) found.series = inTitle;
+/** The largest place in a series that an item may have. */
+const LARGEST_NUMBER = 999_999;
+
+const numberIn = (text: string | undefined): number | undefined => {
+  const number = Number(toAsciiDigits(text ?? '').trim() || NaN);
+  return Number.isInteger(number) && number > 0 && number <= LARGEST_NUMBER ? number : undefined;
+};
+
+function takeEvent(found: ExtractedItem, fields: Fields, event: Fields): void {
+  takeSeries(found, fields);
+  const written = fields.first('eventDate') ?? event.first('date') ?? '';
+  const date = findDate(written)?.date;
   if (!date && !found.series) return;
-  const place = all(data, 'place').join('، ');
-  const attendees = all(data, 'attendees');
-  const decisions = all(data, 'decisions');
+  fields.settle('eventDate', written);
+  fields.settle('event', written);
+  const [place, attendees, decisions] = [
+    (event.texts('place').length ? event : fields).texts('place').join('، '),
+    (event.texts('attendees').length ? event : fields).texts('attendees'),
+    decisionsOf(event.value('decisions') ?? fields.value('decisions')),
+  ];
   found.event = {
     ...(date && { date }),
     ...(place && { place }),
     ...(attendees.length && { attendees }),
     ...(decisions.length && { decisions }),
   };
+}
+
+/** Texts, or maps with a text, as Peyk's own items have them. */
+const decisionsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((each) =>
+    textsOf(mapsOf(each)[0]?.['text'] ?? each),
+  );
+
+/** `series: { id, number }` of Peyk, a number beside the meeting, or «جلسهٔ هفتم …» in the title. */
+function takeSeries(found: ExtractedItem, fields: Fields): void {
+  const [map] = mapsOf(fields.value('series'));
+  const id = textsOf(map?.['id'])[0];
+  const named = textsOf(map?.['name'] ?? map?.['title'])[0];
+  const inTitle = findSeries(found.title ?? '');
+  const own = textsOf(map?.['number'])[0];
+  const beside = fields.first('eventNumber');
+  const told = numberIn(own) ?? numberIn(beside);
+  if (numberIn(own) === told) fields.settle('series', own ?? '');
+  if (numberIn(beside) === told) fields.settle('eventNumber', beside ?? '');
+  // The file says the number, so what stands behind it in the title is the topic, not the series.
+  const noun = /^\S+/u.exec(inTitle?.name ?? '')?.[0] ?? '';
+  const number = told ?? inTitle?.number;
+  if (number === undefined) return;
+  const name = named ?? (told === undefined ? (inTitle?.name ?? '') : noun);
+  found.series = { name, number, ...(id !== undefined && { id }) };
 }

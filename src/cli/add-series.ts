@@ -1,0 +1,35 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { appendEntries } from '../collections/schemas/append-entries.ts';
+import type { NewSeries } from '../editorial/importers/newsroom-series.ts';
+import { IMPORT } from '../messages/importers.ts';
+import { statOf } from './safe-files.ts';
+
+/**
+ * Write new series into `series.yml`, behind those that stand there. What cannot be read as a list, or is
+ * no file of the newsroom's own, is not touched: the editor is asked to write them.
+ *
+ * @param file undefined where items go into a folder that is no content directory
+ */
+export function addSeries(added: readonly NewSeries[], file: string | undefined): void {
+  if (added.length === 0) return;
+  const text = file === undefined ? undefined : textOf(file);
+  const after = text === undefined ? undefined : appendEntries(text, added.map(entryOf));
+  if (file === undefined || after === undefined) {
+    console.log(IMPORT.addSeries(appendEntries('', added.map(entryOf)) ?? ''));
+    return;
+  }
+  // Whole or not at all: what stood there is the newsroom's.
+  rmSync(`${file}.new`, { force: true });
+  writeFileSync(`${file}.new`, after, { flag: 'wx' });
+  renameSync(`${file}.new`, file);
+}
+
+const entryOf = ({ id, title }: NewSeries) => ({ id, title });
+
+function textOf(file: string): string | undefined {
+  const stat = statOf(file);
+  if (!stat) return '';
+  const bytes = stat.isFile() ? readFileSync(file) : undefined;
+  return bytes && isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
