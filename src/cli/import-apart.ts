@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
 import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
+import type { Refusal } from '../editorial/importers/refusal.ts';
 import type { ExportedPost } from '../editorial/importers/wxr/read-export.ts';
 import type { WrittenItem } from '../collections/schemas/write-item.ts';
 
@@ -15,7 +16,7 @@ export interface Jobs {
 }
 
 export type JobName = keyof Jobs;
-export type Outcome<Value> = { ok: true; value: Value } | { ok: false; refusal: ImportErrorKind };
+export type Outcome<Value> = { ok: true; value: Value } | Refusal;
 
 /** The longest item known takes 2 s on a slow machine; what takes longer than this never ends. */
 const MOST_SECONDS = 60;

@@ -97,6 +97,17 @@ describe('importing', () => {
     ]);
   });
 
+  test('names what of a text a build would refuse, and where it stands', async () => {
+    const marks = 'الف**ب'.repeat(1200);
+    const tally = await run([
+      file('marks.txt', `پل باز شد\n\n${marks}\n`),
+      file('marks.html', `<article><h1>پل باز شد</h1><p>${'الف*ب '.repeat(1200)}</p></article>`),
+    ]);
+    expect(tally).toMatchObject({ items: 0, refused: 2 });
+    expect(said[0]).toContain('این بند بیش از ۱۰۰۰ نشانهٔ Markdown دارد (در «الف**بالف**ب');
+    expect(said[1]).toContain('این بند بیش از ۱۰۰۰ نشانهٔ Markdown دارد');
+  });
+
   test('makes no draft of what is sure', async () => {
     await run([fixture('kicker-and-bureau.txt')], 'economy');
     expect(items()).toMatchObject([

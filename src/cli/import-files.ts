@@ -1,18 +1,14 @@
 import path from 'node:path';
-import {
-  isDoubt,
-  type ImportErrorKind,
-  type ImportWarning,
-} from '../editorial/importers/import-warning.ts';
+import { isDoubt, type ImportWarning } from '../editorial/importers/import-warning.ts';
 import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
 import { Newsroom } from '../editorial/importers/newsroom.ts';
-import { refusalOf } from '../editorial/importers/read-source.ts';
+import { refusalOf, type Refusal } from '../editorial/importers/refusal.ts';
 import { toItem, type ImportedItem } from '../editorial/importers/to-item.ts';
 import { readExport } from '../editorial/importers/wxr/read-export.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 import { standingPageUrl } from '../queries/urls.ts';
 import { now } from '../node/settings.ts';
-import { IMPORT_WARNINGS, IMPORT, onItsLine, IMPORT_ERRORS } from '../messages/importers.ts';
+import { IMPORT_WARNINGS, IMPORT, onItsLine, refusalWords } from '../messages/importers.ts';
 import type { Apart, Outcome } from './import-apart.ts';
 import { bringPicture, isMediaName } from './import-media.ts';
 import { importPlace, type ImportPlace } from './import-place.ts';
@@ -108,7 +104,7 @@ class ImportRun {
     const source = openSource(file);
     switch (source.kind) {
       case 'refused':
-        return this.#refuse(file, source.refusal);
+        return this.#refuse(file, { ok: false, refusal: source.refusal });
       case 'item':
         return this.#bring(
           await this.#parts.apart.run('source', { bytes: source.bytes, name: file }),
@@ -148,7 +144,7 @@ class ImportRun {
       // What the machine refuses to read or write has a code; a text that is no XML has none.
       if (codeOf(error) !== '') throw error;
       await bringBefore();
-      this.#refuse(file, 'broken-xml');
+      this.#refuse(file, { ok: false, refusal: 'broken-xml' });
     }
     for (const [kind, count] of others) console.log(IMPORT.leftOut(file, kind, count));
     if (empty > 0) {
@@ -158,19 +154,19 @@ class ImportRun {
   }
 
   async #bring(read: Outcome<ExtractedItem>, name: string): Promise<void> {
-    if (!read.ok) return this.#refuse(name, read.refusal);
+    if (!read.ok) return this.#refuse(name, read);
     const { apart, newsroom, place } = this.#parts;
     const planned = await plan(read.value, newsroom);
-    if (typeof planned === 'string') return this.#refuse(name, planned);
-    const { item, file, doubts } = planned;
+    if (!planned.ok) return this.#refuse(name, planned);
+    const { item, file, doubts } = planned.value;
     const written = await apart.run('item', { item, file });
-    if (!written.ok) return this.#refuse(name, written.refusal);
+    if (!written.ok) return this.#refuse(name, written);
     // Before its first item, so that an import that is broken off leaves nothing that cannot be built.
     addSeries(newsroom.series.takeNew(), place.seriesFile);
-    this.#standFor(planned);
+    this.#standFor(planned.value);
     const below = path.posix.join(place.newsBelow, file);
     if (!writeNewBelow(place.root, below, written.value.text))
-      return this.#refuse(name, 'in-the-way');
+      return this.#refuse(name, { ok: false, refusal: 'in-the-way' });
     const isDraft = item.frontMatter['draft'] === true;
     this.tally.items += 1;
     if (isDraft) this.tally.drafts += 1;
@@ -188,9 +184,9 @@ class ImportRun {
       writeNewBelow(place.root, `media/${picture}`, standIn);
   }
 
-  #refuse(name: string, why: ImportErrorKind): void {
+  #refuse(name: string, why: Refusal): void {
     this.tally.refused += 1;
-    console.error(IMPORT.refused(name, IMPORT_ERRORS[why]));
+    console.error(IMPORT.refused(name, refusalWords(why)));
   }
 }
 
@@ -201,14 +197,11 @@ function tellDoubt(warning: ImportWarning): string {
 }
 
 /** What is to be written of what was found, or why nothing is. */
-async function plan(
-  found: ExtractedItem,
-  newsroom: Newsroom,
-): Promise<ImportedItem | ImportErrorKind> {
+async function plan(found: ExtractedItem, newsroom: Newsroom): Promise<Outcome<ImportedItem>> {
   try {
-    if (newsroom.knows(found)) return 'already-here';
-    if (newsroom.bringsTwice(found)) return 'brought-twice';
-    return await toItem(found, newsroom);
+    if (newsroom.knows(found)) return { ok: false, refusal: 'already-here' };
+    if (newsroom.bringsTwice(found)) return { ok: false, refusal: 'brought-twice' };
+    return { ok: true, value: await toItem(found, newsroom) };
   } catch (error) {
     if (codeOf(error) !== '' && !(error instanceof RangeError)) throw error;
     return refusalOf(error);

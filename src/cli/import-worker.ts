@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { measureMarkdown } from '../editorial/importers/markdown-measure.ts';
-import { readSource, refusalOf } from '../editorial/importers/read-source.ts';
+import { readSource } from '../editorial/importers/read-source.ts';
+import { refusalOf } from '../editorial/importers/refusal.ts';
 import { readExported } from '../editorial/importers/wxr/read-export.ts';
 import { splitFrontMatter } from '../collections/front-matter.ts';
+import { readNewsFile } from '../collections/loaders/news-file.ts';
 import { readYaml } from '../collections/loaders/yaml.ts';
 import { fixText } from '../editorial/checker/rules/fix-text.ts';
 import { writeItem } from '../collections/schemas/write-item.ts';
+import type { Complaint, Fault } from '../lib/fault.ts';
 import type { JobName, Jobs, Outcome } from './import-apart.ts';
 
 type Work = { [Name in JobName]: (given: Jobs[Name]['given']) => Outcome<Jobs[Name]['gives']> };
@@ -22,9 +25,27 @@ const WORK: Work = {
   item: ({ item, file }) => {
     measureMarkdown(item.body);
     const { text } = fixText(writeItem(item), file);
-    return { ok: true, value: { text, title: titleIn(text) } };
+    const read = readNewsFile(Buffer.from(text), file, '');
+    const [fault] = read.ok ? [] : read.faults;
+    return fault
+      ? { ok: false, refusal: 'would-not-build', because: complaintOf(fault, text) }
+      : { ok: true, value: { text, title: titleIn(text) } };
   },
 };
+
+/** A fault of an item that nobody sees: its line is told by how it begins. */
+function complaintOf({ kind, field, value, detail, line }: Fault, text: string): Complaint {
+  const shown = value ?? text.split('\n', line)[line - 1]?.trim().slice(0, LONGEST_SHOWN);
+  return {
+    kind,
+    ...(field !== undefined && { field }),
+    ...(shown !== undefined && { value: shown }),
+    ...(detail && { detail }),
+  };
+}
+
+/** As much of a line as it is known by. */
+const LONGEST_SHOWN = 60;
 
 /** The title as it stands in the item, corrections made. */
 function titleIn(text: string): string {
@@ -37,7 +58,7 @@ function work<Name extends JobName>({ name, given }: { name: Name; given: Jobs[N
   try {
     return WORK[name](given);
   } catch (error) {
-    return { ok: false, refusal: refusalOf(error) };
+    return refusalOf(error);
   }
 }
 

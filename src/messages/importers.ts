@@ -1,4 +1,6 @@
+import type { Complaint } from '../lib/fault.ts';
 import { formatNumber } from '../lib/persian/numbers.ts';
+import { describeFault } from './faults.ts';
 
 interface DoubtWords {
   value: string;
@@ -84,8 +86,26 @@ export const IMPORT_ERRORS = {
   unexpected: 'پیک از خواندن آن بازماند؛ متن را در پروندهٔ ساده‌ای بچسبانید و خطا را گزارش کنید',
   'too-slow': 'خواندنش به پایان نرسید و رها شد؛ تنها متن خبر را در پروندهٔ ساده‌ای بچسبانید',
   'unknown-encoding': 'کدگذاری پرونده شناخته نشد؛ آن را با UTF-8 ذخیره کنید',
+  'would-not-build': 'خبری که از آن ساخته می‌شد منتشر شدنی نبود؛ متن را درست کنید و دوباره بیاورید',
   'unreadable-file': 'پرونده خوانده نمی‌شود؛ اجازهٔ خواندن آن را بررسی کنید',
 } as const satisfies Record<string, string>;
+
+/**
+ * Why a source became nothing: what a build would say of its item, with the beginning of the line that
+ * it is about, or what the importer says.
+ */
+export function refusalWords({
+  refusal,
+  because,
+}: {
+  refusal: keyof typeof IMPORT_ERRORS;
+  because?: Complaint;
+}): string {
+  if (!because) return IMPORT_ERRORS[refusal];
+  const { what, cure } = describeFault({ file: '', line: 0, ...because });
+  const near = because.value ? ` (در «${onItsLine(because.value)}»)` : '';
+  return `${what}${near}؛ ${cure}`;
+}
 
 /** More of a text than a line of a report shows. */
 const LONGEST_SHOWN = 200;

@@ -152,9 +152,10 @@ describe('what is built to stop its reader is refused at once', () => {
       Array.from({ length: 500 }, (_, at) => `${'  '.repeat(at)}- متن\n`).join(''),
     ],
     ['4,000 pictures in one another', '!['.repeat(4000)],
+    ['2,000 marks in each of 100 paragraphs', `${'a**b'.repeat(2000)}\n\n`.repeat(100)],
     ['400,000 marks in a paragraph', 'متن _م '.repeat(100_000)],
   ])('%s', (_, text) => {
-    expect(readSource(Buffer.from(text))).toEqual({ ok: false, refusal: 'too-complex' });
+    expect(readSource(Buffer.from(text))).toMatchObject({ ok: false, refusal: 'too-complex' });
   });
 
   test.each([

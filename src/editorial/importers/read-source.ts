@@ -1,15 +1,13 @@
 import { decode } from './decode.ts';
 import { detectKind } from './detect-kind.ts';
-import type { ImportErrorKind } from './import-warning.ts';
 import type { ExtractedItem } from './extracted-item.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { readHtml } from './html/read-html.ts';
 import { readText } from './text/read-text.ts';
 import { tidy } from './clean.ts';
-import { TooComplex } from './too-complex.ts';
+import { refusalOf, type Refusal } from './refusal.ts';
 
-export type SourceRead =
-  { ok: true; found: ExtractedItem } | { ok: false; refusal: ImportErrorKind };
+export type SourceRead = { ok: true; found: ExtractedItem } | Refusal;
 
 const READERS: Record<
   'html' | 'text' | 'front-matter',
@@ -31,13 +29,9 @@ export function readSource(bytes: Buffer, name?: string): SourceRead {
   try {
     return read(bytes, name);
   } catch (error) {
-    return { ok: false, refusal: refusalOf(error) };
+    return refusalOf(error);
   }
 }
-
-/** Why a reader gave up. A `RangeError` is the stack's or a text's end: more in one another than was counted. */
-export const refusalOf = (error: unknown): ImportErrorKind =>
-  error instanceof TooComplex || error instanceof RangeError ? 'too-complex' : 'unexpected';
 
 function read(bytes: Buffer, name: string | undefined): SourceRead {
   const decoded = decode(bytes);

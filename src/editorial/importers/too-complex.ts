@@ -1,7 +1,16 @@
+import type { Complaint } from '../../lib/fault.ts';
+
 /**
  * A source is built so that reading it would take more than any news item is worth: nested deeper, or
  * of more parts, than people write. Readers throw it; whoever reads a source refuses it with a reason.
  */
 export class TooComplex extends Error {
   override readonly name = 'TooComplex';
+  /** What there is too much of, where a build would complain of the same. */
+  readonly complaint: Complaint | undefined;
+
+  constructor(message: string, complaint?: Complaint) {
+    super(message);
+    this.complaint = complaint;
+  }
 }

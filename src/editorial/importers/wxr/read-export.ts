@@ -1,4 +1,5 @@
-import { refusalOf, settle, type SourceRead } from '../read-source.ts';
+import { settle, type SourceRead } from '../read-source.ts';
+import { refusalOf } from '../refusal.ts';
 import { isPost, isPublished, readPost } from './read-post.ts';
 import { readPosts, type WordPressPost } from './read-posts.ts';
 
@@ -39,7 +40,7 @@ export function readExported({ post, picture }: ExportedPost): SourceRead {
   try {
     return settle(readPost(post, picture));
   } catch (error) {
-    return { ok: false, refusal: refusalOf(error) };
+    return refusalOf(error);
   }
 }
 
