@@ -50,6 +50,8 @@ export const IMPORT_WARNINGS = {
     `پروندهٔ ${other} تصویر، فیلم یا صدایی که پایگاه نشان دهد نیست؛ آورده نشد`,
   'picture-outside': ({ value, other }: DoubtWords) =>
     `نشانی تصویر (${other}) از پوشهٔ پرونده بیرون می‌رود و برداشته نشد؛ اگر تصویر خبر است، آن را با نشانی ${value.replace(/^\.\.\//u, '')} در content بگذارید`,
+  'picture-link-dropped': ({ value }: DoubtWords) =>
+    `تصویری به ${value} پیوند داشت؛ تصویر ماند و پیوندش نیامد`,
   'section-guessed': ({ value }: DoubtWords) => `سرویس از روی نام حدس زده شد: «${value}»`,
   'series-unnamed': ({ value }: DoubtWords) =>
     `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,

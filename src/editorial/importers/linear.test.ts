@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { CodeClock } from './code-clock.ts';
 import { detectKind } from './detect-kind.ts';
-import { paragraphs, type Piece } from './html/paragraphs.ts';
+import { paragraphs } from './html/paragraphs.ts';
 import { fromShortcodes } from './wxr/shortcodes.ts';
 
 /** Times the text of a line's pieces is read when the line has so many of them. */
@@ -15,7 +15,10 @@ function readsOf(count: number): number {
       return 'خبر ';
     },
   });
-  const pieces = Array.from({ length: count }, (): Piece[] => [word(), { type: 'break' }]).flat();
+  const pieces = Array.from({ length: count }, (): PhrasingContent[] => [
+    word(),
+    { type: 'break' },
+  ]).flat();
   paragraphs(pieces);
   return reads;
 }

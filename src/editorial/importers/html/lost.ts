@@ -7,6 +7,8 @@ export interface Lost {
   embedded: string[];
   /** Addresses that lead to no page, such as `javascript:` and pictures written out as addresses. */
   addresses: string[];
+  /** Where pictures led, other than to a larger one. */
+  pictureLinks?: string[];
 }
 
 /** What templates write where they mean no address: buttons, and the dot that stands until a picture is loaded. */
@@ -20,7 +22,11 @@ export function tellUnsafe(written: string, { addresses }: Lost): undefined {
 }
 
 /** Tell an editor of all that was lost. */
-export function tellLost(found: ExtractedItem, { embedded, addresses }: Lost): void {
+export function tellLost(
+  found: ExtractedItem,
+  { embedded, addresses, pictureLinks = [] }: Lost,
+): void {
   for (const value of embedded) found.doubts.push({ kind: 'embedded-dropped', value });
   for (const value of addresses) found.doubts.push({ kind: 'address-dropped', value });
+  for (const value of pictureLinks) found.doubts.push({ kind: 'picture-link-dropped', value });
 }

@@ -1,9 +1,5 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
 
-/** A break that parts paragraphs in the making; never comes into a tree. */
-export const PART = Symbol('part');
-export type Piece = PhrasingContent | typeof PART;
-
 /** A line this long that ends as a sentence was meant as a paragraph when only a line break follows. */
 const SENTENCE_LENGTH = 60;
 
@@ -11,16 +7,16 @@ const SENTENCE_LENGTH = 60;
  * A line of a page as paragraphs: two breaks part them, and so does one after a whole sentence, for
  * that is how editors press Enter in most systems.
  */
-export function paragraphs(pieces: readonly Piece[]): RootContent[] {
+export function paragraphs(pieces: readonly PhrasingContent[]): RootContent[] {
   const lines: PhrasingContent[][] = [[]];
   let said = nothingSaid();
   pieces.forEach((piece, at) => {
     const line = lines.at(-1) ?? [];
-    if (piece !== PART && piece.type !== 'break') {
+    if (piece.type !== 'break') {
       said = say(said, wordsOf([piece]));
       return line.push(piece);
     }
-    const isDouble = piece === PART || isBreak(pieces[at + 1]) || isBreak(pieces[at - 1]);
+    const isDouble = isBreak(pieces[at + 1]) || isBreak(pieces[at - 1]);
     if (isDouble || isSentence(said)) {
       said = nothingSaid();
       return lines.push([]);
@@ -67,8 +63,7 @@ const wordsOf = (nodes: readonly PhrasingContent[]): string =>
     )
     .join('');
 
-const isBreak = (piece: Piece | undefined): boolean =>
-  piece !== undefined && piece !== PART && piece.type === 'break';
+const isBreak = (piece: PhrasingContent | undefined): boolean => piece?.type === 'break';
 
 /** Without breaks and white space at either end, and without a line that has nothing else. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -3,7 +3,7 @@ import { eachElement, type HastNode } from '../../../lib/hast-tree.ts';
 import type { ExtractedItem } from '../extracted-item.ts';
 import { pictureAddressIn } from './addresses.ts';
 import { isFurniture, rankAs } from './regions.ts';
-import { writtenSource } from './phrasing.ts';
+import { writtenSource } from './picture-nodes.ts';
 import { attribute, findElement, findElements, lineOf, namesOf, shortLineOf } from './tree.ts';
 
 /** Logos, counters and faces of the template. */

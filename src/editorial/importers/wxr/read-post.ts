@@ -70,10 +70,12 @@ export function readPost(post: WordPressPost, picture: string | undefined): Extr
     found.unpublished = true;
 
   const lost: Lost = { embedded: [], addresses: [] };
-  const tree = parsePage(fromShortcodes(fields['content:encoded'] ?? ''), { fragment: true });
+  const content = fields['content:encoded'] ?? '';
+  const tree = parsePage(fromShortcodes(content), { fragment: true });
+  const lineEnds = /<!--\s*wp:/u.test(content) ? 'break-outside-blocks' : 'break';
   const toAddress = (written: string): string | undefined =>
     addressIn(written, link || undefined) ?? tellUnsafe(written, lost);
-  found.blocks = toBlocks(tree, { toAddress, toPicture: toAddress, emptyLinesPart: true }, lost);
+  found.blocks = toBlocks(tree, { toAddress, toPicture: toAddress, lineEnds }, lost);
   if (picture !== undefined && isSafeAddress(picture)) found.image = { src: picture };
   else takePicture(found, tree, tree, undefined, link || undefined);
   takeLabelled(found, 0);
