@@ -1,4 +1,5 @@
 import { normalise } from '../../../lib/persian/normalise.ts';
+import { readList } from '../words/labels.ts';
 import { isMap, type Data } from './read-data.ts';
 
 /** What site makers (Hugo, Jekyll, Hexo, Eleventy, Peyk itself) call a field, lower case, without `_` and `-`. */
@@ -71,6 +72,21 @@ export class Fields {
   /** The texts of all keys of a field, in their order. */
   allTexts(field: Field): string[] {
     return KEYS[field].flatMap((name) => textsOf(this.#values.get(name)?.value));
+  }
+
+  /**
+   * The names of all keys of a field, which some write as one text with commas; in YAML's lists «،»
+   * parts them, too.
+   */
+  names(field: Field): string[] {
+    return KEYS[field].flatMap((key) => {
+      const value = this.#values.get(key)?.value;
+      return textsOf(value).flatMap((text) => {
+        const parts = typeof value === 'string' ? readList(text) : text.split('،');
+        this.settle(field, text);
+        return parts.map((part) => part.trim()).filter(Boolean);
+      });
+    });
   }
 
   /**

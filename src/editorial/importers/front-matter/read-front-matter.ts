@@ -3,6 +3,7 @@ import { normalise } from '../../../lib/persian/normalise.ts';
 import { cutBoilerplate } from '../extract/cut-boilerplate.ts';
 import { findDate } from '../extract/find-date.ts';
 import { findSeries } from '../extract/find-series.ts';
+import { splitPeople } from '../extract/split-people.ts';
 import { takeDate } from '../extract/take-labelled.ts';
 import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
 import { pathOf } from '../html/addresses.ts';
@@ -37,8 +38,8 @@ export function readFrontMatter(text: string, name = ''): ExtractedItem | undefi
   const code = fields.first('code');
   if (code && /^[\d۰-۹٠-٩]{1,15}$/u.test(code)) found.code = readCode(code) ?? code;
   takeDates(found, fields);
-  found.sections = fields.allTexts('sections');
-  found.tags = fields.allTexts('tags');
+  found.sections = fields.names('sections');
+  found.tags = fields.names('tags');
   found.aliases = fields.allTexts('addresses').flatMap((address) => {
     const path = toPath(address);
     if (path.length > 0) fields.settle('addresses', address);
@@ -139,7 +140,7 @@ function takeEvent(found: ExtractedItem, fields: Fields, event: Fields): void {
   fields.settle('event', written);
   const [place, attendees, decisions] = [
     (event.texts('place').length ? event : fields).texts('place').join('، '),
-    (event.texts('attendees').length ? event : fields).texts('attendees'),
+    attendeesOf(event.texts('attendees').length ? event : fields),
     decisionsOf(event.value('decisions') ?? fields.value('decisions')),
   ];
   found.event = {
@@ -148,6 +149,14 @@ function takeEvent(found: ExtractedItem, fields: Fields, event: Fields): void {
     ...(attendees.length && { attendees }),
     ...(decisions.length && { decisions }),
   };
+}
+
+/** A list of people, or one text that names them. */
+function attendeesOf(fields: Fields): string[] {
+  const texts = fields.texts('attendees');
+  if (typeof fields.value('attendees') !== 'string') return texts;
+  for (const text of texts) fields.settle('attendees', text);
+  return texts.flatMap(splitPeople);
 }
 
 /** Texts, or maps with a text, as Peyk's own items have them. */
