@@ -12,6 +12,7 @@ const NOTES: ReadonlySet<ImportWarningKind> = new Set([
   'looks-dropped',
   'author-left',
   'comments-left',
+  'picture-link-dropped',
 ] as const);
 
 /** Whether an item waits for an editor on its account. */

@@ -1,4 +1,5 @@
 import type { ExtractedItem } from '../extracted-item.ts';
+import type { ImportWarning } from '../import-warning.ts';
 import { isSafeAddress } from './addresses.ts';
 
 /** What stood in a body and an item cannot hold. */
@@ -21,12 +22,13 @@ export function tellUnsafe(written: string, { addresses }: Lost): undefined {
   if (!isSafeAddress(address) && !MEANS_NOTHING.test(address)) addresses.push(address.slice(0, 60));
 }
 
+/** What an editor is told of all that was lost. */
+export const lostDoubts = ({ embedded, addresses, pictureLinks = [] }: Lost): ImportWarning[] => [
+  ...embedded.map((value) => ({ kind: 'embedded-dropped' as const, value })),
+  ...addresses.map((value) => ({ kind: 'address-dropped' as const, value })),
+  ...pictureLinks.map((value) => ({ kind: 'picture-link-dropped' as const, value })),
+];
+
 /** Tell an editor of all that was lost. */
-export function tellLost(
-  found: ExtractedItem,
-  { embedded, addresses, pictureLinks = [] }: Lost,
-): void {
-  for (const value of embedded) found.doubts.push({ kind: 'embedded-dropped', value });
-  for (const value of addresses) found.doubts.push({ kind: 'address-dropped', value });
-  for (const value of pictureLinks) found.doubts.push({ kind: 'picture-link-dropped', value });
-}
+export const tellLost = (found: ExtractedItem, lost: Lost): void =>
+  void found.doubts.push(...lostDoubts(lost));

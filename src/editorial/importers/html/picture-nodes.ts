@@ -25,6 +25,10 @@ export function toImage(picture: Element, toPicture: ToPicture): Image | undefin
     : undefined;
 }
 
+/** Whether an address is that of a picture: what a picture most often is a link to, to be seen larger. */
+export const isLarger = (address: string): boolean =>
+  /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/iu.test(address);
+
 const captionIn = (element: Element): Element | undefined =>
   findElement(element, (each) => each.tagName === 'figcaption' || rankAs('caption', each) !== -1);
 

@@ -5,7 +5,7 @@ import { textOf, type HastNode } from '../../../lib/hast-tree.ts';
 import { aroundWords } from './around-words.ts';
 import type { Lost } from './lost.ts';
 import { ownWords, type LineEnds } from './own-words.ts';
-import { figure, isFigure, toImage, type ToPicture } from './picture-nodes.ts';
+import { figure, isFigure, isLarger, toImage, type ToPicture } from './picture-nodes.ts';
 import { PHRASE_NAMES, type Phrase } from './phrase.ts';
 import { readableBlocks } from './readable-blocks.ts';
 import { table } from './table-nodes.ts';
@@ -113,9 +113,7 @@ const phrase =
     }));
   };
 
-/** A picture says more without its link, which most often leads to a larger one; where it does not, that is told. */
-const LARGER = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/iu;
-
+/** A picture leaves its link; where that led to no larger one, it is told. */
 function link(
   state: State,
   element: Element,
@@ -132,7 +130,7 @@ function link(
     children: words,
   }));
   const isPicture = linked.some(({ type }) => type === 'image') && textOf(element).trim() === '';
-  if (isPicture && !LARGER.test(url)) (lost.pictureLinks ??= []).push(url);
+  if (isPicture && !isLarger(url)) (lost.pictureLinks ??= []).push(url);
   return linked;
 }
 

@@ -5,8 +5,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ImportWarning } from '../import-warning.ts';
 import type { Block } from '../extracted-item.ts';
+import { lostDoubts, type Lost } from '../html/lost.ts';
 import { measureMarkdown } from '../markdown-measure.ts';
 import { isHardWrapped } from './hard-wrapped.ts';
+import { withPlainPictures } from './plain-pictures.ts';
 import { withoutUnsafe } from './safe-links.ts';
 
 const MOST_PASSES = 4;
@@ -37,8 +39,15 @@ interface Parsed {
 
 /** A text without what leads to no page or runs something, which is told. */
 function parseSafely(text: string, doubts: ImportWarning[]): Parsed {
+  const lost: Lost = { embedded: [], addresses: [] };
   let source = text;
   let tree = parser.parse(source);
+  const plain = withPlainPictures(source, tree, lost);
+  if (plain !== undefined) {
+    source = plain;
+    tree = parser.parse(source);
+    doubts.push(...lostDoubts(lost));
+  }
   // What stood around a cut may read as something else, so the rest is looked at again.
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const safe = withoutUnsafe(source, tree);

@@ -4,6 +4,7 @@ import { eachElement } from '../../../lib/hast-tree.ts';
 import { isSafeAddress } from '../html/addresses.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { attribute } from '../html/tree.ts';
+import { cutText, type Cut } from './cuts.ts';
 
 /** What Markdown of other sites holds as HTML for its looks; frames, forms and scripts are not among it. */
 const PLAIN_TAGS = new Set(
@@ -12,12 +13,6 @@ const PLAIN_TAGS = new Set(
   ),
 );
 const ADDRESSES = ['href', 'src', 'poster', 'cite', 'srcSet', 'xLinkHref', 'background'];
-
-interface Cut {
-  start: number;
-  end: number;
-  by: string;
-}
 
 /**
  * A text without links, pictures and HTML that lead to no page or run something; their words stay.
@@ -33,13 +28,7 @@ export function withoutUnsafe(
   const dropped: string[] = [];
   visit(tree, cuts, dropped);
   if (cuts.length === 0) return undefined;
-  const kept: string[] = [];
-  let done = 0;
-  for (const { start, end, by } of cuts.toSorted((a, b) => a.start - b.start)) {
-    kept.push(source.slice(done, Math.max(done, start)), by);
-    done = Math.max(done, end);
-  }
-  return { text: kept.join('') + source.slice(done), dropped };
+  return { text: cutText(source, cuts), dropped };
 }
 
 function visit(node: Nodes, cuts: Cut[], dropped: string[]): void {
