@@ -10,7 +10,8 @@ import { standingPageUrl } from '../queries/urls.ts';
 import { now } from '../node/settings.ts';
 import { IMPORT_WARNINGS, IMPORT, onItsLine, refusalWords } from '../messages/importers.ts';
 import type { Apart, Outcome } from './import-apart.ts';
-import { bringPicture, isMediaName } from './import-media.ts';
+import { isPictureName } from '../media/pictures/media-kinds.ts';
+import { bringMedia, isFileName, isMediaName, type SourcePlace } from './import-media.ts';
 import { importPlace, type ImportPlace } from './import-place.ts';
 import { openSource } from './import-source.ts';
 import { addSeries } from './add-series.ts';
@@ -56,7 +57,8 @@ export async function importFiles(
   const { apart } = options;
   const place = importPlace(path.resolve(options.out), path.resolve(options.content));
   const standIns = await standInPictures();
-  let source = '';
+  let source: SourcePlace = { folder: '', below: '' };
+  const write = (below: string, bytes: Buffer) => writeNewBelow(place.root, below, bytes);
   const newsroom = new Newsroom(
     {
       sections: lists.sections,
@@ -68,13 +70,17 @@ export async function importFiles(
       now: now(),
       givenSection: section,
       untitled: IMPORT.untitled,
-      isMediaName,
-      bringPicture: (to, from) => bringPicture(place.root, to, source, from, standIns),
+      files: {
+        isPictureName,
+        isMediaName,
+        isFileName,
+        bring: (to, from) => bringMedia(place.root, to, source, from, standIns, write),
+      },
     },
   );
   const run = new ImportRun({ apart, newsroom, place, standIns });
   for (const file of files) {
-    source = file;
+    source = { folder: path.dirname(file), below: path.basename(file) };
     await run.bringFile(file, options.types);
   }
   console.log(IMPORT.summary(run.tally));
@@ -89,7 +95,7 @@ interface RunParts {
 }
 
 /** An item's doubts beyond so many are counted. */
-const MOST_DOUBTS = 20;
+const MOST_DOUBTS = 100;
 
 /** One call of the command: brings files, one after the other, and counts. */
 class ImportRun {
@@ -177,11 +183,13 @@ class ImportRun {
   }
 
   /** A content directory must build with its drafts; elsewhere only the items are wanted. */
-  #standFor({ picture }: ImportedItem): void {
+  #standFor({ missing }: ImportedItem): void {
     const { place, standIns } = this.#parts;
-    const standIn = picture === undefined ? undefined : standIns(picture);
-    if (place.seriesFile !== undefined && standIn)
-      writeNewBelow(place.root, `media/${picture}`, standIn);
+    if (place.seriesFile === undefined) return;
+    for (const picture of missing) {
+      const standIn = standIns(picture);
+      if (standIn) writeNewBelow(place.root, `media/${picture}`, standIn);
+    }
   }
 
   #refuse(name: string, why: Refusal): void {

@@ -7,6 +7,9 @@ interface DoubtWords {
   other: string;
 }
 
+/** «../media/…», as items write it, below the content directory. */
+const inContent = (path: string): string => path.replace(/^\.\.\//u, '');
+
 /**
  * What an importer was not sure of, as a sentence that says what to do.
  */
@@ -29,6 +32,10 @@ export const IMPORT_WARNINGS = {
   'encoding-guessed': ({ value }: DoubtWords) =>
     `پرونده با ${value} خوانده شد؛ چند سطر را برای حرف‌های نادرست ببینید`,
   'field-left': ({ value }: DoubtWords) => `در خبر جایی ندارد: ${value}`,
+  'file-elsewhere': ({ value, other }: DoubtWords) =>
+    `پیوند پروندهٔ ${value} به پایگاه کهنه می‌رود؛ اگر می‌خواهید بماند، آن را با نشانی ${inContent(other)} در content بگذارید و پیوند را عوض کنید`,
+  'file-missing': ({ value, other }: DoubtWords) =>
+    `پروندهٔ ${value} که متن به آن پیوند داده است همراه نیست؛ آن را با نشانی ${inContent(other)} در content بگذارید و پیوند را عوض کنید`,
   'future-date': ({ value }: DoubtWords) => `تاریخ انتشار (${value}) هنوز نیامده است`,
   'long-field': ({ value }: DoubtWords) =>
     `مقدار «${value}» در خبر جایی ندارد و به پایان متن رفت؛ ببینید باید بماند یا نه`,
@@ -45,11 +52,11 @@ export const IMPORT_WARNINGS = {
       : `سرویس پیدا نشد؛ «${value}» نوشته شد. با --section می‌توانید بگویید`,
   'no-title': ({ value }: DoubtWords) => `تیتر پیدا نشد؛ نوشته شد: «${value}»`,
   'picture-missing': ({ value, other }: DoubtWords) =>
-    `تصویر ${other} را بردارید و با نشانی ${value.replace(/^\.\.\//u, '')} در content بگذارید`,
+    `تصویر ${other} را بردارید و با نشانی ${inContent(value)} در content بگذارید`,
   'no-picture': ({ other }: DoubtWords) =>
     `پروندهٔ ${other} تصویر، فیلم یا صدایی که پایگاه نشان دهد نیست؛ آورده نشد`,
   'picture-outside': ({ value, other }: DoubtWords) =>
-    `نشانی تصویر (${other}) از پوشهٔ پرونده بیرون می‌رود و برداشته نشد؛ اگر تصویر خبر است، آن را با نشانی ${value.replace(/^\.\.\//u, '')} در content بگذارید`,
+    `نشانی تصویر (${other}) از پوشهٔ پرونده بیرون می‌رود و برداشته نشد؛ اگر تصویر خبر است، آن را با نشانی ${inContent(value)} در content بگذارید`,
   'picture-link-dropped': ({ value }: DoubtWords) =>
     `تصویری به ${value} پیوند داشت؛ تصویر ماند و پیوندش نیامد`,
   'section-guessed': ({ value }: DoubtWords) => `سرویس از روی نام حدس زده شد: «${value}»`,

@@ -1,5 +1,5 @@
 import { truncateWords } from '../../lib/persian/truncate.ts';
-import type { ExtractedItem } from './extracted-item.ts';
+import type { ExtractedItem, ExtractedPicture } from './extracted-item.ts';
 
 /** The longest a line of text may be; the schema refuses what is longer. */
 const LONGEST = { kicker: 500, title: 500, subtitle: 1000, lead: 5000, dateline: 100 } as const;
@@ -58,13 +58,14 @@ export function fitFields(whole: ExtractedItem): Fitted {
   found.tags = fitMany(found.tags, MOST_TAGS, LONGEST_TAG);
   found.aliases = found.aliases.slice(0, MOST_ALIASES);
   const { image, event, source } = found;
-  if (image)
-    found.image = {
-      src: image.src,
-      alt: fit(image.alt),
-      caption: fit(image.caption, LONGEST_CAPTION),
-      credit: fit(image.credit),
-    };
+  const fitPicture = (picture: ExtractedPicture): ExtractedPicture => ({
+    src: picture.src,
+    alt: fit(picture.alt),
+    caption: fit(picture.caption, LONGEST_CAPTION),
+    credit: fit(picture.credit),
+  });
+  if (image) found.image = fitPicture(image);
+  if (found.gallery) found.gallery = found.gallery.map(fitPicture);
   if (event) {
     const place = fit(event.place);
     found.event = {

@@ -9,6 +9,7 @@ export type ImportWarningKind = keyof typeof IMPORT_WARNINGS;
 /** What is told and asks for no look: nothing that readers would miss stayed behind. */
 const NOTES: ReadonlySet<ImportWarningKind> = new Set([
   'field-left',
+  'file-elsewhere',
   'looks-dropped',
   'author-left',
   'comments-left',

@@ -24,8 +24,8 @@ export interface ImportedItem {
   /** Below the folder of the news: `1403/07/14030724093215.md`. */
   file: string;
   item: WrittenItem;
-  /** Where its picture belongs, below `media`, when it is not there. */
-  picture?: string;
+  /** Where its pictures belong, below `media`, that are not there yet. */
+  missing: readonly string[];
   doubts: ImportWarning[];
 }
 
@@ -43,8 +43,14 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
   const code = newsroom.takeCode(found.code, publishedAt.instant, doubt);
   const section = chooseSection(found.sections, newsroom, doubt);
   const series = found.series && newsroom.series.seriesFor(found.series, found.title ?? '', doubt);
-  const image = found.image && (await pictureOf(found.image, newsroom, publishedAt.instant, doubt));
-  const body = await newsroom.takeBodyPictures(
+  const missing = new Set<string>();
+  const miss = (path: string): void => void missing.add(path.replace('../media/', ''));
+  const place = (picture: ExtractedPicture) =>
+    pictureOf(picture, newsroom, publishedAt.instant, doubt, miss);
+  const image = found.image && (await place(found.image));
+  const gallery: WrittenValue[] = [];
+  for (const picture of found.gallery ?? []) gallery.push(await place(picture));
+  const body = await newsroom.media.takeBody(
     [
       ...opening.map(toParagraph),
       ...found.blocks.map(({ markdown }) => markdown),
@@ -52,6 +58,7 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
     ].join('\n\n'),
     publishedAt.instant,
     doubt,
+    miss,
   );
   if (found.blocks.length === 0 && !found.lead) doubt({ kind: 'no-body' });
 
@@ -67,7 +74,8 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
     updatedAt: found.updatedAt === undefined ? undefined : writeMoment(found.updatedAt),
     section,
     tags: uniqueTags(found.tags),
-    image: image?.written,
+    image,
+    gallery,
     series,
     event: event && {
       date: event.date && writeDay(event.date),
@@ -84,7 +92,7 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
     title,
     file: `${itemFolder(date)}/${code}.md`,
     item: { frontMatter, body },
-    ...(image?.missing !== undefined && { picture: image.missing }),
+    missing: [...missing],
     doubts,
   };
 }
@@ -117,11 +125,11 @@ async function pictureOf(
   newsroom: Newsroom,
   published: number,
   doubt: (each: ImportWarning) => void,
-): Promise<{ written: WrittenValue; missing?: string }> {
-  const { path, isHere } = await newsroom.placePicture(src, published, doubt);
-  const written = { src: path, ...words };
-  if (isHere) return { written };
-  return { written, missing: path.replace('../media/', '') };
+  miss: (path: string) => void,
+): Promise<WrittenValue> {
+  const { path, state } = await newsroom.media.placePicture(src, published, doubt);
+  if (state !== 'here') miss(path);
+  return { src: path, ...words };
 }
 
 /** By slug, as the schema tells tags apart. */

@@ -1,3 +1,5 @@
+import { codeSpans } from '../text/code-spans.ts';
+
 /** A tag of a site maker's template language within a text, or the text between two. */
 export type Token = { kind: 'text'; raw: string } | Tag;
 
@@ -32,7 +34,7 @@ const LONGEST_TAG = 4000;
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let done = 0;
-  const isCode = codeIn(text);
+  const isCode = codeSpans(text);
   for (const match of text.matchAll(OPEN)) {
     const [open] = match;
     if (match.index < done || isCode(match.index)) continue;
@@ -71,35 +73,6 @@ function readTag(raw: string, open: string, inside: string): Tag | undefined {
   return {
     ...{ kind: 'tag', raw, language: 'liquid', rest },
     ...{ name: isEnd ? name.slice('end'.length) : name, closes: isEnd },
-  };
-}
-
-/** Whether a place lies in fenced or inline code. Asked of places in their order. */
-function codeIn(text: string): (at: number) => boolean {
-  const spans: { start: number; end: number }[] = [];
-  let fence: string | undefined;
-  let opened = 0;
-  let at = 0;
-  for (const line of text.split('\n')) {
-    const mark = /^ {0,3}(?<mark>`{3,}|~{3,})/u.exec(line)?.groups?.['mark'];
-    const isFence = fence === undefined ? mark !== undefined : mark?.startsWith(fence);
-    if (fence !== undefined || isFence) spans.push({ start: at, end: at + line.length });
-    else
-      for (const match of line.matchAll(/`[^`]+`/gu))
-        spans.push({ start: at + match.index, end: at + match.index + match[0].length });
-    if (isFence) {
-      if (fence === undefined) opened = spans.length - 1;
-      fence = fence === undefined ? mark : undefined;
-    }
-    at += line.length + 1;
-  }
-  // A fence that nothing closes may be code of a tag that encloses it.
-  if (fence !== undefined) spans.length = opened;
-  let next = 0;
-  return (at) => {
-    while (next < spans.length && (spans[next]?.end ?? 0) <= at) next += 1;
-    const span = spans[next];
-    return span !== undefined && span.start <= at;
   };
 }
 
