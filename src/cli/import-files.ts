@@ -4,7 +4,7 @@ import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
 import { Newsroom } from '../editorial/importers/newsroom.ts';
 import { refusalOf, type Refusal } from '../editorial/importers/refusal.ts';
 import { toItem, type ImportedItem } from '../editorial/importers/to-item.ts';
-import { readExport } from '../editorial/importers/wxr/read-export.ts';
+import { readExport, type LeftOut } from '../editorial/importers/wxr/read-export.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 import { standingPageUrl } from '../queries/urls.ts';
 import { now } from '../node/settings.ts';
@@ -128,7 +128,11 @@ class ImportRun {
     types: readonly string[] | undefined,
   ): Promise<void> {
     const others = new Map<string, number>();
-    const leaveOut = (kind: string) => void others.set(kind, (others.get(kind) ?? 0) + 1);
+    let thrownAway = 0;
+    const leaveOut = (entry: LeftOut): void => {
+      if (entry.kind === 'thrown-away') thrownAway += 1;
+      else others.set(entry.type, (others.get(entry.type) ?? 0) + 1);
+    };
     let empty = 0;
     let before: Promise<Outcome<ExtractedItem>> | undefined;
     let name = '';
@@ -153,6 +157,7 @@ class ImportRun {
       this.#refuse(file, { ok: false, refusal: 'broken-xml' });
     }
     for (const [kind, count] of others) console.log(IMPORT.leftOut(file, kind, count));
+    if (thrownAway > 0) console.log(IMPORT.thrownAway(file, thrownAway));
     if (empty > 0) {
       this.tally.refused += empty;
       console.error(IMPORT.emptyPosts(file, empty));

@@ -16,11 +16,14 @@ const inContent = (path: string): string => path.replace(/^\.\.\//u, '');
 export const IMPORT_WARNINGS = {
   'address-dropped': ({ value }: DoubtWords) =>
     `نشانی «${value}» به جایی نمی‌رود که خواننده را بتوان فرستاد؛ واژه‌ها ماند و پیوند نیامد`,
+  'address-left': ({ value }: DoubtWords) =>
+    `نشانی کهنه‌اش (${value}) با پرسش «?» است و در aliases نمی‌آید؛ برای آن در کارساز وب قاعدهٔ تغییر مسیر بگذارید`,
   'author-left': ({ value }: DoubtWords) => `نویسنده: ${value}`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
   'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
   'code-taken': ({ value }: DoubtWords) => `کد ${value} از آنِ خبر دیگری است؛ کد تازه‌ای داده شد`,
-  'comments-left': ({ value }: DoubtWords) => `${value} نظر داشت که آورده نشد`,
+  'comments-left': ({ value }: DoubtWords) =>
+    `${formatNumber(Number(value))} نظر داشت که آورده نشد`,
   'dateline-guessed': ({ value }: DoubtWords) =>
     `«${value}» از آغاز متن برداشته و dateline شمرده شد`,
   'dated-by-meeting': ({ value }: DoubtWords) =>
@@ -62,12 +65,15 @@ export const IMPORT_WARNINGS = {
   'section-guessed': ({ value }: DoubtWords) => `سرویس از روی نام حدس زده شد: «${value}»`,
   'series-unnamed': ({ value }: DoubtWords) =>
     `شمارهٔ جلسه (${value}) پیدا شد، ولی نام آن نه؛ series را بنویسید`,
+  'shortcode-dropped': ({ value }: DoubtWords) =>
+    `کد کوتاه وردپرس که جایی در خبر ندارد برداشته شد: ${value}`,
   'template-dropped': ({ value }: DoubtWords) =>
     `دستور سایت‌ساز که جایی در خبر ندارد برداشته شد: ${value}`,
   'title-guessed': () => 'تیتر، روتیتر و زیرتیتر از روی جا حدس زده شد',
   'titled-by-name': ({ value }: DoubtWords) => `تیتر از نام پرونده برداشته شد: «${value}»`,
   'too-long': ({ value }: DoubtWords) => `برای جای خود بلند بود و به متن رفت: «${value}…»`,
   'unreadable-date': ({ value }: DoubtWords) => `تاریخ «${value}» خوانده نشد`,
+  'was-private': () => 'در وردپرس خصوصی یا با گذرواژه بود؛ ببینید آیا باید همه آن را بخوانند',
   'wrong-weekday': ({ value }: DoubtWords) => `روز هفته با تاریخ نمی‌خواند: «${value}»`,
 } as const satisfies Record<string, (words: DoubtWords) => string>;
 
@@ -152,6 +158,9 @@ export const IMPORT = {
   /** Entries of a WordPress export that are not called news, such as its pages. */
   leftOut: (file: string, kind: string, count: number): string =>
     `– ${onItsLine(file)}: ${formatNumber(count)} نوشته از گونهٔ «${onItsLine(kind)}» آورده نشد؛ اگر خبر است، با --type ${onItsLine(kind)} بیاورید`,
+  /** News that WordPress keeps among what was thrown away. */
+  thrownAway: (file: string, count: number): string =>
+    `– ${onItsLine(file)}: ${formatNumber(count)} نوشته در زباله‌دان وردپرس بود و آورده نشد`,
   addSeries: (text: string): string =>
     `این‌ها را خودتان در series.yml بنویسید، پیش از ساخت؛ بی آن‌ها خبرهایشان ساخته نمی‌شود:\n${text}`,
   summary: (tally: { items: number; drafts: number; refused: number }): string =>

@@ -11,6 +11,7 @@ const NOTES: ReadonlySet<ImportWarningKind> = new Set([
   'field-left',
   'file-elsewhere',
   'looks-dropped',
+  'address-left',
   'author-left',
   'comments-left',
   'picture-link-dropped',

@@ -57,7 +57,12 @@ describe('a text that led its readers astray is read', () => {
 
   test('shortcodes and comments that never end', () => {
     const open = '<!--wp:[a x="a '.repeat(100_000);
-    expect(fromShortcodes(open) === open).toBe(true);
-    expect(fromShortcodes('[caption]'.repeat(100_000))).toBe('');
+    const write = (text: string): string =>
+      fromShortcodes(text, {
+        ...{ attachments: new Map(), own: [], gallery: [], embedded: [], dropped: [], looks: [] },
+      });
+    expect(write(open) === open).toBe(true);
+    expect(write('[caption]'.repeat(100_000))).toBe('');
+    expect(write('[a b="c" '.repeat(100_000))).toContain('[a b="c" ');
   });
 });

@@ -111,9 +111,11 @@ export class NewsroomMedia {
       this.#files.isMediaName(name),
     );
     if (state === 'no-picture') return words;
-    // Nothing stands in for a film or a sound: who reads is led to where it is.
-    if (state !== 'here' && !this.#files.isPictureName(path))
-      return /^https?:/iu.test(src) ? `[${words || src}](${src})` : words;
+    // Nothing shows a film or a sound in its place: who reads is led to where it is.
+    if (!this.#files.isPictureName(path)) {
+      const address = state === 'here' ? path : /^https?:/iu.test(src) ? src : undefined;
+      return address === undefined ? words : `[${words || address}](${address})`;
+    }
     if (state !== 'here') missing(path);
     return `${open}${path}${title})`;
   }

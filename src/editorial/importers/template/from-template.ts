@@ -2,6 +2,7 @@ import { isSafeAddress } from '../html/addresses.ts';
 import type { ImportWarning } from '../import-warning.ts';
 import { embedAddress } from './embeds.ts';
 import { pictureOf, writePicture } from './pictures.ts';
+import { saysMore } from './says-more.ts';
 import { readTokens, readValues, type Tag, type TagValues, type Token } from './tokens.ts';
 
 /** A tag that encloses code, by its name, and the value that tells its language. */
@@ -116,21 +117,6 @@ class Template {
   #tell(value: string): void {
     this.#doubts.push({ kind: 'template-dropped', value });
   }
-}
-
-/** Values that say how a thing looks. */
-const LOOKS =
-  /^(?:class|classes|width|height|align|style|loading|lightbox|target|rel|size|ratio|resize|command|options|autoplay|start)$/u;
-/** A value that holds no words of a language. */
-const IS_MEASURE = /^(?:[a-z\d.%:/-]*|true|false)$/iu;
-
-/** Whether a tag holds words that stand in none of the texts. */
-function saysMore({ named, placed }: TagValues, shown: readonly string[]): boolean {
-  const words = [
-    ...placed.filter((value) => !IS_MEASURE.test(value)),
-    ...Array.from(named).flatMap(([key, value]) => (LOOKS.test(key) ? [] : [value.trim()])),
-  ];
-  return words.some((word) => !shown.some((text) => text.includes(word)));
 }
 
 /** A place in a text where the address of a link was to be. */

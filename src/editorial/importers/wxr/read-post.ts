@@ -1,15 +1,19 @@
 import { parseDate } from '../../../lib/calendar/parse.ts';
 import { normalise } from '../../../lib/persian/normalise.ts';
-import { type ExtractedItem, emptyItem } from '../extracted-item.ts';
+import { type ExtractedItem, type ExtractedPicture, emptyItem } from '../extracted-item.ts';
+import { tellLeft } from '../front-matter/tell-left.ts';
 import { addressIn, isSafeAddress, pathOf } from '../html/addresses.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { toBlocks } from '../html/to-blocks.ts';
 import { tellLost, tellUnsafe, type Lost } from '../html/lost.ts';
 import { takePicture } from '../html/take-picture.ts';
 import { lineOf } from '../html/tree.ts';
+import { writePicture } from '../template/pictures.ts';
 import { cutBoilerplate } from '../extract/cut-boilerplate.ts';
 import { takeLabelled } from '../extract/take-labelled.ts';
-import { fromShortcodes } from './shortcodes.ts';
+import { nameAttachments, isSamePicture } from './name-attachments.ts';
+import { fromShortcodes, type ShortcodeUse } from './shortcodes.ts';
+import type { Attachment, PostAttachments } from './attachments.ts';
 import type { WordPressPost } from './read-posts.ts';
 
 /** The custom fields in which Iranian themes and plugins keep what WordPress has no field for. */
@@ -34,15 +38,28 @@ export const isPost = ({ fields }: WordPressPost, types: readonly string[] = [])
   [...NEWS_TYPES, ...types].includes(fields['wp:post_type']?.trim() ?? 'post') &&
   !['trash', 'auto-draft', 'inherit'].includes(fields['wp:status']?.trim() ?? '');
 
+/** Whether it is news that its newsroom threw away. */
+export const isThrownAway = ({ fields }: WordPressPost): boolean =>
+  fields['wp:status']?.trim() === 'trash' &&
+  NEWS_TYPES.includes(fields['wp:post_type']?.trim() ?? 'post');
+
+/** What is a part of others, or of the site's machine. */
+const PARTS =
+  /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|wp_.*|acf-.*|elementor_library|user_request)$/u;
+
 /** Whether it is something of its own that readers saw; pictures and menus are parts of others. */
 export const isPublished = ({ fields }: WordPressPost): boolean =>
-  fields['wp:status']?.trim() === 'publish' &&
-  !['attachment', 'nav_menu_item', 'revision', 'custom_css'].includes(
-    fields['wp:post_type']?.trim() ?? '',
-  );
+  fields['wp:status']?.trim() === 'publish' && !PARTS.test(fields['wp:post_type']?.trim() ?? '');
 
-/** @param picture the address of the picture that the post names */
-export function readPost(post: WordPressPost, picture: string | undefined): ExtractedItem {
+/**
+ * @param attachments what of the library the post shows
+ * @param author the name of who wrote it
+ */
+export function readPost(
+  post: WordPressPost,
+  attachments: PostAttachments,
+  author: string | undefined,
+): ExtractedItem {
   const { fields, meta } = post;
   const found = emptyItem();
   const title = plain(fields['title'] ?? '');
@@ -60,28 +77,108 @@ export function readPost(post: WordPressPost, picture: string | undefined): Extr
   if (source) found.source = { name: source };
   found.sections = post.categories.filter((name) => !NO_CATEGORY.test(normalise(name)));
   found.tags = post.tags;
+  takeAddresses(found, post);
+  takeStatus(found, fields);
+  takeBody(found, fields, attachments);
+  takeFeatured(found, attachments.byId.get(meta['_thumbnail_id']?.trim() ?? ''));
+  found.blocks = cutBoilerplate(found.blocks, 0);
+  if (author !== undefined) found.doubts.push({ kind: 'author-left', value: author });
+  if (post.comments > 0) found.doubts.push({ kind: 'comments-left', value: String(post.comments) });
+  tellMeta(found, meta);
+  return found;
+}
+
+function takeBody(
+  found: ExtractedItem,
+  fields: Record<string, string>,
+  { byId, own }: PostAttachments,
+): void {
+  const link = fields['link']?.trim() || undefined;
+  const use: ShortcodeUse = {
+    ...{ attachments: byId, own, gallery: [] },
+    ...{ embedded: [], dropped: [], looks: [] },
+  };
+  const content = fields['content:encoded'] ?? '';
+  const html = fromShortcodes(content, use);
+  const lost: Lost = { embedded: use.embedded, addresses: [] };
+  const tree = parsePage(html, { fragment: true });
+  nameAttachments(tree, byId);
+  const toAddress = (written: string): string | undefined =>
+    addressIn(written, link) ?? tellUnsafe(written, lost);
+  const lineEnds = /<!--\s*wp:/u.test(content) ? 'break-outside-blocks' : 'break';
+  found.blocks = toBlocks(tree, { toAddress, toPicture: toAddress, lineEnds }, lost);
+  takePicture(found, tree, tree, undefined, link);
+  takeLabelled(found, 0);
+  const gallery = use.gallery.filter(({ url }) => isSafeAddress(url));
+  if (gallery.length > 0) found.gallery = gallery.map(toPicture);
+  tellLost(found, lost);
+  for (const value of use.dropped) found.doubts.push({ kind: 'shortcode-dropped', value });
+  if (use.looks.length > 0)
+    found.doubts.push({ kind: 'looks-dropped', value: [...new Set(use.looks)].join(' ') });
+}
+
+/** The picture that the post names stands before the text; one that opens the text stays in it. */
+function takeFeatured(found: ExtractedItem, featured: Attachment | undefined): void {
+  if (!featured || !isSafeAddress(featured.url)) return;
+  const opening = found.image;
+  found.image = toPicture(featured);
+  if (!opening || isSamePicture(opening.src, featured.url)) {
+    if (opening) found.image = { ...found.image, ...withValues(opening), src: featured.url };
+    return;
+  }
+  const markdown = writePicture({
+    src: opening.src,
+    alt: opening.alt ?? '',
+    caption: [opening.caption, opening.credit].filter(Boolean).join('؛ '),
+  });
+  found.blocks.unshift({ kind: 'other', markdown, text: '' });
+}
+
+const withValues = (picture: ExtractedPicture): Partial<ExtractedPicture> =>
+  Object.fromEntries(
+    Object.entries(picture).filter(([, value]) => value !== undefined && value !== ''),
+  );
+
+const toPicture = ({ url, alt, caption }: Attachment): ExtractedPicture => ({
+  src: url,
+  ...(alt && { alt }),
+  ...(caption && { caption: plain(caption) }),
+});
+
+function takeAddresses(found: ExtractedItem, { fields, oldSlugs }: WordPressPost): void {
   const link = fields['link']?.trim() ?? '';
   const path = pathOf(link);
-  if (path !== undefined) found.aliases.push(path);
-  if (
-    fields['wp:status'] !== undefined &&
-    !['publish', 'future'].includes(fields['wp:status'].trim())
-  )
-    found.unpublished = true;
+  if (path === undefined) {
+    if (/[?&]p=\d/u.test(link) && fields['wp:status']?.trim() === 'publish')
+      found.doubts.push({ kind: 'address-left', value: link });
+    return;
+  }
+  found.aliases.push(path);
+  for (const slug of oldSlugs) {
+    const before = pathOf(
+      new URL(`../${slug}/`, `http://localhost${path.replace(/\/?$/u, '/')}`).href,
+    );
+    if (slug !== '' && before !== undefined) found.aliases.push(before);
+  }
+}
 
-  const lost: Lost = { embedded: [], addresses: [] };
-  const content = fields['content:encoded'] ?? '';
-  const tree = parsePage(fromShortcodes(content), { fragment: true });
-  const lineEnds = /<!--\s*wp:/u.test(content) ? 'break-outside-blocks' : 'break';
-  const toAddress = (written: string): string | undefined =>
-    addressIn(written, link || undefined) ?? tellUnsafe(written, lost);
-  found.blocks = toBlocks(tree, { toAddress, toPicture: toAddress, lineEnds }, lost);
-  if (picture !== undefined && isSafeAddress(picture)) found.image = { src: picture };
-  else takePicture(found, tree, tree, undefined, link || undefined);
-  takeLabelled(found, 0);
-  found.blocks = cutBoilerplate(found.blocks, 0);
-  tellLost(found, lost);
-  return found;
+/** What only some could read is nobody's to publish. */
+function takeStatus(found: ExtractedItem, fields: Record<string, string>): void {
+  const status = fields['wp:status']?.trim();
+  if (status !== undefined && !['publish', 'future'].includes(status)) found.unpublished = true;
+  if (status === 'private') found.doubts.push({ kind: 'was-private' });
+  if ((fields['wp:post_password']?.trim() ?? '') !== '') found.doubts.push({ kind: 'was-private' });
+}
+
+/** Fields of plugins: what holds words is told; what is the machine's own begins with «_» or is no text. */
+function tellMeta(found: ExtractedItem, meta: Record<string, string>): void {
+  const left = Object.entries(meta).flatMap(([key, value]) => {
+    const text = value.trim();
+    const isOwn = Object.values(META).some((name) => name.test(key));
+    const isText = /\p{L}{2}/u.test(text) && !/^(?:[aOs]:\d+:|[[{])/u.test(text);
+    return isOwn || key.startsWith('_') || !isText ? [] : [{ key, text: plain(text) }];
+  });
+  tellLeft(found, left);
 }
 
 /** WordPress writes its own clock and UTC; an unpublished post has zeros for the second. */

@@ -1,49 +1,206 @@
-const PICTURE = /^\s*(?<picture>(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)(?<caption>.*)$/su;
-/**
- * A shortcode that encloses nothing, or one half of a pair: «[gallery ids="1,2"]», «[/vc_column]». Plain
- * words in brackets, as in «[sic]», are none.
- */
+import { saysMore } from '../template/says-more.ts';
+import { readValues, type TagValues } from '../template/tokens.ts';
+import type { Attachment } from './attachments.ts';
+
+/** What a post's shortcodes say beside its text. */
+export interface ShortcodeUse {
+  attachments: ReadonlyMap<string, Attachment>;
+  /** The attachments of the post itself, which a gallery without numbers shows. */
+  own: readonly string[];
+  /** Pictures that stand as a gallery. */
+  gallery: Attachment[];
+  /** Players and posts of other sites. */
+  embedded: string[];
+  /** Shortcodes that hold something and have no place in an item, … */
+  dropped: string[];
+  /** … and those that only said how a part looks. */
+  looks: string[];
+}
+
+interface Shortcode {
+  start: number;
+  end: number;
+  raw: string;
+  name: string;
+  rest: string;
+  closes: boolean;
+  /** «[[gallery]]» shows itself. */
+  isEscaped: boolean;
+}
+
 const SHORTCODE =
-  /\[\/?(?:gallery|audio|video|playlist|embed|caption|ads?|adsense|contact-form[\w-]{0,40}|vc_\w{1,40}|et_pb_\w{1,40}|elementor[\w-]{0,40}|rev_slider|toc|su_\w{1,40}|button|row|column|related\w{0,40}|aparat|jwplayer|post_\w{1,40}|smartslider3?)(?:\s[^[\]]{0,4000})?\/?\](?!\()/giu;
-
-/** A post's content as HTML alone: captions become figures, other shortcodes and block comments go. */
-export function fromShortcodes(content: string): string {
-  const html = replaceBetween(content, '<!--', '-->', (comment) => {
-    if (/^\s*\/?wp:/u.test(comment)) return '';
-    return /^\s*(?:more|nextpage)/u.test(comment) ? '\n\n' : undefined;
-  });
-  return replaceBetween(html, '[caption', '[/caption]', toFigure).replace(SHORTCODE, '');
-}
-
-/** @param caption what stands between «[caption» and «[/caption]», the first one's own words included */
-function toFigure(caption: string): string | undefined {
-  const start = caption.indexOf(']') + 1;
-  const parts = start > 0 && PICTURE.exec(caption.slice(start))?.groups;
-  return parts
-    ? `<figure>${parts['picture']}<figcaption>${(parts['caption'] ?? '').trim()}</figcaption></figure>`
-    : undefined;
-}
+  /(?<escape>\[?)\[(?<slash>\/?)(?<name>[A-Za-z][\w-]{0,60})(?<rest>(?:[\s:=](?:[^[\]"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000})?)\](?<escaped>\]?)(?!\()/gu;
+/** Shortcodes of WordPress and of plugins that are not told from words by what stands in them. */
+const KNOWN =
+  /^(?:gallery|audio|video|playlist|embed|caption|wp_caption|ads?|adsense|contact-form.*|vc_.+|et_pb_.+|elementor.*|rev_slider|toc|su_.+|button|row|column|related.*|aparat|youtube|jwplayer|post_.+|smartslider3?|code|sourcecode|poll|divider|clear)$/iu;
+/** Frames, columns, advertisements: nothing that a reader would look for. */
+const LOOKS =
+  /^(?:ads?|adsense|vc_.+|et_pb_.+|elementor.*|row|column|col|toc|clear|divider|spacer|box|button|related.*|su_(?!youtube|video|audio|gmap).+|contact-form.*|socials?|share.*)$/iu;
+const CODE = /^(?:code|sourcecode)$/iu;
+const PICTURE = /^\s*(?<picture>(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)(?<caption>.*)$/su;
 
 /**
- * A text with what `replace` gives for each part from `open` to the next `close`; undefined leaves the
- * part. The text is gone through once, also where nothing closes what was opened.
+ * A post's content as HTML alone: captions become figures, players and files links, galleries pictures of
+ * the item. Of all other shortcodes the text between them stays; block comments go. Plain words in
+ * brackets, as in «[sic]», are none.
  */
-function replaceBetween(
-  text: string,
-  open: string,
-  close: string,
-  replace: (inside: string) => string | undefined,
-): string {
+export function fromShortcodes(content: string, use: ShortcodeUse): string {
+  return withoutShortcodes(withoutBlockComments(content), use);
+}
+
+function withoutShortcodes(html: string, use: ShortcodeUse): string {
+  const tags = shortcodesIn(html);
+  const ends = endsIn(tags);
   const kept: string[] = [];
   let done = 0;
-  for (;;) {
-    const start = text.indexOf(open, done);
-    const end = start === -1 ? -1 : text.indexOf(close, start + open.length);
-    if (end === -1) break;
-    const after = end + close.length;
-    const by = replace(text.slice(start + open.length, end));
-    kept.push(text.slice(done, start), by ?? text.slice(start, after));
-    done = after;
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at];
+    if (!tag) break;
+    const end = tag.closes || tag.isEscaped ? undefined : nextEnd(ends, tag.name, at);
+    const close = end === undefined ? undefined : tags[end];
+    if (!isMeant(tag, close)) continue;
+    const inside = close && html.slice(tag.end, close.start);
+    const whole = replace(tag, inside, use);
+    if (whole !== undefined && saysMore(readValues(tag.rest), [whole])) use.looks.push(tag.raw);
+    kept.push(html.slice(done, tag.start), whole ?? single(tag, close !== undefined, use));
+    done = tag.end;
+    if (whole !== undefined && close) {
+      done = close.end;
+      at = end ?? at;
+    }
   }
-  return kept.join('') + text.slice(done);
+  return kept.join('') + html.slice(done);
+}
+
+function shortcodesIn(html: string): Shortcode[] {
+  return Array.from(html.matchAll(SHORTCODE), ({ 0: raw, index, groups = {} }) => {
+    const isEscaped = groups['escape'] !== '' && groups['escaped'] !== '';
+    const before = isEscaped ? 0 : (groups['escape'] ?? '').length;
+    const after = isEscaped ? 0 : (groups['escaped'] ?? '').length;
+    return {
+      start: index + before,
+      end: index + raw.length - after,
+      raw: raw.slice(before, raw.length - after),
+      name: (groups['name'] ?? '').toLowerCase(),
+      rest: (groups['rest'] ?? '').replace(/\/\s*$/u, ''),
+      closes: groups['slash'] !== '',
+      isEscaped,
+    };
+  });
+}
+
+/** A shortcode is known, has values by name, encloses something, or bears a name that no word has. */
+const isMeant = ({ name, rest, closes }: Shortcode, end: Shortcode | undefined): boolean =>
+  closes || end !== undefined || KNOWN.test(name) || /=/u.test(rest) || /[_-]/u.test(name);
+
+function endsIn(tags: readonly Shortcode[]): Map<string, number[]> {
+  const ends = new Map<string, number[]>();
+  tags.forEach(({ name, closes }, at) => {
+    if (!closes) return;
+    const known = ends.get(name);
+    if (known) known.push(at);
+    else ends.set(name, [at]);
+  });
+  // Taken from the end, so that each is looked at once.
+  for (const places of ends.values()) places.reverse();
+  return ends;
+}
+
+function nextEnd(
+  ends: ReadonlyMap<string, number[]>,
+  name: string,
+  at: number,
+): number | undefined {
+  const places = ends.get(name);
+  while (places && (places.at(-1) ?? Infinity) <= at) places.pop();
+  return places?.at(-1);
+}
+
+/** What stands for a shortcode and all it encloses; undefined where its inside is read on. */
+function replace(
+  tag: Shortcode,
+  inside: string | undefined,
+  use: ShortcodeUse,
+): string | undefined {
+  const { name, rest, raw, isEscaped, closes } = tag;
+  if (isEscaped) return raw.slice(1, -1);
+  if (closes) return undefined;
+  const values = readValues(rest);
+  if (name === 'gallery' || name === 'playlist')
+    return attachmentsOf(values, use, name === 'gallery') ?? undefined;
+  if (name === 'caption' || name === 'wp_caption')
+    return inside === undefined ? undefined : toFigure(withoutShortcodes(inside, use), values);
+  if (name === 'video' || name === 'audio') return toFile(values, inside);
+  if (CODE.test(name) && inside !== undefined) return `<pre>${inside}</pre>`;
+  if (name !== 'embed' && name !== 'aparat' && name !== 'youtube') return undefined;
+  const address = (
+    inside ??
+    values.named.get('src') ??
+    values.named.get('id') ??
+    values.placed[0] ??
+    ''
+  ).trim();
+  if (address === '') return undefined;
+  use.embedded.push(address);
+  return /^https?:\S+$/iu.test(address) ? toLink(address, address) : `\n\n<p>${address}</p>\n\n`;
+}
+
+function single({ name, raw, closes }: Shortcode, isOpen: boolean, use: ShortcodeUse): string {
+  if (!closes) (isOpen || LOOKS.test(name) ? use.looks : use.dropped).push(raw);
+  return '';
+}
+
+/** Pictures go into the gallery, films and sounds are led to. Undefined where the export has none of them. */
+function attachmentsOf(
+  { named }: TagValues,
+  { attachments, own, gallery }: ShortcodeUse,
+  isGallery: boolean,
+): string | undefined {
+  const ids = (named.get('ids') ?? named.get('include'))?.match(/\d+/gu) ?? own;
+  const found = ids.flatMap((id) => attachments.get(id) ?? []);
+  if (found.length === 0) return undefined;
+  if (!isGallery) return found.map((each) => toLink(each.url, each.title)).join('');
+  gallery.push(...found);
+  return '\n\n';
+}
+
+/** «[video mp4="…"]», «[audio src="…"]» → a link to the file. */
+function toFile({ named, placed }: TagValues, inside: string | undefined): string | undefined {
+  const keys = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'flv', 'wmv'];
+  const address = keys.map((key) => named.get(key)).find(Boolean) ?? placed[0] ?? inside?.trim();
+  return address ? toLink(address, undefined) : undefined;
+}
+
+function toLink(address: string, title: string | undefined): string {
+  const name = title ?? address.split(/[?#]/u, 1)[0]?.split('/').at(-1) ?? address;
+  return `\n\n<p><a href="${escaped(address)}">${escaped(name)}</a></p>\n\n`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** @param caption what «[caption]» encloses: a picture, and its words unless a value has them */
+function toFigure(caption: string, { named }: TagValues): string | undefined {
+  const parts = PICTURE.exec(caption)?.groups;
+  if (!parts) return undefined;
+  const words = (parts['caption'] ?? '').trim() || (named.get('caption') ?? '');
+  return `\n\n<figure>${parts['picture']}<figcaption>${words}</figcaption></figure>\n\n`;
+}
+
+function withoutBlockComments(content: string): string {
+  const kept: string[] = [];
+  let done = 0;
+  for (let start = content.indexOf('<!--'); start !== -1; start = content.indexOf('<!--', done)) {
+    const end = content.indexOf('-->', start + 4);
+    if (end === -1) break;
+    const comment = content.slice(start + 4, end);
+    const by = /^\s*\/?wp:/u.test(comment)
+      ? ''
+      : /^\s*(?:more|nextpage|noteaser)/u.test(comment)
+        ? '\n\n'
+        : content.slice(start, end + 3);
+    kept.push(content.slice(done, start), by);
+    done = end + 3;
+  }
+  return kept.join('') + content.slice(done);
 }
