@@ -17,8 +17,8 @@ import { writeExport, type ExportedPost } from './wordpress-export.ts';
 import { writeFiles } from '../testkit/newsroom/write-files.ts';
 
 /**
- * What it costs to import a WordPress export, and whether every post came in with its title, moment,
- * state and text: `--posts 10000`. A second import of the same export must bring nothing.
+ * What it costs to import a WordPress export with pictures, galleries, captions and shortcodes, and
+ * whether every post came in with its title, moment, state, gallery and text: `--posts 10000`. A second import of the same export must bring nothing.
  */
 export async function run(args: string[]): Promise<void> {
   const { posts: wanted } = readOptions(args, { posts: 10_000 });
@@ -93,6 +93,7 @@ async function findWrong(
         entry.draft !== true &&
         Date.parse(post.publishedAt) < Date.parse(BENCH_NOW) &&
         'published',
+      entry && (entry.gallery?.length ?? 0) !== post.gallery && 'gallery',
       text !== undefined && !text.trimEnd().endsWith(post.ending) && 'text',
     ].filter((fault) => fault !== false && fault !== undefined);
     if (faults.length) wrong.push(`${post.code} ${post.title}: ${faults.join(', ')}`);

@@ -12,6 +12,8 @@ export interface ExportedPost {
   isPublished: boolean;
   /** The last words of its text. */
   ending: string;
+  /** Pictures of its gallery. */
+  gallery: number;
 }
 
 const HOST = 'https://old.example.ir';
@@ -38,8 +40,10 @@ export function* writeExport(
   for (const item of generateItems({ seed, size: posts })) {
     const picture = random.oneIn(3) ? (id += 1) : undefined;
     if (picture !== undefined && random.oneIn(2)) yield attachment(picture);
+    const gallery = random.oneIn(4) ? [(id += 1), (id += 1), (id += 1)] : [];
+    for (const each of gallery) yield attachment(each);
     id += 1;
-    yield post(item, id, picture, random, tell);
+    yield post(item, id, { picture, gallery }, random, tell);
     // A picture may also stand behind the post that shows it.
     if (picture !== undefined) yield attachment(picture);
     if (random.oneIn(4)) yield other((id += 1), 'revision', 'inherit', item);
@@ -63,7 +67,7 @@ ${SECTIONS.map(({ id, title }) => `<wp:category><wp:category_nicename>${id}</wp:
 function post(
   item: BenchItem,
   id: number,
-  picture: number | undefined,
+  { picture, gallery }: { picture: number | undefined; gallery: readonly number[] },
   random: Random,
   tell: (post: ExportedPost) => void,
 ): string {
@@ -75,13 +79,14 @@ function post(
   const title = random.oneIn(10) ? `${item.title} «الف & ب»` : item.title;
   const escaped = title.replaceAll('&', '&amp;');
   const section = SECTIONS.find((each) => each.id === item.section)?.title ?? '';
-  const { html, ending } = content(item, random);
+  const { html, ending } = content(item, gallery, random);
   tell({
     code: String(id),
     title,
     publishedAt,
     isPublished: status === 'publish' || status === 'future',
     ending,
+    gallery: gallery.length,
   });
   const meta: [string, string][] = [
     ['_edit_last', '1'],
@@ -112,7 +117,11 @@ const slug = ({ title }: BenchItem): string =>
   encodeURIComponent(title.split(' ').slice(0, 5).join('-'));
 
 /** The body as the block editor or the old one keeps it. */
-function content(item: BenchItem, random: Random): { html: string; ending: string } {
+function content(
+  item: BenchItem,
+  gallery: readonly number[],
+  random: Random,
+): { html: string; ending: string } {
   const inBlocks = random.oneIn(2);
   const paragraphs = item.body
     .split('\n\n')
@@ -132,18 +141,24 @@ function content(item: BenchItem, random: Random): { html: string; ending: strin
   );
   const extras = [
     '[caption id="attachment_7" align="aligncenter" width="600"]<img class="size-full" src="https://old.example.ir/wp-content/uploads/x.jpg" alt="نما" width="600" height="400" /> نمای کارگاه[/caption]',
-    '[gallery columns="2" ids="12,13,14"]',
+    `<img class="alignnone wp-image-${gallery[0] ?? 0}" src="${HOST}/wp-content/uploads/2021/11/${gallery[0] ?? 0}-300x200.jpg" alt="" />`,
+    '[embed]https://www.aparat.com/v/abc[/embed]',
+    `[video width="640" mp4="${HOST}/wp-content/uploads/2021/11/film.mp4"][/video]`,
+    '[vc_row][vc_column width="1/2"]این بند در ستونی بود.[/vc_column][/vc_row]',
+    '[contact-form-7 id="4" title="پیام"]',
+    `<a href="${HOST}/wp-content/uploads/2021/11/report.pdf">گزارش کامل</a>`,
     '<!--more-->',
     '<div style="text-align:justify">ارزش a&nbsp;&lt; b است و ]]> می‌ماند.</div>',
   ];
   if (random.oneIn(3)) blocks.splice(1, 0, random.pick(extras));
+  if (gallery.length) blocks.splice(1, 0, `[gallery columns="2" ids="${gallery.join(',')}"]`);
   return { html: blocks.join('\n\n'), ending };
 }
 
 const attachment = (
   id: number,
 ): string => `<item><title>${id}</title><link>${HOST}/?attachment_id=${id}</link>
-<wp:post_id>${id}</wp:post_id>${element('wp:status', 'inherit')}${element('wp:post_type', 'attachment')}${element('wp:attachment_url', `${HOST}/wp-content/uploads/2021/11/${id}.jpg`)}</item>
+<wp:post_id>${id}</wp:post_id>${element('wp:status', 'inherit')}${element('wp:post_type', 'attachment')}${element('excerpt:encoded', `شرح تصویر ${id}`)}${element('wp:attachment_url', `${HOST}/wp-content/uploads/2021/11/${id}.jpg`)}<wp:postmeta>${element('wp:meta_key', '_wp_attachment_image_alt')}${element('wp:meta_value', `نمای ${id}`)}</wp:postmeta></item>
 `;
 
 const other = (id: number, type: string, status: string, item: BenchItem): string =>
