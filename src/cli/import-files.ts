@@ -96,6 +96,8 @@ interface RunParts {
 
 /** An item's doubts beyond so many are counted. */
 const MOST_DOUBTS = 100;
+/** The same of lines that were left out, of which each tells some. */
+const MOST_LINES = 200;
 
 /** One call of the command: brings files, one after the other, and counts. */
 class ImportRun {
@@ -183,8 +185,17 @@ class ImportRun {
     if (isDraft) this.tally.drafts += 1;
     const shown = path.relative(process.cwd(), path.join(place.root, below));
     console.log(IMPORT.item(shown, written.value.title, isDraft));
-    for (const each of doubts.slice(0, MOST_DOUBTS)) console.log(tellDoubt(each));
-    if (doubts.length > MOST_DOUBTS) console.log(IMPORT.moreDoubts(doubts.length - MOST_DOUBTS));
+    const lines = doubts.filter(({ kind }) => kind === 'lines-left');
+    this.#tell(
+      doubts.filter((each) => !lines.includes(each)),
+      MOST_DOUBTS,
+    );
+    this.#tell(lines, MOST_LINES);
+  }
+
+  #tell(doubts: readonly ImportWarning[], most: number): void {
+    for (const each of doubts.slice(0, most)) console.log(tellDoubt(each));
+    if (doubts.length > most) console.log(IMPORT.moreDoubts(doubts.length - most));
   }
 
   /** A content directory must build with its drafts; elsewhere only the items are wanted. */

@@ -43,6 +43,7 @@ export const IMPORT_WARNINGS = {
   'long-field': ({ value }: DoubtWords) =>
     `مقدار «${value}» در خبر جایی ندارد و به پایان متن رفت؛ ببینید باید بماند یا نه`,
   'looks-dropped': ({ value }: DoubtWords) => `نشانهٔ ظاهر برداشته شد: ${value}`,
+  'lines-left': ({ value }: DoubtWords) => `جزو خبر شمرده نشد: ${value}`,
   'meeting-guessed': () =>
     'تاریخ، جا، حاضران یا تصمیم‌های جلسه از متن برداشته شد؛ event را بازبینی کنید',
   'new-series': ({ value, other }: DoubtWords) =>

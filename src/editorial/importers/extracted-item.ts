@@ -70,6 +70,8 @@ export interface ExtractedItem {
   series?: ExtractedSeries;
   event?: ExtractedMeeting;
   blocks: Block[];
+  /** What a reader of the source saw, line by line; what becomes no part of the item is told. */
+  sourceLines?: readonly string[];
   /** The source itself calls it unpublished. */
   unpublished?: boolean;
   doubts: ImportWarning[];

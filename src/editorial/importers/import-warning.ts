@@ -15,6 +15,7 @@ const NOTES: ReadonlySet<ImportWarningKind> = new Set([
   'author-left',
   'comments-left',
   'picture-link-dropped',
+  'lines-left',
 ] as const);
 
 /** Whether an item waits for an editor on its account. */

@@ -5,6 +5,7 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { readHtml } from './html/read-html.ts';
 import { readText } from './text/read-text.ts';
 import { tidy } from './clean.ts';
+import { tellLinesLeft } from './extract/tell-lines-left.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 
 export type SourceRead = { ok: true; found: ExtractedItem } | Refusal;
@@ -52,6 +53,7 @@ export function settle(found: ExtractedItem): SourceRead {
   if (found.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST)
     return { ok: false, refusal: 'too-large' };
   tidy(found);
+  tellLinesLeft(found);
   return found.title === undefined && found.blocks.length === 0
     ? { ok: false, refusal: 'not-news' }
     : { ok: true, found };

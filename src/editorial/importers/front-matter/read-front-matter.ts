@@ -50,7 +50,9 @@ export function readFrontMatter(text: string, name = ''): ExtractedItem | undefi
   takeEvent(found, fields, event);
   takeDraft(found, fields);
   const body = fromTemplate(cut.body.replace(/<!--\s*more\s*-->/giu, ''), found.doubts);
-  found.blocks = cutBoilerplate(toBlocks(normalise(body), found.doubts), 0);
+  const blocks = toBlocks(normalise(body), found.doubts);
+  found.sourceLines = blocks.map(({ text }) => text);
+  found.blocks = cutBoilerplate(blocks, 0);
   takeName(found, readName(name));
   tellLeft(found, fields.left(found));
   return found;

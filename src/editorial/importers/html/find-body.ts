@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { eachElement, textOf, type HastNode } from '../../../lib/hast-tree.ts';
-import { findElements, lineOf } from './tree.ts';
+import { eachElement, isInline, textOf, type HastNode } from '../../../lib/hast-tree.ts';
+import { findElement, findElements, lineOf } from './tree.ts';
 import { isFurniture, rankAs } from './regions.ts';
 
 /** A body of fewer letters is surely one only when its name says so; else it is a guess. */
@@ -42,10 +42,30 @@ export function findBody(tree: Root): FoundBody | undefined {
   if (region && region.length >= SHORTEST) return { element: region.element, guessed: false };
 
   const guess =
+    storyAlone(tree) ??
     findDensest(tree, SHORTEST) ??
     (region && region.length > 0 ? region.element : findDensest(tree, 1));
   return guess && { element: guess, guessed: true };
 }
+
+/** More of a page than this in links, and it has a menu. */
+const FEWEST_LINKS = 0.1;
+
+/** The whole of a page that has nothing around its story, as one has that was written by hand. */
+function storyAlone(tree: Root): Element | undefined {
+  const body = findElement(tree, ({ tagName }) => tagName === 'body');
+  if (!body || findElement(body, (each) => isFurniture(each) || isMenu(each))) return undefined;
+  const all = textLength(body);
+  const links = findElements(body, ({ tagName }) => tagName === 'a');
+  const linked = links.reduce((sum, link) => sum + textLength(link), 0);
+  return all > 0 && linked <= all * FEWEST_LINKS ? body : undefined;
+}
+
+/** Links and nothing else. */
+const isMenu = (element: Element): boolean =>
+  !isInline(element) &&
+  findElements(element, ({ tagName }) => tagName === 'a').length > 1 &&
+  proseLength(element) === 0;
 
 /** The element whose own paragraphs hold the most prose, if that is as many letters as `shortest`. */
 function findDensest(tree: Root, shortest: number): Element | undefined {

@@ -12,9 +12,11 @@ import { addressIn, pathOf, pictureAddressIn } from './addresses.ts';
 import { findBody } from './find-body.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readPageMeta } from './page-meta.ts';
+import { linesOf } from './lines-of.ts';
 import { parsePage } from './parse-page.ts';
 import { nameIn, regionTexts, sectionsOf, tagsOf, timeOf, titleOf } from './page-parts.ts';
 import type { Region } from './regions.ts';
+import { findBodyStart } from '../text/find-headlines.ts';
 import { takePicture } from './take-picture.ts';
 import { toBlocks } from './to-blocks.ts';
 import { tellLost, tellUnsafe, type Lost } from './lost.ts';
@@ -30,6 +32,7 @@ const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/htm
 export function readHtml(html: string): ExtractedItem {
   const found = emptyItem();
   const tree = parsePage(html);
+  found.sourceLines = linesOf(tree);
   const meta = readPageMeta(tree, html);
   const article = readJsonLd(tree);
   const url = meta.url ?? article?.url;
@@ -81,8 +84,9 @@ export function readHtml(html: string): ExtractedItem {
       .map((text) => ({ kind: 'paragraph', markdown: text, text: normalise(text).trim() }));
   }
   takePicture(found, tree, body?.element, article?.image ?? pictureOf(meta.get('og:image')), url);
+  // Where no name says where the story is, its date may stand alone among what was taken for it.
+  takeLabelled(found, body?.guessed ? findBodyStart(found.blocks) : 0);
   takeOpening(found);
-  takeLabelled(found, 0);
   takeLoneLabels(found, tree, body?.element);
   found.blocks = cutBoilerplate(found.blocks, 0);
 

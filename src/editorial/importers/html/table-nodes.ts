@@ -8,7 +8,7 @@ import { attribute, findElement, findElements } from './tree.ts';
 const MOST_EMPTY = 20;
 
 /**
- * A table, with what stands over it as a paragraph of its own. One of a single column, or around a whole
+ * A table, with what stands over it as a paragraph of its own. One of a single row or column, or around a whole
  * text, was a frame and no table, and one of which most would be empty cells is not to be read: what
  * they hold follows.
  */
@@ -22,6 +22,7 @@ export function table(state: State, element: Element): RootContent[] {
   const all = cells.flat();
   const tall = all.reduce((sum, cell) => sum + spanOf(cell, 'rowSpan') - 1, 0);
   const isFrame =
+    rows.length < 2 ||
     cells.every((row) => row.length < 2) ||
     width * rows.length > MOST_EMPTY * (all.length + width) ||
     tall > MOST_EMPTY * all.length ||

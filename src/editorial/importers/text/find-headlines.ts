@@ -25,34 +25,45 @@ export function findBodyStart(blocks: readonly Block[]): number {
   return at === -1 ? blocks.length : at;
 }
 
+/** What a reader of text knows of it besides its blocks. */
+export interface HeadlineSigns {
+  /** The block that stood over the date. */
+  overDate: Block | undefined;
+  /** Lines of a page around an item were among them: its menu, its tools, a way into it. */
+  isPage: boolean;
+}
+
 /**
- * Find title, kicker and subtitle among the blocks before the body, and leave only the body in
+ * Find title, kicker and subtitle among the blocks before the body, and leave the body in
  * `found.blocks`. A heading is the title; or a line that the page repeats; or the one above the date;
- * else what stands nearest to the body, which is told as a guess.
- *
- * @param overDate the block that stood over the date
+ * else, of a page, what stands nearest to the body, of a text its first line, which is told as a guess.
+ * Of a page the lines over its title are its menu; of a text nothing is left out.
  */
-export function findHeadlines(found: ExtractedItem, overDate: Block | undefined): void {
+export function findHeadlines(found: ExtractedItem, { overDate, isPage }: HeadlineSigns): void {
   const { blocks } = found;
   const start = findBodyStart(blocks);
   const head = blocks.slice(0, start);
-  const lines = head.filter(isHeadline);
-  if (found.title !== undefined) {
-    const key = textKey(found.title);
-    const at = lines.findIndex(({ text }) => textKey(text) === key);
-    if (at !== -1) takeAround(found, lines, at);
-    found.blocks = keepBody(blocks, start, head);
-    return;
-  }
-  const at = titlePlace(found, blocks, lines, overDate);
-  if (at === -1) {
-    takeFirstSentence(found);
-    return;
-  }
+  const lines = head.filter(
+    (block) => isHeadline(block) || (!isPage && block.kind === 'paragraph'),
+  );
+  const key = textKey(found.title ?? '');
+  const at =
+    found.title === undefined
+      ? titlePlace(found, { lines, overDate, isPage, hasProse: start < blocks.length })
+      : lines.findIndex(({ text }) => textKey(text) === key);
   const title = lines[at];
-  if (title) found.title = title.text;
-  takeAround(found, lines, at);
-  found.blocks = keepBody(blocks, start, head);
+  if (!title) {
+    if (found.title === undefined) takeFirstSentence(found);
+    return;
+  }
+  found.title ??= title.text;
+  const taken = new Set([title, ...takeAround(found, lines, at, start < blocks.length)]);
+  const place = head.indexOf(title);
+  found.blocks = blocks.filter(
+    (block, index) =>
+      !taken.has(block) &&
+      (!isPage || index > place || (block.kind === 'other' && block.markdown.startsWith('!['))),
+  );
 }
 
 /** «فرماندار آذرچشمه:» says who speaks in the title. */
@@ -64,60 +75,69 @@ const isHeadline = (block: Block): boolean =>
   !isNoise(block.text) &&
   (block.kind === 'heading' || wordCount(block.text) >= FEWEST_WORDS || isKicker(block.text));
 
+interface HeadlineLines extends HeadlineSigns {
+  lines: readonly Block[];
+  hasProse: boolean;
+}
+
 function titlePlace(
   found: ExtractedItem,
-  blocks: readonly Block[],
-  lines: readonly Block[],
-  overDate: Block | undefined,
+  { lines, overDate, isPage, hasProse }: HeadlineLines,
 ): number {
   const heading = lines.findIndex(({ kind, depth }) => kind === 'heading' && (depth ?? 9) <= 2);
   if (heading !== -1) return heading;
   const strong = lines.findIndex(({ strong }) => strong);
   if (strong !== -1) return strong;
-  const counts = Map.groupBy(blocks, ({ text }) => textKey(text));
+  const counts = Map.groupBy(found.blocks, ({ text }) => textKey(text));
   const repeated = lines.findIndex(({ text }) => (counts.get(textKey(text))?.length ?? 0) > 1);
-  if (repeated !== -1) return repeated;
+  if (isPage && repeated !== -1) return repeated;
 
   const distinct = lines.length;
-  if (distinct === 0) return -1;
-  if (distinct === 1) return 0;
+  if (distinct < 2) return distinct - 1;
   const kicker = lines.findIndex(({ text }) => isKicker(text));
-  if (kicker !== -1 && kicker + 1 < distinct) return kicker + 1;
+  if (kicker !== -1 && kicker + 1 < distinct && (isPage || kicker === 0)) return kicker + 1;
   found.doubts.push({ kind: 'title-guessed' });
   const nearDate = overDate ? lines.indexOf(overDate) : -1;
   if (nearDate !== -1) return nearDate;
+  if (!isPage && (!hasProse || distinct > HEADLINES)) return 0;
   // Three lines are kicker, title and what follows it; of two, a short first one is a kicker.
-  const [first, second] = lines.slice(-3);
-  if (distinct >= 3) return distinct - 2;
+  const [first, second] = lines.slice(-HEADLINES);
+  if (distinct >= HEADLINES) return distinct - 2;
   return first && second && first.text.length * 1.3 < second.text.length && second.text.length < 110
     ? 1
     : 0;
 }
 
-/** The line before a title is its kicker, the one after its subtitle, unless they say the same. */
-function takeAround(found: ExtractedItem, lines: readonly Block[], at: number): void {
+/** Kicker, title and subtitle: more lines over a story are a part of it. */
+const HEADLINES = 3;
+
+/**
+ * The line before a title is its kicker, and the only one between it and the story its subtitle, unless
+ * they say the same.
+ *
+ * @returns the lines taken
+ */
+function takeAround(
+  found: ExtractedItem,
+  lines: readonly Block[],
+  at: number,
+  hasProse: boolean,
+): Block[] {
   const key = textKey(found.title ?? '');
   const before = lines[at - 1];
-  const after = lines[at + 1];
-  if (before && textKey(before.text) !== key) found.kicker ??= before.text;
-  if (
-    after &&
-    after.kind !== 'heading' &&
-    ![key, textKey(found.kicker ?? '')].includes(textKey(after.text))
-  )
-    found.subtitle ??= after.text;
-}
-
-/** The body, and of what stands over it only lists, pictures and the like that come after the title. */
-function keepBody(blocks: readonly Block[], start: number, head: readonly Block[]): Block[] {
-  if (start < blocks.length) {
-    const others = head.filter(
-      ({ kind, markdown }) => kind === 'other' && markdown.startsWith('!['),
-    );
-    return [...others, ...blocks.slice(start)];
+  const after = hasProse && lines.length === at + 2 ? lines[at + 1] : undefined;
+  const taken: Block[] = [];
+  const saysMore = ({ text }: Block): boolean =>
+    ![key, textKey(found.kicker ?? '')].includes(textKey(text));
+  if (before && saysMore(before) && found.kicker === undefined) {
+    found.kicker = before.text;
+    taken.push(before);
   }
-  // Nothing was prose: what is no headline is all the body there is.
-  return head.filter((block) => !isHeadline(block) && !isNoise(block.text));
+  if (after && after.kind !== 'heading' && saysMore(after) && found.subtitle === undefined) {
+    found.subtitle = after.text;
+    taken.push(after);
+  }
+  return taken;
 }
 
 /** A text that begins with its story is titled by its first sentence, for an editor to mend. */

@@ -171,6 +171,9 @@ const COUNTER =
 const READ_ON =
   /^(?:(?:بیشتر|همچنین|مرتبط|این مطلب را هم|این خبر را هم)\s+)?(?:بخوانید|ببینید)\s*[:：]/u;
 
+/** Whether agencies end a text with such a line. */
+export const isEndMark = (line: string): boolean => END_MARK.test(line);
+
 /** Whether a line only leads to other news. */
 export const isReadOn = (line: string): boolean => READ_ON.test(line.trim());
 

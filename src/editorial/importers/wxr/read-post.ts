@@ -107,6 +107,7 @@ function takeBody(
     addressIn(written, link) ?? tellUnsafe(written, lost);
   const lineEnds = /<!--\s*wp:/u.test(content) ? 'break-outside-blocks' : 'break';
   found.blocks = toBlocks(tree, { toAddress, toPicture: toAddress, lineEnds }, lost);
+  found.sourceLines = found.blocks.map(({ text }) => text);
   takePicture(found, tree, tree, undefined, link);
   takeLabelled(found, 0);
   const gallery = use.gallery.filter(({ url }) => isSafeAddress(url));
