@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
 import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
 import type { Refusal } from '../editorial/importers/refusal.ts';
+import type { ChatPost } from '../editorial/importers/chat/chat-message.ts';
+import type { ChatPage } from '../editorial/importers/chat/read-page.ts';
 import type { ExportedPost } from '../editorial/importers/wxr/read-export.ts';
 import type { WrittenItem } from '../collections/schemas/write-item.ts';
 
@@ -11,6 +13,9 @@ export interface Jobs {
   /** The bytes of one file that holds one item, and its path with `/`. */
   source: { given: { bytes: Uint8Array; name: string }; gives: ExtractedItem };
   post: { given: ExportedPost; gives: ExtractedItem };
+  /** The bytes of a page of a chat. */
+  chatPage: { given: Uint8Array; gives: ChatPage };
+  chatPost: { given: ChatPost; gives: ExtractedItem };
   /** The whole file of an item, corrected as `npm run check -- --fix` does, and its title as it stands there. */
   item: { given: { item: WrittenItem; file: string }; gives: { text: string; title: string } };
 }

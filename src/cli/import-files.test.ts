@@ -78,19 +78,17 @@ describe('importing', () => {
       file('empty.txt', ''),
       file('program.bin', Buffer.from([0x7f, 0x45, 0, 0, 1])),
       path.join(dir, 'nowhere.html'),
-      dir,
       file('large.html', Buffer.alloc(10_000_001, '<p>خبر</p>')),
       file('long.txt', 'خبر بلند\n\n'.repeat(120_000)),
       file('bare.html', '<html><body><div></div></body></html>'),
       fixture('kicker-and-bureau.txt'),
     ]);
-    expect(tally).toEqual({ items: 1, drafts: 1, refused: 7 });
+    expect(tally).toEqual({ items: 1, drafts: 1, refused: 6 });
     const refusals = said.filter((line) => line.startsWith('✗'));
     expect(refusals.map((line) => line.split(': ').at(-1))).toEqual([
       'پرونده خالی است',
       'پرونده متن نیست',
       'چنین پرونده‌ای نیست',
-      'پوشه است؛ پرونده‌های درونش را نام ببرید، مانند پوشه/*',
       TOO_LARGE,
       TOO_LARGE,
       'خبری در پرونده پیدا نشد؛ نه تیتری دارد و نه متنی',

@@ -1,12 +1,15 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { isWxr } from '../editorial/importers/detect-kind.ts';
+import { isChatData, isChatPage, isWxr } from '../editorial/importers/detect-kind.ts';
 import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
 import { codeOf, readStart } from './safe-files.ts';
 
-/** A file to import: an export to be streamed, the bytes of what holds one item, or why it is neither. */
+/**
+ * A file to import: an export of many items to be streamed, the bytes of what holds one item or one page
+ * of a chat, or why it is none of these.
+ */
 export type ImportSource =
-  | { kind: 'export'; open: () => AsyncIterable<string> }
-  | { kind: 'item'; bytes: Buffer }
+  | { kind: 'export' | 'chat'; open: () => AsyncIterable<string> }
+  | { kind: 'item' | 'chat-page'; bytes: Buffer }
   | { kind: 'refused'; refusal: ImportErrorKind };
 
 /** More bytes than a page has that holds one item; an export may be of any size. */
@@ -19,11 +22,12 @@ export function openSource(file: string): ImportSource {
   try {
     const read = readStart(file, START);
     if (typeof read === 'string') return { kind: 'refused', refusal: read };
-    if (isWxr(read.start.toString('utf8')))
-      return { kind: 'export', open: () => createReadStream(file, 'utf8') };
-    return read.size > LARGEST
-      ? { kind: 'refused', refusal: 'too-large' }
-      : { kind: 'item', bytes: readFileSync(file) };
+    const start = read.start.toString('utf8');
+    const open = (): AsyncIterable<string> => createReadStream(file, 'utf8');
+    if (isWxr(start)) return { kind: 'export', open };
+    if (isChatData(start)) return { kind: 'chat', open };
+    if (read.size > LARGEST) return { kind: 'refused', refusal: 'too-large' };
+    return { kind: isChatPage(start) ? 'chat-page' : 'item', bytes: readFileSync(file) };
   } catch (error) {
     const isMissing = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
     return {

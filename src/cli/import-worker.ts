@@ -1,6 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { measureMarkdown } from '../editorial/importers/markdown-measure.ts';
-import { readSource } from '../editorial/importers/read-source.ts';
+import { readPage } from '../editorial/importers/chat/read-page.ts';
+import { readChatPost } from '../editorial/importers/chat/read-post.ts';
+import { decode } from '../editorial/importers/decode.ts';
+import { readSource, settle } from '../editorial/importers/read-source.ts';
 import { refusalOf } from '../editorial/importers/refusal.ts';
 import { readExported } from '../editorial/importers/wxr/read-export.ts';
 import { splitFrontMatter } from '../collections/front-matter.ts';
@@ -20,6 +23,14 @@ const WORK: Work = {
   },
   post: (post) => {
     const read = readExported(post);
+    return read.ok ? { ok: true, value: read.found } : read;
+  },
+  chatPage: (bytes) => {
+    const decoded = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return decoded.ok ? { ok: true, value: readPage(decoded.text) } : decoded;
+  },
+  chatPost: (post) => {
+    const read = settle(readChatPost(post));
     return read.ok ? { ok: true, value: read.found } : read;
   },
   item: ({ item, file }) => {

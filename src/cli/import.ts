@@ -15,6 +15,7 @@ const { values, positionals } = readOptions(
       out: { type: 'string' },
       section: { type: 'string' },
       type: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean', default: false },
     },
   },
   IMPORT.usage,
@@ -32,6 +33,7 @@ try {
     content,
     section: values.section,
     types: values.type,
+    isDry: values['dry-run'],
     apart,
   });
   if (refused > 0) process.exitCode = 1;

@@ -21,6 +21,7 @@ export const IMPORT_WARNINGS = {
   'author-left': ({ value }: DoubtWords) => `نویسنده: ${value}`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
   'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
+  'channel-line-dropped': ({ value }: DoubtWords) => `سطر کانال از متن برداشته شد: «${value}»`,
   'code-taken': ({ value }: DoubtWords) => `کد ${value} از آنِ خبر دیگری است؛ کد تازه‌ای داده شد`,
   'comments-left': ({ value }: DoubtWords) =>
     `${formatNumber(Number(value))} نظر داشت که آورده نشد`,
@@ -37,6 +38,8 @@ export const IMPORT_WARNINGS = {
   'field-left': ({ value }: DoubtWords) => `در خبر جایی ندارد: ${value}`,
   'file-elsewhere': ({ value, other }: DoubtWords) =>
     `پیوند پروندهٔ ${value} به پایگاه کهنه می‌رود؛ اگر می‌خواهید بماند، آن را با نشانی ${inContent(other)} در content بگذارید و پیوند را عوض کنید`,
+  'file-left-out': ({ value }: DoubtWords) =>
+    `پروندهٔ «${value}» در برون‌بُرد نیست؛ هنگام برون‌بری، گرفتن پرونده‌ها را هم برگزینید`,
   'file-missing': ({ value, other }: DoubtWords) =>
     `پروندهٔ ${value} که متن به آن پیوند داده است همراه نیست؛ آن را با نشانی ${inContent(other)} در content بگذارید و پیوند را عوض کنید`,
   'future-date': ({ value }: DoubtWords) => `تاریخ انتشار (${value}) هنوز نیامده است`,
@@ -44,6 +47,8 @@ export const IMPORT_WARNINGS = {
     `مقدار «${value}» در خبر جایی ندارد و به پایان متن رفت؛ ببینید باید بماند یا نه`,
   'looks-dropped': ({ value }: DoubtWords) => `نشانهٔ ظاهر برداشته شد: ${value}`,
   'lines-left': ({ value }: DoubtWords) => `جزو خبر شمرده نشد: ${value}`,
+  'media-left-out': ({ value }: DoubtWords) =>
+    `${formatNumber(Number(value))} تصویر این پیام در برون‌بُرد نیست؛ هنگام برون‌بری، گرفتن عکس‌ها را هم برگزینید`,
   'meeting-guessed': () =>
     'تاریخ، جا، حاضران یا تصمیم‌های جلسه از متن برداشته شد؛ event را بازبینی کنید',
   'new-series': ({ value, other }: DoubtWords) =>
@@ -83,8 +88,10 @@ export const IMPORT_ERRORS = {
   'already-here': 'این خبر پیش‌تر آمده است؛ دست‌نخورده ماند',
   binary: 'پرونده متن نیست',
   'brought-twice': 'همین خبر در همین بار آورده شد؛ دوباره نوشته نشد',
+  'broken-json': 'برون‌بُرد پیام‌رسان از اینجا به بعد خوانده نمی‌شود؛ دوباره برون‌بری کنید',
+  'broken-page': 'صفحهٔ برون‌بُرد پیام‌رسان خوانده نمی‌شود؛ دوباره برون‌بری کنید',
   'broken-xml': 'برون‌بُرد وردپرس از اینجا به بعد خوانده نمی‌شود؛ دوباره از وردپرس بگیرید',
-  directory: 'پوشه است؛ پرونده‌های درونش را نام ببرید، مانند پوشه/*',
+  directory: 'پوشه است، نه پرونده',
   document: 'پروندهٔ Word یا PDF خوانده نمی‌شود؛ متن را در پروندهٔ ساده‌ای بچسبانید',
   'empty-file': 'پرونده خالی است',
   'front-matter':
@@ -140,7 +147,20 @@ export function onItsLine(text: string): string {
 
 /** What `npm run import` says. */
 export const IMPORT = {
-  usage: 'این‌گونه بنویسید: npm run import -- پرونده… [--out پوشه] [--section شناسه] [--type گونه]',
+  usage: [
+    'این‌گونه بنویسید: npm run import -- پرونده یا پوشه… [گزینه‌ها]',
+    '',
+    'از متن، صفحهٔ ذخیره‌شده، Word، برون‌بُرد وردپرس و پیام‌رسان، و پرونده‌های Hugo، Jekyll و Hexo خبر می‌سازد.',
+    'از پوشه، همهٔ متن‌های درونش آورده می‌شود.',
+    '',
+    '  --out پوشه        جایی که خبرها نوشته می‌شود؛ پیش‌فرض، پوشهٔ محتوا',
+    '  --section شناسه   سرویس خبرهایی که سرویسشان پیدا نمی‌شود',
+    '  --type گونه       گونهٔ دیگری از نوشته‌های وردپرس که خبر است؛ چند بار هم می‌توان نوشت',
+    '  --dry-run         تنها می‌گوید چه ساخته می‌شود و چیزی نمی‌نویسد',
+    '  --help            همین راهنما',
+    '',
+    'خبری که پیش‌تر آمده است دوباره نوشته نمی‌شود. راهنمای کامل: docs/importing.fa.md',
+  ].join('\n'),
   noFiles: 'پرونده‌ای نام برده نشده است',
   untitled: 'بی‌عنوان',
   /** `section` is none of `choices`. */
@@ -162,8 +182,33 @@ export const IMPORT = {
   /** News that WordPress keeps among what was thrown away. */
   thrownAway: (file: string, count: number): string =>
     `– ${onItsLine(file)}: ${formatNumber(count)} نوشته در زباله‌دان وردپرس بود و آورده نشد`,
+  /** Messages of a messenger itself, such as «joined the channel». */
+  serviceMessages: (file: string, count: number): string =>
+    `– ${onItsLine(file)}: ${formatNumber(count)} پیام خودِ پیام‌رسان (پیوستن، سنجاق‌کردن و مانند آن) آورده نشد`,
+  wordlessMessages: (file: string, count: number): string =>
+    `– ${onItsLine(file)}: ${formatNumber(count)} پیام بی‌متن (تنها عکس، فیلم یا برچسب) آورده نشد`,
+  /** Hugo's pages of folders. */
+  listPages: (count: number): string =>
+    `– ${formatNumber(count)} پروندهٔ «_index» صفحهٔ پوشه‌های Hugo است، نه خبر، و آورده نشد`,
+  machineFolders: (folders: readonly string[]): string =>
+    `– این پوشه‌ها از آنِ سایت‌ساز است و دیده نشد: ${folders.map(onItsLine).join('، ')}`,
+  /** By the ending of their names. */
+  otherFiles: (others: ReadonlyMap<string, number>): string =>
+    `– پرونده‌های دیگر که خبر نیست (عکس خبرها از میانشان برداشته می‌شود): ${[...others]
+      .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+      .map(([ending, count]) => `${formatNumber(count)} ${onItsLine(ending)}`)
+      .join('، ')}`,
+  importing: 'آوردن خبرها',
+  soFar: (done: number, total: number): string =>
+    `آوردن خبرها: ${formatNumber(done)} از ${formatNumber(Math.max(done, total))}`,
   addSeries: (text: string): string =>
     `این‌ها را خودتان در series.yml بنویسید، پیش از ساخت؛ بی آن‌ها خبرهایشان ساخته نمی‌شود:\n${text}`,
+  drySummary: (tally: { items: number; drafts: number; refused: number }): string =>
+    `آزمایشی بود و چیزی نوشته نشد. اگر بیاورید: ${[
+      `${formatNumber(tally.items)} خبر آورده می‌شود`,
+      ...(tally.drafts ? [`${formatNumber(tally.drafts)} خبر از آن‌ها پیش‌نویس است`] : []),
+      ...(tally.refused ? [`${formatNumber(tally.refused)} مورد آورده نمی‌شود`] : []),
+    ].join('؛ ')}`,
   summary: (tally: { items: number; drafts: number; refused: number }): string =>
     [
       `${formatNumber(tally.items)} خبر آورده شد`,

@@ -8,6 +8,14 @@ const WXR = /<rss\b[^<>]*xmlns:wp=|<!--[^<>]*WordPress eXtended RSS|<wp:wxr_vers
 const HTML_TAG = /^<(?:!doctype html|html|head|body|article|main|div|section|p|h1|table|meta)\b/iu;
 const BLOCK_TAGS = /<(?:p|div|br|h[1-6]|article|table|span)\b[^<>]*>/giu;
 
+/** What Telegram Desktop, or a program that keeps its shape, exports of a chat or of an account. */
+const CHAT_DATA =
+  /^\s*(?:\{(?=[^]*"(?:messages|chats)"\s*:\s*[[{])|\[\s*\{\s*"(?:message_)?id"\s*:)/u;
+const CHAT_PAGE = /class="(?:page_body chat_page|history|message (?:default|service))[ "]/u;
+
+export const isChatData = (head: string): boolean => CHAT_DATA.test(head.slice(0, HEAD));
+export const isChatPage = (head: string): boolean => CHAT_PAGE.test(head.slice(0, HEAD));
+
 export const isWxr = (head: string): boolean => WXR.test(head.slice(0, HEAD));
 
 /** What a text is, by what it holds: names of files lie. */

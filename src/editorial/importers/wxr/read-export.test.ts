@@ -31,7 +31,6 @@ const wxr = (...items: string[]): string =>
 
 async function readAll(text: string, leftOut: LeftOut[] = []): Promise<ExtractedItem[]> {
   const items: ExtractedItem[] = [];
-  // eslint-disable-next-line @typescript-eslint/require-await
   const open = async function* () {
     yield text;
   };
