@@ -11,7 +11,7 @@ import { findInputs, type ImportInputs } from './import-inputs.ts';
 import { bringMedia, isFileName, isMediaName, type SourcePlace } from './import-media.ts';
 import { importPlace } from './import-place.ts';
 import { ImportReport, type ImportTally } from './import-report.ts';
-import { ImportRun } from './import-run.ts';
+import { ImportRun, type RunParts } from './import-run.ts';
 import { readKnownItems } from './known-items.ts';
 import { standInPictures } from './stand-in-picture.ts';
 
@@ -71,7 +71,8 @@ export async function importFiles(
     },
   );
   const report = new ImportReport();
-  const run = new ImportRun({ apart, newsroom, place, disk, standIns, report, types });
+  const carry: RunParts['carry'] = (carried) => void (source = { ...source, carried });
+  const run = new ImportRun({ apart, newsroom, place, disk, standIns, report, types, carry });
   const found = findInputs(named);
   report.expect(found.inputs.length);
   for (const input of found.inputs) {

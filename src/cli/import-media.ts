@@ -22,6 +22,8 @@ async function isOfItsKind(name: string, bytes: Buffer): Promise<boolean> {
 export interface SourcePlace {
   folder: string;
   below: string;
+  /** Pictures that the file holds itself, by how it names them. */
+  carried?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface SourcePlace {
 export async function bringMedia(
   root: string,
   to: string,
-  { folder, below }: SourcePlace,
+  { folder, below, carried }: SourcePlace,
   from: string,
   standIns: StandIns,
   write: (file: string, bytes: Buffer) => boolean,
@@ -45,6 +47,12 @@ export async function bringMedia(
   const there = readBelow(root, `media/${to}`);
   const standIn = standIns(to);
   if (there && !(standIn && there.equals(standIn))) return 'here';
+  const own = carried?.get(from);
+  if (own) {
+    const bytes = Buffer.from(own);
+    if (!(await isOfItsKind(to, bytes))) return 'no-picture';
+    return write(`media/${to}`, bytes) ? 'here' : 'missing';
+  }
   const paths = sourcePaths(from, below);
   if (paths === undefined) return 'outside';
   let isThere = false;

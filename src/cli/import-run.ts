@@ -27,6 +27,8 @@ export interface RunParts {
   report: ImportReport;
   /** What a WordPress export calls its news besides posts. */
   types: readonly string[] | undefined;
+  /** Make pictures that a source holds itself known, until the next one. */
+  carry(files: ExtractedItem['carried']): void;
 }
 
 /** An item that is being read, and what it is called until it has a title. */
@@ -204,8 +206,9 @@ export class ImportRun {
   }
 
   async #bring(read: Outcome<ExtractedItem>, name: string): Promise<void> {
-    const { apart, newsroom, place, disk, report } = this.#parts;
+    const { apart, newsroom, place, disk, report, carry } = this.#parts;
     if (!read.ok) return report.refuse(name, read);
+    carry(read.value.carried);
     const planned = await plan(read.value, newsroom);
     if (!planned.ok) return report.refuse(name, planned);
     const { item, file, doubts } = planned.value;

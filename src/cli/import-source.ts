@@ -14,6 +14,9 @@ export type ImportSource =
 
 /** More bytes than a page has that holds one item; an export may be of any size. */
 const LARGEST = 10_000_000;
+/** A document brings its pictures with it. */
+const LARGEST_DOCUMENT = 60_000_000;
+const ZIP = 'PK\u0003\u0004';
 /** Enough to tell what a file is without holding it. */
 const START = 4096;
 
@@ -26,7 +29,9 @@ export function openSource(file: string): ImportSource {
     const open = (): AsyncIterable<string> => createReadStream(file, 'utf8');
     if (isWxr(start)) return { kind: 'export', open };
     if (isChatData(start)) return { kind: 'chat', open };
-    if (read.size > LARGEST) return { kind: 'refused', refusal: 'too-large' };
+    const isZip = start.startsWith(ZIP);
+    if (read.size > (isZip ? LARGEST_DOCUMENT : LARGEST))
+      return { kind: 'refused', refusal: 'too-large' };
     return { kind: isChatPage(start) ? 'chat-page' : 'item', bytes: readFileSync(file) };
   } catch (error) {
     const isMissing = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];

@@ -6,6 +6,8 @@ import { decode } from '../editorial/importers/decode.ts';
 import { readSource, settle } from '../editorial/importers/read-source.ts';
 import { refusalOf } from '../editorial/importers/refusal.ts';
 import { readExported } from '../editorial/importers/wxr/read-export.ts';
+import { isDocx } from '../editorial/importers/word/open-docx.ts';
+import { readDocx } from '../editorial/importers/word/read-docx.ts';
 import { splitFrontMatter } from '../collections/front-matter.ts';
 import { readNewsFile } from '../collections/loaders/news-file.ts';
 import { readYaml } from '../collections/loaders/yaml.ts';
@@ -14,11 +16,16 @@ import { writeItem } from '../collections/schemas/write-item.ts';
 import type { Complaint, Fault } from '../lib/fault.ts';
 import type { JobName, Jobs, Outcome } from './import-apart.ts';
 
-type Work = { [Name in JobName]: (given: Jobs[Name]['given']) => Outcome<Jobs[Name]['gives']> };
+type Work = {
+  [Name in JobName]: (
+    given: Jobs[Name]['given'],
+  ) => Outcome<Jobs[Name]['gives']> | Promise<Outcome<Jobs[Name]['gives']>>;
+};
 
 const WORK: Work = {
-  source: ({ bytes, name }) => {
-    const read = readSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
+  source: async ({ bytes, name }) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const read = isDocx(buffer) ? await readDocx(buffer) : readSource(buffer, name);
     return read.ok ? { ok: true, value: read.found } : read;
   },
   post: (post) => {
@@ -65,12 +72,20 @@ function titleIn(text: string): string {
   return typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : '';
 }
 
-function work<Name extends JobName>({ name, given }: { name: Name; given: Jobs[Name]['given'] }) {
+async function work<Name extends JobName>({
+  name,
+  given,
+}: {
+  name: Name;
+  given: Jobs[Name]['given'];
+}): Promise<Outcome<Jobs[Name]['gives']>> {
   try {
-    return WORK[name](given);
+    return await WORK[name](given);
   } catch (error) {
     return refusalOf(error);
   }
 }
 
-parentPort?.on('message', (job: Parameters<typeof work>[0]) => parentPort?.postMessage(work(job)));
+parentPort?.on('message', (job: Parameters<typeof work>[0]) => {
+  void work(job).then((outcome) => parentPort?.postMessage(outcome));
+});

@@ -64,6 +64,8 @@ export const IMPORT_WARNINGS = {
     `تصویر ${other} را بردارید و با نشانی ${inContent(value)} در content بگذارید`,
   'no-picture': ({ other }: DoubtWords) =>
     `پروندهٔ ${other} تصویر، فیلم یا صدایی که پایگاه نشان دهد نیست؛ آورده نشد`,
+  'picture-not-within': ({ value }: DoubtWords) =>
+    `${formatNumber(Number(value))} تصویر در خود پرونده نیست و به جایی بیرون از آن پیوند است؛ آورده نشد`,
   'picture-outside': ({ value, other }: DoubtWords) =>
     `نشانی تصویر (${other}) از پوشهٔ پرونده بیرون می‌رود و برداشته نشد؛ اگر تصویر خبر است، آن را با نشانی ${inContent(value)} در content بگذارید`,
   'picture-link-dropped': ({ value }: DoubtWords) =>
@@ -88,6 +90,8 @@ export const IMPORT_ERRORS = {
   'already-here': 'این خبر پیش‌تر آمده است؛ دست‌نخورده ماند',
   binary: 'پرونده متن نیست',
   'brought-twice': 'همین خبر در همین بار آورده شد؛ دوباره نوشته نشد',
+  'broken-document':
+    'پروندهٔ Word خراب است و خوانده نمی‌شود؛ آن را در Word باز کنید و دوباره ذخیره کنید',
   'broken-json': 'برون‌بُرد پیام‌رسان از اینجا به بعد خوانده نمی‌شود؛ دوباره برون‌بری کنید',
   'broken-page': 'صفحهٔ برون‌بُرد پیام‌رسان خوانده نمی‌شود؛ دوباره برون‌بری کنید',
   'broken-xml': 'برون‌بُرد وردپرس از اینجا به بعد خوانده نمی‌شود؛ دوباره از وردپرس بگیرید',

@@ -70,6 +70,8 @@ export interface ExtractedItem {
   series?: ExtractedSeries;
   event?: ExtractedMeeting;
   blocks: Block[];
+  /** Pictures that the source holds itself, by the address that the item has for them. */
+  carried?: ReadonlyMap<string, Uint8Array>;
   /** What a reader of the source saw, line by line; what becomes no part of the item is told. */
   sourceLines?: readonly string[];
   /** The source itself calls it unpublished. */

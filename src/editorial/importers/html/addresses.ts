@@ -49,10 +49,10 @@ function decoded(address: string): string {
   }
 }
 
-/** A picture's address: beside the page where a browser saved it, else as any other. */
+/** A picture's address: beside the page where a browser or Word saved it, else as any other. */
 export function pictureAddressIn(written: string, page: string | undefined): string | undefined {
   const address = written.trim();
-  const isBeside = /^(?:\.\/)?[^/:?#]+_files\//u.test(address);
+  const isBeside = /^(?:\.\/)?[^/:?#]+(?:_files|\.files|\.fld)\//u.test(address);
   return isBeside ? safelyDecoded(address.replace(/^\.\//u, '')) : addressIn(address, page);
 }
 

@@ -7,6 +7,8 @@ import { cutBoilerplate } from '../extract/cut-boilerplate.ts';
 import { findDate } from '../extract/find-date.ts';
 import { take, takeDate, takeLabelled } from '../extract/take-labelled.ts';
 import { readTrail } from '../words/boilerplate.ts';
+import { fromWordHtml, holdsWord, isWordPage } from '../word/from-word-html.ts';
+import { readWordPage } from '../word/read-word-page.ts';
 import { readCode, readLabel, readList } from '../words/labels.ts';
 import { addressIn, pathOf, pictureAddressIn } from './addresses.ts';
 import { findBody } from './find-body.ts';
@@ -30,8 +32,10 @@ const isWhole = (html: string): boolean => !/<html[\s>]/iu.test(html) || /<\/htm
  * counts first, then what the page says of itself (JSON-LD, Open Graph), then where its prose is.
  */
 export function readHtml(html: string): ExtractedItem {
+  const written = parsePage(html);
+  const tree = holdsWord(html) ? fromWordHtml(written) : written;
+  if (isWordPage(html)) return readWordPage(tree);
   const found = emptyItem();
-  const tree = parsePage(html);
   found.sourceLines = linesOf(tree);
   const meta = readPageMeta(tree, html);
   const article = readJsonLd(tree);

@@ -4,6 +4,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { textOf, type HastNode } from '../../../lib/hast-tree.ts';
 import { aroundWords } from './around-words.ts';
 import type { Lost } from './lost.ts';
+import { NOTE_HANDLERS } from './note-nodes.ts';
 import { ownWords, type LineEnds } from './own-words.ts';
 import { figure, isFigure, isLarger, toImage, type ToPicture } from './picture-nodes.ts';
 import { PHRASE_NAMES, type Phrase } from './phrase.ts';
@@ -64,6 +65,7 @@ function handlersFor(options: BodyOptions, lost: Lost): Record<string, Handle> {
     ),
     ...Object.fromEntries(['datalist', 'optgroup', 'option', 'math'].map((name) => [name, all])),
     ...Object.fromEntries(['audio', 'embed', 'iframe', 'video'].map((name) => [name, embedded])),
+    ...NOTE_HANDLERS,
     ...Object.fromEntries(PHRASE_NAMES.map((name) => [name, phrase(name)])),
     ...Object.fromEntries(
       ['div', 'dl', 'center', 'section', 'figure'].map((name) => [

@@ -1,6 +1,6 @@
 import { textKey } from '../../../markdown/text-key.ts';
 import type { Block, ExtractedItem } from '../extracted-item.ts';
-import { isNoise } from '../words/boilerplate.ts';
+import { isNoise, isOpening } from '../words/boilerplate.ts';
 
 /** A block this long is prose, whatever it ends with. */
 const PROSE_LENGTH = 160;
@@ -44,7 +44,8 @@ export function findHeadlines(found: ExtractedItem, { overDate, isPage }: Headli
   const start = findBodyStart(blocks);
   const head = blocks.slice(0, start);
   const lines = head.filter(
-    (block) => isHeadline(block) || (!isPage && block.kind === 'paragraph'),
+    (block) =>
+      !isOpening(block.text) && (isHeadline(block) || (!isPage && block.kind === 'paragraph')),
   );
   const key = textKey(found.title ?? '');
   const at =

@@ -171,6 +171,25 @@ const COUNTER =
 const READ_ON =
   /^(?:(?:بیشتر|همچنین|مرتبط|این مطلب را هم|این خبر را هم)\s+)?(?:بخوانید|ببینید)\s*[:：]/u;
 
+/** What letters and minutes open with, over their headline. */
+const OPENINGS = keys(`
+بسمه تعالی
+باسمه تعالی
+بسمه‌تعالی
+به نام خدا
+بنام خدا
+به نام خداوند بخشنده مهربان
+به نام خداوند جان و خرد
+بسم الله الرحمن الرحیم
+هوالعلیم
+هوالحق
+`);
+const LETTERHEAD = /^(?:شماره|پیوست|تاریخ|کلاسه|طبقه‌بندی)\s*[:：]/u;
+
+/** Whether a line stands over the headline of a letter or of minutes and is none. */
+export const isOpening = (line: string): boolean =>
+  OPENINGS.has(textKey(line)) || LETTERHEAD.test(line.trim());
+
 /** Whether agencies end a text with such a line. */
 export const isEndMark = (line: string): boolean => END_MARK.test(line);
 
