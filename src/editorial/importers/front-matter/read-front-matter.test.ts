@@ -145,6 +145,15 @@ describe("a file's name and folders", () => {
   });
 });
 
+test.each(['![](a.jpg)', '![](../a.jpg "شرح")', '![پل](a.jpg)'])(
+  'a picture %s stays in the body',
+  (picture) => {
+    expect(bodyOf(read(`---\ntitle: پل\n---\n${BODY}\n\n${picture}\n`))).toBe(
+      `${BODY}\n\n${picture}`,
+    );
+  },
+);
+
 describe('fields', () => {
   test('of pictures, in every form', () => {
     const pictures = [

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -79,11 +79,17 @@ const writtenAs = ({ position }: RootContent, source: string): string =>
 function blockOf(node: RootContent, markdown: string): Block {
   const text = plain(toString(node));
   if (node.type === 'heading') return { kind: 'heading', depth: node.depth, markdown, text };
-  if (node.type !== 'paragraph') return { kind: 'other', markdown, text };
+  // A picture stands for itself, whatever words stand for it.
+  if (node.type !== 'paragraph' || isPicture(node)) return { kind: 'other', markdown, text };
   const alone = /^\*\*(?<inner>[^*]+)\*\*[\s.:،]*$/u.test(markdown.trim());
   const strong = alone || (node.children.length === 1 && node.children[0]?.type === 'strong');
   return { kind: 'paragraph', markdown: markdown.trim(), text, ...(strong && { strong }) };
 }
+
+const isPicture = ({ children }: Paragraph): boolean =>
+  children.every(
+    (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
+  );
 
 /** On one line, without the `**` that CommonMark leaves in Persian text. */
 const plain = (text: string): string => text.replaceAll('**', '').replace(/\s+/gu, ' ').trim();
