@@ -1,3 +1,5 @@
+import { splitFrontMatterText } from '../../../collections/front-matter.ts';
+
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
 /** A text in two: what its front matter says, in which language, and what follows it. */
@@ -17,9 +19,11 @@ const YAML_LINE = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|-\s|#|\s*$)/u;
  * with «---» or «;;;» (Hexo). Undefined for any other text.
  */
 export function cutFrontMatter(text: string): CutText | undefined {
+  // Site makers leave blank lines before the first fence.
   const start = text.trimStart();
+  const yaml = splitFrontMatterText(start);
+  if (yaml.ok) return { format: 'yaml', data: yaml.yaml, body: yaml.body };
   return (
-    betweenFences(start, '---', 'yaml') ??
     betweenFences(start, '+++', 'toml') ??
     betweenFences(start, ';;;', 'json') ??
     (start.startsWith('{') ? cutJson(start) : undefined) ??
