@@ -18,7 +18,7 @@ export const IMPORT_WARNINGS = {
     `نشانی «${value}» به جایی نمی‌رود که خواننده را بتوان فرستاد؛ واژه‌ها ماند و پیوند نیامد`,
   'address-left': ({ value }: DoubtWords) =>
     `نشانی کهنه‌اش (${value}) با پرسش «?» است و در aliases نمی‌آید؛ برای آن در کارساز وب قاعدهٔ تغییر مسیر بگذارید`,
-  'author-left': ({ value }: DoubtWords) => `نویسنده: ${value}`,
+  'author-left': ({ value }: DoubtWords) => `نویسنده در خبر جایی ندارد: ${value}`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
   'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
   'channel-line-dropped': ({ value }: DoubtWords) => `سطر کانال از متن برداشته شد: «${value}»`,

@@ -45,7 +45,7 @@ export class Fields {
   readonly #settled = new Set<string>();
 
   constructor(data: Data, below = '') {
-    for (const [key, value] of Object.entries(data)) {
+    for (const [key, value] of entriesOf(data)) {
       const name = key.toLowerCase().replace(/[-_ ]/gu, '');
       // Of two spellings of one key the second is told.
       const free = this.#values.has(name) ? `${name} ${this.#values.size}` : name;
@@ -108,6 +108,14 @@ export class Fields {
     });
   }
 }
+
+/** Maps in which Hugo and Zola gather fields that are themes' own, or tags and categories. */
+const GATHERED = /^(?:taxonomies|extra|params)$/iu;
+
+const entriesOf = (data: Data): [string, unknown][] =>
+  Object.entries(data).flatMap(([key, value]): [string, unknown][] =>
+    GATHERED.test(key) && isMap(value) ? Object.entries(value) : [[key, value]],
+  );
 
 /** Lists in lists are lists; deeper ones are nobody's, nor is a list that holds itself. */
 const DEEPEST_LIST = 4;

@@ -169,6 +169,22 @@ describe('fields', () => {
     expect(pictures[3]?.gallery).toMatchObject([{ src: 'b.jpg' }]);
   });
 
+  test.each(['image: true', 'cover: none', 'resources: [{ src: "*.jpg", title: پل }]'])(
+    'of no picture: %s',
+    (line) => {
+      const found = read(`---\ntitle: پل\n${line}\n---\n${BODY}`);
+      expect(found).not.toHaveProperty('image');
+      expect(told(found).join()).toContain('field-left');
+    },
+  );
+
+  test('that Zola and Hugo gather in maps', () => {
+    const found = read(
+      `+++\ntitle = "پل"\n[taxonomies]\ntags = ["راه"]\ncategories = ["اقتصاد"]\n[extra]\nimage = "a.jpg"\n+++\n${BODY}`,
+    );
+    expect(found).toMatchObject({ tags: ['راه'], sections: ['اقتصاد'], image: { src: 'a.jpg' } });
+  });
+
   test('of old addresses, all of them', () => {
     const found = read(
       `---\ntitle: پل\naliases: [/a/, /b.html]\nurl: /c/\npermalink: https://old.example.ir/d/\n---\n${BODY}`,

@@ -20,9 +20,13 @@ function picturesOf(value: unknown): ExtractedPicture[] {
   const maps = mapsOf(value);
   const pictures = maps.length > 0 ? maps.map(pictureIn) : textsOf(value).map((src) => ({ src }));
   return pictures.filter(
-    (picture): picture is ExtractedPicture => picture !== undefined && isSafeAddress(picture.src),
+    (picture): picture is ExtractedPicture => picture !== undefined && isPath(picture.src),
   );
 }
+
+/** «true» is no picture, and «*.jpg» many. */
+const isPath = (src: string): boolean =>
+  /[./]/u.test(src) && !src.includes('*') && isSafeAddress(src);
 
 function pictureIn(map: Data): ExtractedPicture | undefined {
   const word = (...keys: string[]): string | undefined =>
