@@ -53,13 +53,13 @@ export class ImportReport {
 
   refuseMany(count: number, line: string): void {
     this.tally.refused += count;
-    this.#progress.end();
+    this.#progress.clear();
     console.error(line);
   }
 
   /** A line that is about no item. */
   note(line: string): void {
-    this.#progress.end();
+    this.#progress.clear();
     console.log(line);
   }
 
@@ -73,6 +73,7 @@ export class ImportReport {
   }
 
   end(isDry: boolean): void {
+    this.#progress.end();
     this.note(isDry ? IMPORT.drySummary(this.tally) : IMPORT.summary(this.tally));
   }
 }

@@ -59,11 +59,14 @@ export class ImportRun {
         return report.step();
       }
       case 'export':
-        return this.#bringExport(file, source.open);
+        await this.#bringExport(file, source.open);
+        return report.step();
       case 'chat':
-        return this.#bringChat(file, source.open);
+        await this.#bringChat(file, source.open);
+        return report.step();
       case 'chat-page':
-        return this.#bringChatPage(file, source.bytes);
+        await this.#bringChatPage(file, source.bytes);
+        return report.step();
     }
   }
 

@@ -52,6 +52,17 @@ test('a terminal has one living line: how many of how many, and how long it stil
   expect(told.every((line) => line.startsWith('\r\u001b[K'))).toBe(true);
 });
 
+test('a line that gives way to another text goes on behind it', () => {
+  const { stream, told } = openStream(true);
+  const progress = new Progress(stream);
+  progress.count('آوردن خبرها', 0, 100);
+  vi.advanceTimersByTime(4000);
+  progress.clear();
+  progress.count('آوردن خبرها', 50, 100);
+  expect(told.at(-2)).toBe('\r\u001b[K');
+  expect(told.at(-1)).toContain('۵۰ از ۱۰۰، ۴ ثانیهٔ دیگر');
+});
+
 test('a long time is told in minutes', () => {
   const { stream, told } = openStream(true);
   const progress = new Progress(stream);

@@ -32,8 +32,13 @@ export class Progress {
     this.#draw(COMMANDS.progress(label, done, total, left));
   }
 
-  end(): void {
+  /** Take the living line away, so that another text has its place; work goes on. */
+  clear(): void {
     if (this.#stream.isTTY && this.#label) this.#stream.write('\r\u001b[K');
+  }
+
+  end(): void {
+    this.clear();
     this.#label = '';
   }
 
