@@ -9,6 +9,7 @@ describe('a file that a source names', () => {
     ['../img/a.jpg', 'content/news/x.md', 'content/img/a.jpg'],
     ['../a.jpg', 'content/news/x.md', 'content/news/a.jpg'],
     ['../a.jpg', 'x.md', 'a.jpg'],
+    ['../media/1403/07/a.jpg', 'news/1403/07/1.md', 'media/1403/07/a.jpg'],
     ['/img/a.jpg', 'content/news/x.md', 'static/img/a.jpg'],
     ['/img/a.jpg', '_posts/x.md', 'img/a.jpg'],
     ['/images/a.jpg', 'source/_posts/x.md', 'source/images/a.jpg'],

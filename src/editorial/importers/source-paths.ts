@@ -42,8 +42,11 @@ function pathsOf(written: string, folder: string): string[] {
   const beside = posix.join(folder, written);
   // A page that is served as «/news/x/» goes one level up to what lies beside its file.
   const above = /^\.\.\/(?<rest>.*)$/u.exec(written)?.groups?.['rest'];
+  // Another newsroom of Peyk's: «../media» is that of the content directory, however deep the item lies.
+  const ours = /^(?:\.\.\/)+media\/(?<rest>.*)$/u.exec(written)?.groups?.['rest'];
   return [
     beside,
+    ...(ours === undefined ? [] : [`media/${ours}`, `content/media/${ours}`]),
     ...(above === undefined ? [] : [posix.join(folder, above)]),
     ...(written.includes('..') ? [] : inRoots),
   ];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Lost } from './lost.ts';
 import type { LineEnds } from './own-words.ts';
 import { parsePage } from './parse-page.ts';
@@ -17,7 +17,7 @@ function convert(html: string, lineEnds: LineEnds = 'space') {
 const bodyOf = (html: string): string => convert(html).body;
 
 describe('HTML becomes Markdown that says the same', () => {
-  it.each([
+  test.each([
     ['a list that goes on', '<ol start="5"><li>الف<li>ب</ol>', '5. الف\n6. ب'],
     ['lists in lists', '<ul><li>الف<ul><li>ب</ul><li>پ</ul>', '- الف\n  - ب\n- پ'],
     [
@@ -66,20 +66,20 @@ describe('HTML becomes Markdown that says the same', () => {
     expect(even(bodyOf(html))).toBe(even(markdown));
   });
 
-  it('tells what a reader sees of raised digits where no mark can stand', () => {
+  test('tells what a reader sees of raised digits where no mark can stand', () => {
     expect(convert('<p>۱۰<sup>۶</sup> و CO<sub>2</sub> و x<sup>آب</sup></p>').blocks[0]?.text).toBe(
       '۱۰⁶ و CO₂ و xآب',
     );
   });
 
-  it.each(['iframe', 'embed', 'video', 'audio'])('tells of a player: %s', (name) => {
+  test.each(['iframe', 'embed', 'video', 'audio'])('tells of a player: %s', (name) => {
     const { lost } = convert(`<p>متن</p><${name} src="https://video.example.ir/1"></${name}>`);
     expect(lost.embedded).toEqual(['https://video.example.ir/1']);
   });
 });
 
 describe('a picture that is a link', () => {
-  it.each([
+  test.each([
     '<p><a href="a.jpg"><img src="/img/a.jpg" alt="پل" title="x"></a></p>',
     '<a href="/big/a.JPG?w=2"><img src="/img/a.jpg" alt="پل"></a>',
     '<figure><a href="a.png"><img src="/img/a.jpg" alt="پل"></a></figure>',
@@ -89,7 +89,7 @@ describe('a picture that is a link', () => {
     expect(lost.pictureLinks).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     '<figure><a href="a.jpg"><img src="/img/a.jpg" alt="پل"></a><figcaption>پل تازه</figcaption></figure>',
     '<div class="wp-caption"><a href="a.jpg"><img src="/img/a.jpg" alt="پل"></a><p class="wp-caption-text">پل تازه</p></div>',
     '<dl class="gallery-item"><dt><a href="a.jpg"><img src="/img/a.jpg" alt="پل"></a></dt><dd class="wp-caption-text">پل تازه</dd></dl>',
@@ -97,13 +97,13 @@ describe('a picture that is a link', () => {
     expect(bodyOf(html)).toBe('![پل](/img/a.jpg "پل تازه")');
   });
 
-  it('to a page is told', () => {
+  test('to a page is told', () => {
     const { body, lost } = convert('<a href="/news/2"><img src="/img/a.jpg" alt="پل"></a>');
     expect(body).toBe('![پل](/img/a.jpg)');
     expect(lost.pictureLinks).toEqual(['/news/2']);
   });
 
-  it('leaves the words beside it a link', () => {
+  test('leaves the words beside it a link', () => {
     expect(bodyOf('<p><a href="/news/2"><img src="/a.jpg" alt=""> پل باز شد</a></p>')).toBe(
       '![](/a.jpg)\n\n[پل باز شد](/news/2)',
     );
@@ -111,7 +111,7 @@ describe('a picture that is a link', () => {
 });
 
 describe('line ends of the classic editor of WordPress', () => {
-  it.each([
+  test.each([
     ['a poem', 'ای نام تو\nبهترین سرآغاز\n\nبی نام تو', 'ای نام تو\\\nبهترین سرآغاز\n\nبی نام تو'],
     ['an address', '<p>میدان نیلاب\nکوچهٔ سوم</p>', 'میدان نیلاب\\\nکوچهٔ سوم'],
     ['beside breaks that are there', 'یک<br />\nدو\n<br>سه', 'یک\\\nدو\\\nسه'],
@@ -123,12 +123,12 @@ describe('line ends of the classic editor of WordPress', () => {
     expect(convert(html, 'break').body).toBe(markdown);
   });
 
-  it('are white space within the blocks of the newer one', () => {
+  test('are white space within the blocks of the newer one', () => {
     const html = 'یک\n<strong>دو</strong>\n\nسه<p>چهار\nپنج</p>';
     expect(convert(html, 'break-outside-blocks').body).toBe('یک\\\n**دو**\n\nسه\n\nچهار پنج');
   });
 
-  it('are white space in other pages', () => {
+  test('are white space in other pages', () => {
     expect(bodyOf('<p>یک\nدو</p>')).toBe('یک دو');
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ImportWarning } from '../import-warning.ts';
 import { toBlocks } from './markdown-blocks.ts';
 
@@ -9,7 +9,7 @@ function convert(markdown: string) {
 }
 
 describe('a picture in Markdown', () => {
-  it.each([
+  test.each([
     ['with a link', '[![پل](/img/a.jpg)](img/a.jpg)', '![پل](/img/a.jpg)'],
     ['with a caption', '[![پل](/img/a.jpg "پل تازه")](img/a.jpg)', '![پل](/img/a.jpg "پل تازه")'],
     [
@@ -31,18 +31,18 @@ describe('a picture in Markdown', () => {
     expect(convert(markdown)).toEqual({ body: expected, doubts: [] });
   });
 
-  it('that led to a page is told', () => {
+  test('that led to a page is told', () => {
     expect(convert('[![پل](a.jpg)](https://example.ir/bridge)')).toEqual({
       body: '![پل](a.jpg)',
       doubts: [{ kind: 'picture-link-dropped', value: 'https://example.ir/bridge' }],
     });
   });
 
-  it('that runs something is none', () => {
+  test('that runs something is none', () => {
     expect(convert('<img src="javascript:alert(1)" alt="پل" onerror="x">').body).toBe('پل');
   });
 
-  it('leaves links and code as they are', () => {
+  test('leaves links and code as they are', () => {
     const text = '[متن ![پل](a.jpg)](/b)\n\n`[![پل](a.jpg)](a.jpg)`';
     expect(convert(text).body).toBe(text);
   });
