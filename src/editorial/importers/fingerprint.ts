@@ -11,6 +11,9 @@ export interface ItemIdentity {
   opening?: string | undefined;
 }
 
+/** Where a picture or a link leads, which importing changes. */
+const ADDRESS = /\]\([^()\s]*/gu;
+
 /** So much of a text tells it from another of the same title. */
 const OPENING = 60;
 
@@ -21,7 +24,10 @@ const OPENING = 60;
  */
 export function marksOf({ code, title, day, opening }: ItemIdentity): string[] {
   const titleKey = textKey(title ?? '') || undefined;
-  const openingKey = opening === undefined ? undefined : `«${textKey(opening).slice(0, OPENING)}»`;
+  const openingKey =
+    opening === undefined
+      ? undefined
+      : `«${textKey(opening.replace(ADDRESS, '](')).slice(0, OPENING)}»`;
   const dayKey = day && `${day.year}-${day.month}-${day.day}`;
   return [
     ['title-day', titleKey, dayKey],

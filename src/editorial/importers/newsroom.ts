@@ -3,6 +3,7 @@ import { toTehran } from '../../lib/calendar/tehran.ts';
 import { CodeClock } from './code-clock.ts';
 import type { ImportWarning } from './import-warning.ts';
 import type { ExtractedItem } from './extracted-item.ts';
+import { fitFields } from './fit-fields.ts';
 import { marksOf } from './fingerprint.ts';
 import { NewsroomMedia, type MediaFiles } from './newsroom-media.ts';
 import { NewsroomSeries } from './newsroom-series.ts';
@@ -64,13 +65,15 @@ export class Newsroom {
    * whatever an editor has changed since. A day is told by the source or it is none: what is undated is
    * known by its title and opening, on whichever day it came.
    */
-  knows(found: ExtractedItem): boolean {
+  knows(whole: ExtractedItem): boolean {
+    // Known are items as they were written, each field within its length.
+    const { found, opening } = fitFields(whole);
     const { aliases, code, title, publishedAt, event } = found;
     if (aliases.some((path) => this.#known.has(bare(path)))) return true;
     const day = publishedAt ? toTehran(publishedAt.instant).date : event?.date;
     const marks = day
       ? marksOf({ code, title, day })
-      : marksOf({ code, title: title ?? this.untitled, opening: openingOf(found) });
+      : marksOf({ code, title: title ?? this.untitled, opening: openingOf(found, opening) });
     return marks.some((mark) => this.#lists.marks.has(mark));
   }
 
@@ -104,7 +107,9 @@ export class Newsroom {
   }
 }
 
-const openingOf = ({ lead, blocks, subtitle }: ExtractedItem): string =>
-  lead ?? blocks[0]?.markdown ?? subtitle ?? '';
+const openingOf = (
+  { lead, blocks, subtitle }: ExtractedItem,
+  [first]: readonly string[] = [],
+): string => lead ?? first ?? blocks[0]?.markdown ?? subtitle ?? '';
 
 const bare = (path: string): string => path.replace(/\/$/u, '');

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { MONTH_NAMES } from '../../../lib/calendar/names.ts';
 import { toPersianDigits } from '../../../lib/persian/digits.ts';
 
 /** A piece of a text as people write it, by what it is. */
@@ -15,13 +14,6 @@ export interface Source {
   pieces: readonly Piece[];
   /** Lines of the page around it. */
   around: readonly string[];
-}
-
-export interface SourceForm {
-  sources: fc.Arbitrary<Source>;
-  /** With nothing of a page around it. */
-  clean: fc.Arbitrary<Source>;
-  write(source: Source): string;
 }
 
 /** Every line that a reader of the source saw, but for the date. */
@@ -72,7 +64,8 @@ const day = fc.record({
   day: fc.integer({ min: 1, max: 29 }),
 });
 
-const AROUND = [
+/** Lines of a page: what stands over its text, then what stands below it. */
+export const AROUND = [
   'صفحه اصلی',
   'چاپ',
   'خانه » اقتصاد » بازار',
@@ -82,7 +75,8 @@ const AROUND = [
   'پربیننده‌ترین',
 ];
 
-const sourceOf = (around: fc.Arbitrary<string[]>): fc.Arbitrary<Source> =>
+/** @param around what a page has around it */
+export const sourceOf = (around: fc.Arbitrary<string[]>): fc.Arbitrary<Source> =>
   fc.record({
     title: line(3, 9),
     day,
@@ -93,7 +87,8 @@ const sourceOf = (around: fc.Arbitrary<string[]>): fc.Arbitrary<Source> =>
     around,
   });
 
-const withHeadings = (around: fc.Arbitrary<string[]>): fc.Arbitrary<Source> =>
+/** A source with headings in it. */
+export const withHeadings = (around: fc.Arbitrary<string[]>): fc.Arbitrary<Source> =>
   sourceOf(around).chain((source) =>
     fc.record({
       title: fc.constant(source.title),
@@ -105,89 +100,5 @@ const withHeadings = (around: fc.Arbitrary<string[]>): fc.Arbitrary<Source> =>
     }),
   );
 
-const NONE = fc.constant<string[]>([]);
-const anyAround = fc.subarray(AROUND);
-
-const dateLine = ({ year, month, day: date }: Source['day']): string =>
-  `${toPersianDigits(date)} ${MONTH_NAMES[month - 1] ?? ''} ${toPersianDigits(year)}`;
-
-/** What stands over a page's text, and what below it. */
-function partsOf({ around }: Source): { over: string[]; below: string[] } {
-  const end = around.findIndex((each) => AROUND.indexOf(each) >= 4);
-  const cut = end === -1 ? around.length : end;
-  return { over: around.slice(0, cut), below: around.slice(cut) };
-}
-
-/** Pasted text: a line for each line. */
-function writeText(source: Source, gap: string): string {
-  const { over, below } = partsOf(source);
-  const pieces = source.pieces.map((piece) =>
-    'lines' in piece
-      ? piece.lines.map((each) => (piece.kind === 'list' ? `- ${each}` : each)).join('\n')
-      : piece.text,
-  );
-  const body = pieces.join('\n\n');
-  return [...over, source.title, dateLine(source.day), body, ...below].join(gap);
-}
-
-function writeMarkdown(source: Source): string {
-  const { over, below } = partsOf(source);
-  const pieces = source.pieces.map((piece) => {
-    if (piece.kind === 'heading') return `## ${piece.text}`;
-    if (piece.kind === 'verse') return piece.lines.join('  \n');
-    if (!('lines' in piece)) return piece.text;
-    return piece.lines.map((each) => `${piece.kind === 'list' ? '1.' : '-'} ${each}`).join('\n');
-  });
-  const all = [...over, `# ${source.title}`, dateLine(source.day), ...pieces, ...below];
-  return all.join('\n\n');
-}
-
-const tag = (name: string, text: string): string => `<${name}>${text}</${name}>`;
-
-function htmlOf(piece: Piece): string {
-  if (piece.kind === 'heading') return tag('h2', piece.text);
-  if (!('lines' in piece)) return tag('p', piece.text);
-  if (piece.kind === 'verse') return tag('p', piece.lines.join('<br>'));
-  if (piece.kind === 'list') return tag('ul', piece.lines.map((each) => tag('li', each)).join(''));
-  return tag('table', piece.lines.map((each) => tag('tr', tag('td', each))).join(''));
-}
-
-function writePage(source: Source): string {
-  const { over, below } = partsOf(source);
-  const side = (lines: readonly string[]): string => lines.map((each) => tag('div', each)).join('');
-  const story = source.pieces.map(htmlOf).join('\n');
-  const head = `<h1>${source.title}</h1><p>تاریخ: ${dateLine(source.day)}</p>`;
-  return `<!doctype html><html><head><title>${source.title}</title></head><body>${side(over)}<article>${head}${story}</article>${side(below)}</body></html>`;
-}
-
-/** As `writePage`, with no element that says where the story is. */
-const writeBarePage = (source: Source): string => writePage(source).replace(/<\/?article>/gu, '');
-
-/** The same, with the date alone on its line. */
-const writeLoneDate = (source: Source): string =>
-  writeBarePage(source).replace('<p>تاریخ: ', '<p>');
-
-export const SOURCES: Readonly<Record<string, SourceForm>> = {
-  'text with empty lines': {
-    sources: sourceOf(anyAround),
-    clean: sourceOf(NONE),
-    write: (source) => writeText(source, '\n\n'),
-  },
-  'text without empty lines': {
-    sources: sourceOf(anyAround),
-    clean: sourceOf(NONE),
-    write: (source) => writeText(source, '\n'),
-  },
-  Markdown: { sources: withHeadings(anyAround), clean: withHeadings(NONE), write: writeMarkdown },
-  'a page': { sources: withHeadings(anyAround), clean: withHeadings(NONE), write: writePage },
-  'a page that names nothing': {
-    sources: withHeadings(anyAround),
-    clean: withHeadings(NONE),
-    write: writeBarePage,
-  },
-  'a page with nothing but a date over its story': {
-    sources: withHeadings(anyAround),
-    clean: withHeadings(NONE),
-    write: writeLoneDate,
-  },
-};
+export const NONE = fc.constant<string[]>([]);
+export const anyAround = fc.subarray(AROUND);

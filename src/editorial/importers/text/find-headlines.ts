@@ -85,9 +85,14 @@ function titlePlace(
   found: ExtractedItem,
   { lines, overDate, isPage, hasProse }: HeadlineLines,
 ): number {
-  const heading = lines.findIndex(({ kind, depth }) => kind === 'heading' && (depth ?? 9) <= 2);
-  if (heading !== -1) return heading;
   const strong = lines.findIndex(({ strong }) => strong);
+  const heading = lines.findIndex(isTitleHeading);
+  const isSection =
+    !isPage &&
+    lines[heading]?.depth !== 1 &&
+    !isUnderKicker(found.blocks, heading) &&
+    (strong !== -1 || !hasProse || found.blocks.filter(isTitleHeading).length > 1);
+  if (heading !== -1 && !isSection) return heading;
   if (strong !== -1) return strong;
   const counts = Map.groupBy(found.blocks, ({ text }) => textKey(text));
   const repeated = lines.findIndex(({ text }) => (counts.get(textKey(text))?.length ?? 0) > 1);
@@ -108,6 +113,16 @@ function titlePlace(
     ? 1
     : 0;
 }
+
+const isTitleHeading = ({ kind, depth = 9 }: Block): boolean => kind === 'heading' && depth <= 2;
+
+/**
+ * Whether at most a kicker stands over a heading. Under more, or under a list, it is one of a text's
+ * sections, unless it is the only one.
+ */
+const isUnderKicker = (blocks: readonly Block[], at: number): boolean =>
+  at <= 1 &&
+  blocks.slice(0, blocks.findIndex(isTitleHeading)).every(({ kind }) => kind !== 'other');
 
 /** Kicker, title and subtitle: more lines over a story are a part of it. */
 const HEADLINES = 3;
