@@ -95,7 +95,7 @@ describe('what is imported can be published, and comes once', () => {
           });
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('what is imported can be published, and comes once', () => {
           expect(await bring(content, named)).toMatchObject({ items: 0 });
         });
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 
