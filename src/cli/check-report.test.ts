@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noticesOf } from '../editorial/checker/notices.ts';
-import type { Fault, FaultKind } from '../lib/fault.ts';
-import { RULE_IDS } from '../messages/rules.ts';
-import { describeFaults } from '../messages/faults.ts';
+import type { Fault, FaultKind } from '../lib/diagnostics/diagnostic.ts';
+import { RULE_IDS } from '../messages/diagnostics/rules.ts';
+import { describeFaults } from '../messages/diagnostics/content.ts';
 import { REPORTS } from './check-report.ts';
 
 /** What rules a terminal or turns the text around it; line ends are the report's own. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Complaint } from '../lib/fault.ts';
+import type { Complaint } from '../lib/diagnostics/diagnostic.ts';
 import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';

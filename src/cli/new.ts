@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { readLists } from '../collections/loaders/lists.ts';
 import { contentDir, now } from '../node/settings.ts';
-import { describeFault } from '../messages/faults.ts';
+import { describeFault } from '../messages/diagnostics/content.ts';
 import { NEW_ITEM } from '../messages/new-item.ts';
 import { ask } from './ask.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../lib/fault.ts';
+import type { FaultKind } from '../lib/diagnostics/diagnostic.ts';
 
 /** A text cut in pieces, which together are the text. */
 export interface TextParts {

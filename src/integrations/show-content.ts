@@ -5,7 +5,7 @@ import { setContent } from '../collections/content-store.ts';
 import { loadSound } from '../collections/loaders/load-content.ts';
 import { forgetRoutes } from '../engine/astro-internals.ts';
 import { cacheDir, contentDir, now } from '../node/settings.ts';
-import { describeFaults } from '../messages/faults.ts';
+import { describeFaults } from '../messages/diagnostics/content.ts';
 
 /** One save may be told as several changes. */
 const SETTLED = 50;

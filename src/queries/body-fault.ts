@@ -1,4 +1,4 @@
-import { describeFaults } from '../messages/faults.ts';
+import { describeFaults } from '../messages/diagnostics/content.ts';
 
 /**
  * Thrown when a body cannot be shown because its elements stand too deep in one another; its message is

@@ -4,7 +4,7 @@ import {
   type Finding,
 } from '../../src/editorial/checker/rules/check-item.ts';
 import { fixText } from '../../src/editorial/checker/rules/fix-text.ts';
-import type { RuleId } from '../../src/messages/rules.ts';
+import type { RuleId } from '../../src/messages/diagnostics/rules.ts';
 
 const HEAD = '---\ncode: 1\ntitle: عنوان\npublishedAt: 1403-07-24 09:00\nsection: a\n---\n\n';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Fault } from '../../lib/fault.ts';
-import { describeFaults } from '../../messages/faults.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import { describeFaults } from '../../messages/diagnostics/content.ts';
 import { readLists } from './lists.ts';
 import { readNewsFile } from './news-file.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeFault } from '../../messages/faults.ts';
+import { describeFault } from '../../messages/diagnostics/content.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { readLists } from './lists.ts';
 import { Places } from './places.ts';

@@ -4,7 +4,7 @@ import { AddressBook } from '../../lib/addresses/address-book.ts';
 import { ownAt } from '../../lib/addresses/own-names.ts';
 import { addressWriter } from '../../lib/addresses/write-address.ts';
 import { ROUTES } from '../../lib/addresses/routes.ts';
-import type { Fault, FaultDetail } from '../../lib/fault.ts';
+import type { Fault, FaultDetail } from '../../lib/diagnostics/diagnostic.ts';
 import type { Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 import type { Places } from './places.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Fault } from '../../lib/fault.ts';
-import { describeFaults } from '../../messages/faults.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import { describeFaults } from '../../messages/diagnostics/content.ts';
 
 /** Thrown when what editors wrote cannot be published; its message is for them, in Persian. */
 export class ContentFaults extends Error {

@@ -1,5 +1,5 @@
 import { readInside } from '../../node/files/read.ts';
-import type { Complaint, Fault } from '../../lib/fault.ts';
+import type { Complaint, Fault } from '../../lib/diagnostics/diagnostic.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import type { Lists } from '../content-store.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 
 /** So many faults of a file are told one by one; who mends them sees the rest the next time. */
 const TOLD = 10;

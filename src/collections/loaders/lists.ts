@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { Border } from '../../node/files/read.ts';
 import { walkTexts } from '../../node/files/walk-content.ts';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import type { Lists } from '../content-store.ts';
 import { isFitId } from '../schemas/fields.ts';
 import { pageSchema } from '../schemas/pages.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import type { Loaded } from '../content-store.ts';
 import { Cache } from '../../node/cache/cache.ts';
 import { codeDigest } from '../../node/code-digest.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BodyPiece } from '../../markdown/body-pieces.ts';
 import { toShown } from '../../queries/shown-pieces.ts';
 import { COMPONENT_NAMES } from '../schemas/components.ts';
-import { describeFault } from '../../messages/faults.ts';
+import { describeFault } from '../../messages/diagnostics/content.ts';
 import { readMdxBody } from './mdx-body.ts';
 
 const faultsOf = (body: string) =>

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { readMdx, type WrittenComponent } from '../../markdown/restrict-mdx.ts';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { COMPONENT_NAMES, COMPONENT_SCHEMAS, isComponentName } from '../schemas/components.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
 import { compact, toComplaint } from '../schemas/fields.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Border, Unreadable } from '../../node/files/read.ts';
 import { stampOf, walkContent } from '../../node/files/walk-content.ts';
 import type { Cache } from '../../node/cache/cache.ts';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { pixelsOf } from '../../media/pictures/pixels.ts';
 import { PictureFault, tryPicture } from '../../media/pictures/open-picture.ts';
 import { isPictureName } from '../../media/pictures/media-kinds.ts';

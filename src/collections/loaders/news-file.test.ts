@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { readNewsFile } from './news-file.ts';
 
 const FRONT = {

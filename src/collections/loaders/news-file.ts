@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { newsSchema, type NewsData } from '../schemas/news.ts';
 import { digestOf } from '../../node/digest.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { BODY_LIMITS, type BodyLimit } from '../../markdown/limits.ts';
 import { readBody } from './read-body.ts';
 

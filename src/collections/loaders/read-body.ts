@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { toPlainText } from '../../markdown/plain-text.ts';
 import { findMedia, type MediaMention } from './body-media.ts';
 import { firstFaults } from './first-faults.ts';

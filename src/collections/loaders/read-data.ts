@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { compact, toComplaint } from '../schemas/fields.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { nearestOf } from '../../lib/nearest.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Border, Unreadable } from '../../node/files/read.ts';
 import { LARGEST_TEXT } from '../../lib/limits.ts';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { lineOfBadByte } from '../front-matter.ts';
 
 export type FileRead<Content> = { ok: true; content: Content } | { ok: false; fault: Fault };

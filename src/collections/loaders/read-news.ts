@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { Border } from '../../node/files/read.ts';
 import { stampOf, walkTexts } from '../../node/files/walk-content.ts';
 import type { NewsData } from '../schemas/news.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { BODY_LIMITS, findTooMuch } from '../../markdown/limits.ts';
 
 /** The fault of a body that holds more than is parsed; none for nearly every body. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeFault } from '../../messages/faults.ts';
+import { describeFault } from '../../messages/diagnostics/content.ts';
 import { readNewsFile } from './news-file.ts';
 
 const SOUND = 'code: 12\ntitle: پل\npublishedAt: 1403-07-24\nsection: ict';

@@ -1,5 +1,5 @@
 import { isMap, isNode, isSeq } from 'yaml';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { entryOf, pairOf, readYamlText } from '../schemas/yaml-text.ts';
 
 export interface YamlText {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { RULE_IDS } from '../../messages/rules.ts';
+import { RULE_IDS } from '../../messages/diagnostics/rules.ts';
 
 /** How a newsroom may set a rule. */
 const LEVELS = ['off', 'warning', 'error'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Complaint, FaultDetail, FaultKind } from '../../lib/fault.ts';
+import type { Complaint, FaultDetail, FaultKind } from '../../lib/diagnostics/diagnostic.ts';
 import { isDeviceName, readOldAddress } from '../../lib/addresses/old-address.ts';
 import { parseDate } from '../../lib/calendar/parse.ts';
 import { toMediaPath } from '../../lib/media-path.ts';

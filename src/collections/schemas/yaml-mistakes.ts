@@ -1,5 +1,5 @@
 /**
- * What an editor did that made YAML unreadable; its words stand in `src/messages/yaml-faults.ts`.
+ * What an editor did that made YAML unreadable; its words stand in `src/messages/diagnostics/yaml.ts`.
  *
  * - `tab`: a Tab at the start of a line
  * - `open-quote`: a quotation mark at the start of a value, and none at its end

@@ -5,7 +5,7 @@ import { Cache } from '../../node/cache/cache.ts';
 import { readInside } from '../../node/files/read.ts';
 import { replaceText } from '../../node/files/atomic-write.ts';
 import { walkTexts } from '../../node/files/walk-content.ts';
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import { codeDigest } from '../../node/code-digest.ts';
 import { crossCheck } from '../../collections/loaders/cross-checks.ts';
 import { readLists } from '../../collections/loaders/lists.ts';

@@ -1,7 +1,7 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
 import type { Finding } from './rules/check-item.ts';
-import { describeFault } from '../../messages/faults.ts';
-import { describeFinding } from '../../messages/rules.ts';
+import { describeFault } from '../../messages/diagnostics/content.ts';
+import { describeFinding } from '../../messages/diagnostics/rules.ts';
 import type { CheckedFile } from './check-content.ts';
 
 /** One thing to tell, whatever found it. */

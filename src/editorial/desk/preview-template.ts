@@ -1,6 +1,6 @@
 import { toMediaPath } from '../../lib/media-path.ts';
 import { toPersianDigits } from '../../lib/persian/digits.ts';
-import { describeTooMuch } from '../../messages/too-much.ts';
+import { describeTooMuch } from '../../messages/diagnostics/limits.ts';
 import { isRecord } from './entry-data.ts';
 import { h, type Element } from './fields/control.ts';
 import type { NewsroomNow } from './newsroom-now.ts';

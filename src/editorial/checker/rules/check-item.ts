@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../messages/rules.ts';
+import type { RuleId } from '../../../messages/diagnostics/rules.ts';
 import { type Archive, NO_ARCHIVE } from './archive.ts';
 import { RULES } from './index.ts';
 import type { Hit, Rule, Severity } from './rule.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fixed, foundBy } from '../../../../testkit/checker/rule-cases.ts';
-import type { RuleWords } from '../../../messages/rule-words.ts';
-import { RULE_IDS, RULE_WORDS } from '../../../messages/rules.ts';
+import type { RuleWords } from '../../../messages/diagnostics/rule-words.ts';
+import { RULE_IDS, RULE_WORDS } from '../../../messages/diagnostics/rules.ts';
 import { RULES } from './index.ts';
 
 const examples = RULE_IDS.map((id): [typeof id, RuleWords['example']] => [

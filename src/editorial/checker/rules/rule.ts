@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../messages/rules.ts';
+import type { RuleId } from '../../../messages/diagnostics/rules.ts';
 import type { Archive } from './archive.ts';
 import type { CheckedItem } from './source/checked-item.ts';
 import type { Prose, Range } from './source/prose.ts';
@@ -22,7 +22,7 @@ export interface Hit extends Range {
   detail?: Readonly<Record<string, string | number>> | undefined;
 }
 
-/** One rule of the newsroom; its words stand in `src/messages/rules.ts` under its id. */
+/** One rule of the newsroom; its words stand in `src/messages/diagnostics/rules.ts` under its id. */
 export interface Rule {
   id: RuleId;
   /** How bad it is, unless `content/check.yml` says otherwise. */

@@ -5,7 +5,7 @@ import { fromTehran, toTehran } from '../../../lib/calendar/tehran.ts';
 import { day, instant, toComplaint } from '../../../collections/schemas/fields.ts';
 import { writeDay, writeMoment } from '../../../collections/schemas/write-item.ts';
 import { DESK } from '../../../messages/desk.ts';
-import { describeFault } from '../../../messages/faults.ts';
+import { describeFault } from '../../../messages/diagnostics/content.ts';
 import {
   defineControl,
   h,

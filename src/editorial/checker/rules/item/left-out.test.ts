@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asItem, findingsOf, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 import { checkText } from '../check-item.ts';
-import { describeFinding } from '../../../../messages/rules.ts';
+import { describeFinding } from '../../../../messages/diagnostics/rules.ts';
 
 describe('what no page shows is told', () => {
   test.each([

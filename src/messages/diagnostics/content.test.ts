@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFault } from './faults.ts';
+import { describeFault } from './content.ts';
 
 test.each([
   ['an escape sequence', '\u001b[2J', '<U+001B>[2J'],

@@ -1,4 +1,4 @@
-/** What can be wrong with a file that an editor owns. The words for each stand in `src/messages/faults.ts`. */
+/** What can be wrong with a file that an editor owns. The words for each stand in `src/messages/diagnostics/content.ts`. */
 export type FaultKind =
   | 'alias-taken'
   | 'bad-address'

@@ -1,5 +1,5 @@
-import type { AddressFlaw } from '../lib/addresses/old-address.ts';
-import type { FaultDetail } from '../lib/fault.ts';
+import type { AddressFlaw } from '../../lib/addresses/old-address.ts';
+import type { FaultDetail } from '../../lib/diagnostics/diagnostic.ts';
 
 interface Words {
   what: string;

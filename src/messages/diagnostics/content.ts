@@ -1,5 +1,5 @@
-import type { Fault, FaultDetail, FaultKind } from '../lib/fault.ts';
-import { aliasTaken, badAlias, pageTaken, reservedId } from './address-faults.ts';
+import type { Fault, FaultDetail, FaultKind } from '../../lib/diagnostics/diagnostic.ts';
+import { aliasTaken, badAlias, pageTaken, reservedId } from './addresses.ts';
 import {
   LARGEST_DRAWING,
   LARGEST_FILE,
@@ -7,14 +7,14 @@ import {
   LARGEST_TEXT,
   MOST_MOVING_PIXELS,
   MOST_PIXELS,
-} from '../lib/limits.ts';
-import { showName } from '../lib/file-name.ts';
-import { cutQuoted, showText } from '../lib/shown-text.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../lib/calendar/names.ts';
-import { describeTooMuch } from './too-much.ts';
-import { describeYamlMistake } from './yaml-faults.ts';
-import { formatNumber } from '../lib/persian/numbers.ts';
-import { toPersianDigits } from '../lib/persian/digits.ts';
+} from '../../lib/limits.ts';
+import { showName } from '../../lib/file-name.ts';
+import { cutQuoted, showText } from '../../lib/shown-text.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../lib/calendar/names.ts';
+import { describeTooMuch } from './limits.ts';
+import { describeYamlMistake } from './yaml.ts';
+import { formatNumber } from '../../lib/persian/numbers.ts';
+import { toPersianDigits } from '../../lib/persian/digits.ts';
 
 /** What is wrong and what to do, as whole Persian sentences. */
 interface Words {

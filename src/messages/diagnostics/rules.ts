@@ -1,4 +1,4 @@
-import { cutQuoted, showText } from '../lib/shown-text.ts';
+import { cutQuoted, showText } from '../../lib/shown-text.ts';
 import { ITEM_RULES } from './item-rules.ts';
 import type { Found, RuleWords } from './rule-words.ts';
 import { TEXT_RULES } from './text-rules.ts';

@@ -1,5 +1,5 @@
-import { toPersianDigits } from '../lib/persian/digits.ts';
-import { ELEMENT_CURES } from './faults.ts';
+import { toPersianDigits } from '../../lib/persian/digits.ts';
+import { ELEMENT_CURES } from './content.ts';
 import type { RuleWords } from './rule-words.ts';
 
 const digits = (value: string | number | undefined): string => toPersianDigits(String(value ?? ''));
