@@ -106,7 +106,7 @@ function score(text: string, usage: ReadonlyMap<string, number>, result: Result)
   const stripped = text.replaceAll(HALF_SPACE, '');
   const words = wordsByStart(text);
   for (const finding of checkText(FRONT_MATTER + stripped, 'news/a.md')) {
-    if (finding.rule !== 'lost-half-space') continue;
+    if (finding.code !== 'lost-half-space') continue;
     const { start, found, fix, suggestion = '' } = finding;
     const restored = fix ?? suggestion;
     const original = words.get(start - FRONT_MATTER.length);

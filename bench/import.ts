@@ -59,7 +59,7 @@ export async function run(args: string[]): Promise<void> {
     seconds: Number(cost.seconds.toFixed(1)),
     peakMegabytes: Math.round(cost.megabytes ?? NaN),
     items: read.entries.size,
-    faults: read.faults.length,
+    faults: read.diagnostics.length,
     wrong: wrong.length,
     itemsAfterSecondImport: after,
   };

@@ -34,7 +34,7 @@ export interface Built extends Tally {
  * The fast way to build: pages that were compiled once, of which only those are made whose views changed.
  * Templates are compiled, the desk bundled and the index made beside the rest.
  *
- * @throws {ContentFaults} when what editors wrote cannot be published
+ * @throws {InvalidContent} when what editors wrote cannot be published
  * @throws {UnknownAstro} when Astro is not as this way relies on
  */
 export async function buildFromCompiled(progress: Progress, verbose: boolean): Promise<Built> {

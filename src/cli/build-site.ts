@@ -12,7 +12,7 @@ const BY_ASTRO = fileURLToPath(new URL('../engine/compile/build-by-astro.ts', im
 
 /**
  * Build the site from the content directory and publish it.
- * @throws {ContentFaults} when what editors wrote cannot be published; the published site stays
+ * @throws {InvalidContent} when what editors wrote cannot be published; the published site stays
  */
 export async function buildSite({ verbose }: { verbose: boolean }): Promise<void> {
   const started = performance.now();

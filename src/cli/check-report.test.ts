@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noticesOf } from '../editorial/checker/notices.ts';
-import type { Fault, FaultKind } from '../lib/diagnostics/diagnostic.ts';
-import { RULE_IDS } from '../messages/diagnostics/rules.ts';
-import { describeFaults } from '../messages/diagnostics/content.ts';
+import { reportEntriesOf } from '../editorial/checker/report-entry.ts';
+import { anyContentDiagnostic, anyRuleDiagnostic } from '../../testkit/checker/any-diagnostic.ts';
+import { placeDiagnostic } from '../lib/diagnostics/diagnostic.ts';
+import { describeContentDiagnostics } from '../messages/diagnostics/describe.ts';
 import { REPORTS } from './check-report.ts';
 
 /** What rules a terminal or turns the text around it; line ends are the report's own. */
@@ -28,48 +28,16 @@ const written = fc
   )
   .map((parts) => parts.join(''));
 
-const KINDS = [
-  ...['alias-taken', 'bad-address', 'bad-alias', 'bad-boolean', 'bad-code', 'bad-date', 'bad-id'],
-  ...['code-twice', 'id-twice', 'mdx', 'missing-picture', 'not-a-map', 'page-taken', 'reserved-id'],
-  ...['too-long', 'unknown-code', 'unknown-key', 'unknown-section', 'unsound-media', 'yaml'],
-] as FaultKind[];
-
-const fault = fc.record({
-  file: written,
-  line: fc.constant(1),
-  kind: fc.constantFrom(...KINDS),
-  field: written,
-  value: written,
-  detail: fc.record({
-    why: fc.oneof(written, fc.constantFrom('element', 'component', 'expression', 'unreadable')),
-    component: written,
-    meant: written,
-    choices: fc.array(written),
-    files: fc.array(written),
-  }),
-});
-
-const finding = fc.record({
-  file: written,
-  line: fc.constant(1),
-  column: fc.constant(1),
-  start: fc.constant(0),
-  end: fc.constant(1),
-  rule: fc.constantFrom(...RULE_IDS),
-  severity: fc.constantFrom('error' as const, 'warning' as const),
-  found: written,
-  suggestion: written,
-  detail: fc.record({ address: written, name: written, file: written, title: written }),
-  context: fc.record({ before: written, after: written }),
-});
+const fromLoaders = anyContentDiagnostic(written);
+const fromRules = anyRuleDiagnostic(written);
 
 test('no report lets what editors wrote rule a terminal', () => {
   fc.assert(
-    fc.property(fc.array(fault), fc.array(finding), (faults, findings) => {
-      const notices = noticesOf({ file: 'news/1.md', faults, findings });
+    fc.property(fc.array(fromLoaders), fc.array(fromRules), (diagnostics, found) => {
+      const entries = reportEntriesOf({ diagnostics: [...diagnostics, ...found] });
       for (const report of REPORTS.values())
-        expect(report.file(notices, 'content', true)).not.toMatch(RULING);
-      expect(describeFaults(faults as Fault[])).not.toMatch(RULING);
+        expect(report.file(entries, 'content', true)).not.toMatch(RULING);
+      expect(describeContentDiagnostics(diagnostics)).not.toMatch(RULING);
     }),
   );
 });
@@ -90,11 +58,16 @@ test('JSON gives tools the very text that was found', () => {
 });
 
 test('what is long is cut, and a line of its own for each place stays', () => {
-  const faults: Fault[] = [
-    { file: 'a.md', line: 2, kind: 'bad-id', value: 'x'.repeat(100_000) },
-    { file: 'a.md', line: 3, kind: 'mdx', value: 'constructor', detail: { why: 'element' } },
-  ];
-  const told = describeFaults(faults);
+  const told = describeContentDiagnostics([
+    placeDiagnostic(
+      { code: 'bad-id', params: { value: 'x'.repeat(100_000) } },
+      { file: 'a.md', line: 2 },
+    ),
+    placeDiagnostic(
+      { code: 'mdx', params: { why: 'element', value: 'constructor' } },
+      { file: 'a.md', line: 3 },
+    ),
+  ]);
   expect(told.length).toBeLessThan(1_500);
   expect(told).not.toContain('native code');
 });

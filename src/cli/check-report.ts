@@ -1,16 +1,16 @@
-import type { Notice } from '../editorial/checker/notices.ts';
-import type { Finding } from '../editorial/checker/rules/check-item.ts';
+import type { ReportEntry } from '../editorial/checker/report-entry.ts';
+import type { RuleText } from '../lib/diagnostics/diagnostic.ts';
 import { showName } from '../lib/file-name.ts';
 import { cutQuoted, showJson, showText } from '../lib/shown-text.ts';
 import { CHECK } from '../messages/check.ts';
 
 /**
- * How notices are told: `begin`, then each file's, then `end`.
+ * How entries are told: `begin`, then each file's, then `end`.
  * @param folder the content directory as it is written on the command line
  */
 export interface Report {
   begin: string;
-  file(notices: readonly Notice[], folder: string, isFirst: boolean): string;
+  file(entries: readonly ReportEntry[], folder: string, isFirst: boolean): string;
   end: string;
 }
 
@@ -25,10 +25,10 @@ const LINES_NAMED = 8;
  */
 const TEXT: Report = {
   begin: '',
-  file: (notices, folder) =>
-    [...Map.groupBy(notices, ({ rule }) => rule).values()]
+  file: (entries, folder) =>
+    [...Map.groupBy(entries, ({ rule }) => rule).values()]
       .flatMap((group) => {
-        const told = group.slice(0, TOLD).map((notice) => linesOf(notice, folder));
+        const told = group.slice(0, TOLD).map((entry) => linesOf(entry, folder));
         told.at(-1)?.push(...moreLine(group.slice(TOLD)));
         return told;
       })
@@ -37,26 +37,26 @@ const TEXT: Report = {
   end: '',
 };
 
-function linesOf(notice: Notice, folder: string): string[] {
-  const { file, line, column, rule, severity, message, cure, suggestion } = notice;
+function linesOf(entry: ReportEntry, folder: string): string[] {
+  const { file, line, column, rule, severity, message, cure, suggestion } = entry;
   return [
     `${folder}/${showName(file)}:${line}:${column} ${rule}`,
     `  ${CHECK.marks[severity]} ${message}.`,
     ...(cure === undefined ? [] : [`    ← ${cure}.`]),
-    ...(notice.context ? [`    ${marked(notice.context, notice.found ?? '')}`] : []),
+    ...(entry.context ? [`    ${marked(entry.context, entry.found ?? '')}`] : []),
     ...(suggestion === undefined || suggestion.trim() === '' || message.includes('|')
       ? []
       : [`    ${CHECK.suggestion(onOneLine(cutQuoted(suggestion.trim())))}`]),
   ];
 }
 
-function moreLine(rest: readonly Notice[]): string[] {
+function moreLine(rest: readonly ReportEntry[]): string[] {
   if (rest.length === 0) return [];
   const lines = [...new Set(rest.map(({ line }) => line))];
   return [`    ${CHECK.more(rest.length, lines.slice(0, LINES_NAMED))}`];
 }
 
-function marked({ before, after }: Finding['context'], place: string): string {
+function marked({ before, after }: RuleText['context'], place: string): string {
   const shown = place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place;
   return onOneLine(`${before}⟦${shown}⟧${after}`);
 }
@@ -66,11 +66,11 @@ const onOneLine = (text: string): string => text.replace(/[\t\r\n]/g, ' ');
 /** For other programs: a list of `{ file, line, column, rule, severity, message, … }`. */
 const JSON_LIST: Report = {
   begin: '[',
-  file: (notices, folder, isFirst) =>
-    notices
-      .map(({ context: _, file, ...notice }, index) => {
+  file: (entries, folder, isFirst) =>
+    entries
+      .map(({ context: _, file, ...entry }, index) => {
         const comma = isFirst && index === 0 ? '\n' : ',\n';
-        return comma + showJson({ file: `${folder}/${file}`, ...notice });
+        return comma + showJson({ file: `${folder}/${file}`, ...entry });
       })
       .join(''),
   end: '\n]\n',
@@ -79,8 +79,8 @@ const JSON_LIST: Report = {
 /** As workflow commands, which GitHub, Gitea and Forgejo show beside the line. */
 const GITHUB: Report = {
   begin: '',
-  file: (notices, folder) =>
-    notices
+  file: (entries, folder) =>
+    entries
       .map(({ file, line, column, rule, severity, message, cure }) => {
         const place = `file=${property(`${folder}/${file}`)},line=${line},col=${column}`;
         const words = cure === undefined ? `${message}.` : `${message}. ${cure}.`;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
 import { checkContent } from '../editorial/checker/check-content.ts';
-import { noticesOf } from '../editorial/checker/notices.ts';
+import { reportEntriesOf } from '../editorial/checker/report-entry.ts';
 import { showText } from '../lib/shown-text.ts';
 import { CHECK } from '../messages/check.ts';
 import { REPORTS } from './check-report.ts';
@@ -55,10 +55,10 @@ async function main(): Promise<number> {
   const count = { error: 0, warning: 0, fixable: 0 };
   await say(report.begin);
   for (const result of check.results) {
-    const notices = noticesOf(result);
-    if (notices.length === 0) continue;
-    await say(report.file(notices, folder, count.error + count.warning === 0));
-    for (const { severity, fix: correction } of notices) {
+    const entries = reportEntriesOf(result);
+    if (entries.length === 0) continue;
+    await say(report.file(entries, folder, count.error + count.warning === 0));
+    for (const { severity, fix: correction } of entries) {
       count[severity] += 1;
       if (correction !== undefined) count.fixable += 1;
     }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { showLines, showText } from '../lib/shown-text.ts';
-import { ContentFaults } from '../collections/loaders/content-faults.ts';
+import { findInvalidContent } from '../collections/loaders/invalid-content.ts';
 import { OutFault } from '../engine/snapshots/snapshots.ts';
 import { SettingFault } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
@@ -9,29 +9,20 @@ import { findMachineFault, type MachineFaultKind } from './machine-fault.ts';
 import { tellWhole } from './tell-whole.ts';
 
 /**
- * End a command with exit code 1. Editors' faults are told as they are, faults of the machine (a full
+ * End a command with exit code 1. What is wrong with content is told as it is, faults of the machine (a full
  * disk, a folder that may not be written) and of a variable in one line, and anything else with its stack, for engineers.
  *
  * @param aftermath what holds after a fault of the machine, such as that the former site stands
  */
 export function fail(error: unknown, aftermath = ''): never {
-  const fault = findContentFaults(error);
-  if (fault) tellWhole(showLines(`\n${fault.message}\n`));
+  const invalid = findInvalidContent(error);
+  if (invalid) tellWhole(showLines(`\n${invalid.message}\n`));
   else if (error instanceof SettingFault) {
     const { name, value, example } = error.setting;
     tellWhole(showText(COMMANDS.badSetting(name, value, example)));
   } else if (error instanceof OutFault) tellWhole(showLines(tellOutFault(error)));
   else tellWhole(showLines(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`));
   process.exit(1);
-}
-
-/** The compiled pages and a second process have classes of their own, so the name decides. */
-const FAULTS = new Set(['ContentFaults', 'BodyFault']);
-
-function findContentFaults(error: unknown): Error | undefined {
-  for (let each = error; each instanceof Error; each = each.cause)
-    if (each instanceof ContentFaults || FAULTS.has(each.name)) return each;
-  return undefined;
 }
 
 function tellOutFault({ out, target }: OutFault): string {

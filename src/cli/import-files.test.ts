@@ -57,8 +57,8 @@ function file(name: string, content: string | Buffer): string {
   return full;
 }
 const items = () => {
-  const { entries, faults } = readNews(dir, new Map(), '');
-  expect(faults).toEqual([]);
+  const { entries, diagnostics } = readNews(dir, new Map(), '');
+  expect(diagnostics).toEqual([]);
   return [...entries.values()];
 };
 

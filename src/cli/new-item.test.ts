@@ -23,8 +23,8 @@ describe('a new item', () => {
       file: path.join(dir, 'news/1403/07/14030724093215.md'),
       date: 'سه‌شنبه ۲۴ مهر ۱۴۰۳ ساعت ۰۹:۳۲',
     });
-    const { entries, faults } = readNews(dir, new Map(), '');
-    expect(faults).toEqual([]);
+    const { entries, diagnostics } = readNews(dir, new Map(), '');
+    expect(diagnostics).toEqual([]);
     expect([...entries.values()]).toMatchObject([
       { code: '14030724093215', title: 'استاندار: پل باز شد', publishedAt: NOW, section: 'ict' },
     ]);
@@ -44,7 +44,7 @@ describe('a new item', () => {
 
   test('is not made on a day that does not exist', () => {
     const made = makeItem(dir, { title: 'ت', section: 'ict', date: '1404/12/30' }, NOW);
-    expect(made).toMatchObject({ ok: false, complaint: { kind: 'bad-date' } });
+    expect(made).toMatchObject({ ok: false, problem: { code: 'bad-date' } });
   });
 });
 

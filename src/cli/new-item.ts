@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Complaint } from '../lib/diagnostics/diagnostic.ts';
+import type { Problem } from '../lib/diagnostics/diagnostic.ts';
 import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehran } from '../lib/calendar/tehran.ts';
 import { toAsciiDigits } from '../lib/persian/digits.ts';
 import { toSlug } from '../lib/persian/slug.ts';
 import { nextCode } from '../editorial/importers/next-code.ts';
-import { instant, line, toComplaint } from '../collections/schemas/fields.ts';
+import { instant, line, problemOf } from '../collections/schemas/fields.ts';
 import type { SectionData } from '../collections/schemas/sections.ts';
 import { writeItem, writeMoment } from '../collections/schemas/write-item.ts';
 import { readKnownItems } from './known-items.ts';
@@ -21,7 +21,7 @@ export interface NewItem {
 }
 
 export type MadeItem =
-  { ok: true; file: string; code: string; date: string } | { ok: false; complaint: Complaint };
+  { ok: true; file: string; code: string; date: string } | { ok: false; problem: Problem };
 
 /** Write a new item into its month, with the next free code of its moment. Never writes over a file. */
 export function makeItem(contentDir: string, item: NewItem, now: number): MadeItem {
@@ -29,7 +29,12 @@ export function makeItem(contentDir: string, item: NewItem, now: number): MadeIt
   const date = instant.safeParse(item.date ?? writeMoment(now));
   const issue = title.error?.issues[0] ?? date.error?.issues[0];
   if (!title.success || !date.success || issue)
-    return { ok: false, complaint: issue ? toComplaint(issue, item) : { kind: 'missing-field' } };
+    return {
+      ok: false,
+      problem: issue
+        ? problemOf(issue, item)
+        : { code: 'missing-field', params: { field: 'title' } },
+    };
 
   const news = path.join(contentDir, 'news');
   const code = nextCode(date.data, readKnownItems(news).codes);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { readLists } from '../collections/loaders/lists.ts';
 import { contentDir, now } from '../node/settings.ts';
-import { describeFault } from '../messages/diagnostics/content.ts';
+import { describeContent } from '../messages/diagnostics/content.ts';
 import { NEW_ITEM } from '../messages/new-item.ts';
 import { ask } from './ask.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -62,7 +62,7 @@ const section = findSection(answer, sections) ?? stop(NEW_ITEM.unknownSection(an
 try {
   const made = makeItem(contentDir(), { title, section: section.id, date: flags.date }, now());
   if (!made.ok) {
-    const { what, cure } = describeFault({ file: '', line: 1, ...made.complaint });
+    const { what, cure } = describeContent(made.problem);
     stop(NEW_ITEM.wrong(what, cure));
   }
   console.log(NEW_ITEM.made(path.relative(process.cwd(), made.file), made.code, made.date));

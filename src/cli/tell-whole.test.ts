@@ -7,7 +7,7 @@ const LENGTH = 5_000_000;
 test('a command that ends with faults tells all of them, through a pipe as well', () => {
   const script = `
     import { fail } from './src/cli/fail.ts';
-    fail(Object.assign(new Error('x'.repeat(${LENGTH})), { name: 'ContentFaults' }));
+    fail(Object.assign(new Error('x'.repeat(${LENGTH})), { code: 'ERR_INVALID_CONTENT' }));
   `;
   const { status, stderr } = spawnSync(
     process.execPath,

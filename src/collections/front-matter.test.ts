@@ -33,8 +33,8 @@ describe('an item is cut into front matter and body', () => {
       '---\na: b\u2028---\n',
       'front-matter-open',
     ],
-  ])('and refused with %s', (_name, text, kind) => {
-    expect(splitFrontMatter(Buffer.from(text))).toEqual({ ok: false, kind, line: 1 });
+  ])('and refused with %s', (_name, text, code) => {
+    expect(splitFrontMatter(Buffer.from(text))).toEqual({ ok: false, problem: { code, params: {} }, line: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../lib/diagnostics/diagnostic.ts';
+import type { Problem } from '../lib/diagnostics/diagnostic.ts';
 
 /** A text cut in pieces, which together are the text. */
 export interface TextParts {
@@ -22,7 +22,7 @@ export interface Parts {
 
 export interface Unreadable {
   ok: false;
-  kind: FaultKind;
+  problem: Problem;
   line: number;
 }
 
@@ -39,11 +39,11 @@ const CLOSING = /\n---[ \t]*(?:\n|$)/gu;
  */
 export function splitFrontMatterText(text: string): TextParts | Unreadable {
   const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return { ok: false, kind: 'no-front-matter', line: 1 };
+  if (opening === undefined) return refused('no-front-matter', 1);
   // From the end of the opening line: front matter may be empty.
   CLOSING.lastIndex = opening.length - 1;
   const found = CLOSING.exec(text);
-  if (!found) return { ok: false, kind: 'front-matter-open', line: 1 };
+  if (!found) return refused('front-matter-open', 1);
   const start = found.index + 1;
   const closing = found[0].slice(1);
   return {
@@ -59,9 +59,9 @@ export function splitFrontMatterText(text: string): TextParts | Unreadable {
  */
 export function splitFrontMatter(bytes: Uint8Array): Parts | Unreadable {
   const written = decode(bytes);
-  if (written === undefined) return { ok: false, kind: 'not-utf8', line: lineOfBadByte(bytes) };
+  if (written === undefined) return refused('not-utf8', lineOfBadByte(bytes));
   const text = toUnixLines(written);
-  if (text.trim() === '') return { ok: false, kind: 'empty-file', line: 1 };
+  if (text.trim() === '') return refused('empty-file', 1);
   const parts = splitFrontMatterText(text);
   if (!parts.ok) return parts;
   const { yaml, body } = parts;
@@ -71,6 +71,11 @@ export function splitFrontMatter(bytes: Uint8Array): Parts | Unreadable {
 /** The text without a byte order mark, with `\n` at line ends. */
 export const toUnixLines = (text: string): string =>
   text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+
+const refused = (
+  code: 'empty-file' | 'front-matter-open' | 'no-front-matter' | 'not-utf8',
+  line: number,
+): Unreadable => ({ ok: false, problem: { code, params: {} }, line });
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 

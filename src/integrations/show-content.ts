@@ -5,7 +5,7 @@ import { setContent } from '../collections/content-store.ts';
 import { loadSound } from '../collections/loaders/load-content.ts';
 import { forgetRoutes } from '../engine/astro-internals.ts';
 import { cacheDir, contentDir, now } from '../node/settings.ts';
-import { describeFaults } from '../messages/diagnostics/content.ts';
+import { describeContentDiagnostics } from '../messages/diagnostics/describe.ts';
 
 /** One save may be told as several changes. */
 const SETTLED = 50;
@@ -40,10 +40,11 @@ export async function showContent(
 
 /** @returns whether there is something new to show */
 async function load(dir: string, logger: AstroIntegrationLogger): Promise<boolean> {
-  const { loaded, faults } = await loadSound(dir, cacheDir());
+  const { loaded, diagnostics } = await loadSound(dir, cacheDir());
   const folder = path.relative(process.cwd(), dir) || '.';
   const outcome = loaded ? 'leftOut' : 'nothingShown';
-  if (faults.length > 0) logger.error(`\n${describeFaults(faults, folder, outcome)}`);
+  if (diagnostics.length > 0)
+    logger.error(`\n${describeContentDiagnostics(diagnostics, folder, outcome)}`);
   // Drafts and future items are seen here and nowhere else, whatever NODE_ENV says.
   if (loaded) setContent({ ...loaded, now, isPreview: true });
   return loaded !== undefined;

@@ -30,7 +30,7 @@ import {
 import { Tree } from '../engine/snapshots/tree.ts';
 import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
-import { endWithFault } from './end-with-fault.ts';
+import { endWithWords } from './end-with-words.ts';
 import { makeDesk } from '../editorial/desk/make-desk.ts';
 
 const searchCache = (): string => path.join(cacheDir(), 'search');
@@ -141,7 +141,7 @@ export class WholeSite {
     await this.#work?.background.stop();
     if (this.#snapshot) rmSync(this.#snapshot.dir, { recursive: true, force: true });
     this.#work?.letGo();
-    return endWithFault(error);
+    return endWithWords(error);
   }
 
   async #begin(logger: AstroIntegrationLogger): Promise<void> {

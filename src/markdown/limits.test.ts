@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BODY_LIMITS, type BodyLimit, findTooMuch } from './limits.ts';
+import type { BodyLimit } from '../lib/diagnostics/reasons.ts';
+import { BODY_LIMITS, findTooMuch } from './limits.ts';
 
 /** A body for each limit, of which `many` parts go up to it and one more goes beyond. */
 const BODIES: Record<BodyLimit, (many: number) => string> = {

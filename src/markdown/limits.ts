@@ -1,3 +1,4 @@
+import type { BodyLimit } from '../lib/diagnostics/reasons.ts';
 import { containersBefore } from './containers.ts';
 
 /**
@@ -33,9 +34,7 @@ export const BODY_LIMITS = {
   elements: 100,
   /** Tags in all, whole ones: those of a table of HTML with 9,000 cells in ten columns. */
   tags: 20_000,
-} as const;
-
-export type BodyLimit = keyof typeof BODY_LIMITS;
+} as const satisfies Record<BodyLimit, number>;
 
 /** What a body has too much of, and the line of the body, from 1, where that is reached. */
 export interface TooMuch {

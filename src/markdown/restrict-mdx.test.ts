@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readMdx } from './restrict-mdx.ts';
 
 const KNOWN = ['PullQuote', 'InfoBox', 'Timeline', 'TimelineEvent', 'Gallery', 'Video', 'Audio'];
-const findMdxFaults = (body: string, known = KNOWN) => readMdx(body, known).faults;
+const findMdxProblems = (body: string, known = KNOWN) => readMdx(body, known).problems;
 
 const first = (body: string) => {
-  const [fault] = findMdxFaults(body);
-  return fault && `${fault.line}:${fault.column} ${fault.kind} ${fault.name}`;
+  const [fault] = findMdxProblems(body);
+  return fault && `${fault.line}:${fault.column} ${fault.why} ${fault.name}`;
 };
 
 describe('an MDX body may not hold', () => {
@@ -76,12 +76,12 @@ test.each([
   '<abbr title="Information: a">ICT</abbr>',
   '',
 ])('lets %j through', (body) => {
-  expect(findMdxFaults(body)).toEqual([]);
+  expect(findMdxProblems(body)).toEqual([]);
 });
 
-test('tells every fault of a body, in the order of the text', () => {
-  const faults = findMdxFaults('<Foo a={b} />\n\n<b onclick="x">متن</b> {c}\n\n<script />');
-  expect(faults.map(({ line, kind }) => `${line} ${kind}`)).toEqual([
+test('tells every problem of a body, in the order of the text', () => {
+  const problems = findMdxProblems('<Foo a={b} />\n\n<b onclick="x">متن</b> {c}\n\n<script />');
+  expect(problems.map(({ line, why }) => `${line} ${why}`)).toEqual([
     '1 component',
     '3 attribute',
     '3 expression',
@@ -90,7 +90,7 @@ test('tells every fault of a body, in the order of the text', () => {
 });
 
 test('knows the components that the caller names', () => {
-  expect(findMdxFaults('<Map />', ['Map'])).toEqual([]);
+  expect(findMdxProblems('<Map />', ['Map'])).toEqual([]);
 });
 
 test('gives components as they are written, with their places', () => {

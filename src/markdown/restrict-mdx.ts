@@ -9,47 +9,18 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { BodyComponent } from '../lib/body-component.ts';
+import type { MdxReason } from '../lib/diagnostics/reasons.ts';
 import { WRITTEN_RULES } from './html-schema.ts';
 import { attributeValue, attributeValues, isHtmlName, type Jsx } from './jsx-values.ts';
 import { isComment, literalValue } from './literal-expression.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { classifyUrl } from './url.ts';
 
-/**
- * What an MDX body may not hold.
- *
- * - `syntax`: the body cannot be read at all; `name` is the parser's word for why
- * - `too-deep`: elements stand deeper in one another than they can be shown
- * - `import`, `export`: code of its own
- * - `expression`: `{…}` that is not a value written out
- * - `shown-value`: `{…}` in the text that is neither text nor a number
- * - `spread`: attributes from a computed object
- * - `component`, `element`: a component or an HTML element that is not ours to use
- * - `attribute`: an event handler, a directive of Astro, or what the HTML allow-list leaves out
- * - `attribute-twice`: one that the same element has already
- * - `address`: a link or a file with an address that runs something
- * - `elsewhere`: a film or sound of another site
- */
-export type MdxFaultKind =
-  | 'syntax'
-  | 'too-deep'
-  | 'import'
-  | 'export'
-  | 'expression'
-  | 'shown-value'
-  | 'spread'
-  | 'component'
-  | 'element'
-  | 'attribute'
-  | 'attribute-twice'
-  | 'address'
-  | 'elsewhere';
-
-/** One fault; `line` and `column` count from 1 in the body, `name` is what offends. */
-export interface MdxFault {
+/** What may not stand at a place; `line` and `column` count from 1 in the body, `name` is what offends. */
+export interface MdxProblem {
   line: number;
   column: number;
-  kind: MdxFaultKind;
+  why: MdxReason;
   name: string;
 }
 
@@ -62,8 +33,8 @@ export interface WrittenComponent extends Pick<BodyComponent, 'name' | 'props'> 
 
 /** An MDX body as far as it is looked at before anything is made of it. */
 export interface MdxReading {
-  faults: MdxFault[];
-  /** Those of the known components that have no fault of their own. */
+  problems: MdxProblem[];
+  /** Those of the known components with which nothing else is wrong. */
   components: WrittenComponent[];
 }
 
@@ -76,7 +47,7 @@ const reader = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
  * Everything in an MDX body that an editor may not write, in the order of the text, and its components,
  * whose props are for the caller to judge.
  *
- * What is not on the lists is refused. A body that cannot be parsed has one fault, where reading stopped.
+ * What is not on the lists is refused. A body that cannot be parsed has one problem, where reading stopped.
  *
  * @param known the components that there are
  */
@@ -85,10 +56,10 @@ export function readMdx(body: string, known: readonly string[]): MdxReading {
     return read(reader.parse(new VFile(body)), known);
   } catch (error) {
     if (error instanceof RangeError)
-      return { faults: [{ line: 1, column: 1, kind: 'too-deep', name: '' }], components: [] };
+      return { problems: [{ line: 1, column: 1, why: 'too-deep', name: '' }], components: [] };
     const { line, column, ruleId } = error as Partial<VFileMessage>;
-    const fault = { line: line ?? 1, column: column ?? 1, name: ruleId ?? 'unreadable' };
-    return { faults: [{ ...fault, kind: 'syntax' }], components: [] };
+    const problem = { line: line ?? 1, column: column ?? 1, name: ruleId ?? 'unreadable' };
+    return { problems: [{ ...problem, why: 'syntax' }], components: [] };
   }
 }
 
@@ -98,9 +69,9 @@ const placeOf = ({ position }: Node) => {
 };
 
 function read(tree: Root, known: readonly string[]): MdxReading {
-  const faults: MdxFault[] = [];
+  const problems: MdxProblem[] = [];
   const components: WrittenComponent[] = [];
-  const tell: Tell = (kind, name, node) => faults.push({ ...placeOf(node), kind, name });
+  const tell: Tell = (why, name, node) => problems.push({ ...placeOf(node), why, name });
   visit(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       tell(/^\s*export\b/.test(node.value) ? 'export' : 'import', firstLine(node.value), node);
@@ -114,19 +85,19 @@ function read(tree: Root, known: readonly string[]): MdxReading {
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       // `<>` groups and adds nothing.
       if (node.name === null) return;
-      const before = faults.length;
+      const before = problems.length;
       if (isHtmlName(node.name)) checkElement(node.name, node, tell);
       else checkComponent(node.name, node, known, tell);
-      if (!isHtmlName(node.name) && faults.length === before)
+      if (!isHtmlName(node.name) && problems.length === before)
         components.push(toWritten(node.name, node));
     } else if ('url' in node && classifyUrl(node.url) === 'unsafe') {
       tell('address', node.url, node);
     }
   });
-  return { faults, components };
+  return { problems, components };
 }
 
-type Tell = (kind: MdxFaultKind, name: string, node: Node) => void;
+type Tell = (why: MdxReason, name: string, node: Node) => void;
 
 function checkElement(name: string, element: Jsx, tell: Tell) {
   // Where it may stand decides the HTML parser, which mends misplaced parts of tables.

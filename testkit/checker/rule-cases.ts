@@ -1,10 +1,10 @@
 import {
   type CheckOptions,
   checkText,
-  type Finding,
+  type ItemDiagnostic,
 } from '../../src/editorial/checker/rules/check-item.ts';
 import { fixText } from '../../src/editorial/checker/rules/fix-text.ts';
-import type { RuleId } from '../../src/messages/diagnostics/rules.ts';
+import type { RuleCode } from '../../src/lib/diagnostics/rule-params.ts';
 
 const HEAD = '---\ncode: 1\ntitle: عنوان\npublishedAt: 1403-07-24 09:00\nsection: a\n---\n\n';
 
@@ -13,11 +13,15 @@ export const asItem = (text: string): string =>
   text.startsWith('---\n') ? text : `${HEAD}${text}\n`;
 
 /** What one rule finds, as the editor sees it: the text of each place. */
-export const foundBy = (rule: RuleId, text: string, options?: CheckOptions): string[] =>
-  findingsOf(rule, text, options).map(({ found }) => found);
+export const foundBy = (rule: RuleCode, text: string, options?: CheckOptions): string[] =>
+  diagnosticsOf(rule, text, options).map(({ found }) => found);
 
-export const findingsOf = (rule: RuleId, text: string, options?: CheckOptions): Finding[] =>
-  checkText(asItem(text), 'news/1.md', options).filter((finding) => finding.rule === rule);
+export const diagnosticsOf = (
+  rule: RuleCode,
+  text: string,
+  options?: CheckOptions,
+): ItemDiagnostic[] =>
+  checkText(asItem(text), 'news/1.md', options).filter(({ code }) => code === rule);
 
 /** The text after all safe corrections; a body comes back as a body. */
 export function fixed(text: string, file = 'news/1.md'): string {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
-import { describeFaults } from '../../messages/diagnostics/content.ts';
+import type { ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { describeContentDiagnostics } from '../../messages/diagnostics/describe.ts';
 import { readLists } from './lists.ts';
 import { readNewsFile } from './news-file.ts';
 
@@ -87,28 +87,30 @@ const BYTES = fc.oneof(
 /** Words of our own in a message; what is quoted of the file, keys and file names stand aside. */
 const ENGLISH_SENTENCE = /[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}/u;
 
-function expectTellable(faults: readonly Fault[]): void {
-  for (const { file, line, column } of faults) {
+function expectTellable(diagnostics: readonly ContentDiagnostic[]): void {
+  for (const { file, line, column } of diagnostics) {
     expect(file).not.toBe('');
     expect(line).toBeGreaterThanOrEqual(1);
     expect(column ?? 1).toBeGreaterThanOrEqual(1);
   }
-  const message = describeFaults(faults);
+  const message = describeContentDiagnostics(diagnostics);
   expect(message).not.toMatch(/undefined|\[object|NaN/u);
-  const own = faults.reduce(
-    (text, { value = '\0', field = '\0' }) => text.replaceAll(value, '').replaceAll(field, ''),
-    message,
-  );
+  const own = diagnostics
+    .flatMap(({ params }) => [
+      'value' in params ? params.value : '\0',
+      'field' in params ? (params.field ?? '\0') : '\0',
+    ])
+    .reduce((text, quoted) => text.replaceAll(quoted, ''), message);
   expect(own).not.toMatch(ENGLISH_SENTENCE);
 }
 
 describe('any file of the content directory', () => {
-  test.each(['news/1.md', 'news/1.mdx'])('gives data or faults with places as %s', (file) => {
+  test.each(['news/1.md', 'news/1.mdx'])('gives data or diagnostics with places as %s', (file) => {
     fc.assert(
       fc.property(BYTES, (bytes) => {
         const read = readNewsFile(bytes, file, '');
-        if (!read.ok) expect(read.faults.length).toBeGreaterThan(0);
-        expectTellable(read.ok ? [] : read.faults);
+        if (!read.ok) expect(read.diagnostics.length).toBeGreaterThan(0);
+        expectTellable(read.ok ? [] : read.diagnostics);
       }),
       { numRuns: 500 },
     );
@@ -118,13 +120,13 @@ describe('any file of the content directory', () => {
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   test.each(['site.yml', 'sections.yml', 'series.yml', 'pages/about.md'])(
-    'gives lists or faults with places as %s',
+    'gives lists or diagnostics with places as %s',
     (file) => {
       mkdirSync(path.join(dir, 'pages'), { recursive: true });
       fc.assert(
         fc.property(BYTES, (bytes) => {
           writeFileSync(path.join(dir, file), bytes);
-          expectTellable(readLists(dir).faults);
+          expectTellable(readLists(dir).diagnostics);
         }),
         { numRuns: 150 },
       );

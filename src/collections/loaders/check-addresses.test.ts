@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeFault } from '../../messages/diagnostics/content.ts';
+import { describeContent } from '../../messages/diagnostics/content.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { readLists } from './lists.ts';
 import { Places } from './places.ts';
@@ -32,8 +32,8 @@ const item = (code: string, aliases: readonly string[]): void =>
       .join('')}---\n\nx\n`,
   );
 
-const faults = () => {
-  const { entries, faults: unread } = readNews(dir, new Map(), 'v');
+const diagnostics = () => {
+  const { entries, diagnostics: unread } = readNews(dir, new Map(), 'v');
   expect(unread).toEqual([]);
   return checkAddresses(entries, readLists(dir), new Places(dir), publicDir).toSorted(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
@@ -49,25 +49,27 @@ describe('an old address that meets something names both, each with its place', 
   ])('%s of one item, %s of another', (one, other) => {
     item('1', ['/free/', one]);
     item('2', [other]);
-    expect(faults()).toEqual([
+    expect(diagnostics()).toEqual([
       expect.objectContaining({
         file: 'news/1.md',
         line: 8,
-        kind: 'alias-taken',
-        detail: expect.objectContaining({ files: ['news/2.md:7'] }) as unknown,
+        code: 'alias-taken',
+        params: expect.objectContaining({ files: ['news/2.md:7'] }) as unknown,
       }),
       expect.objectContaining({
         file: 'news/2.md',
         line: 7,
-        kind: 'alias-taken',
-        detail: expect.objectContaining({ files: ['news/1.md:8'] }) as unknown,
+        code: 'alias-taken',
+        params: expect.objectContaining({ files: ['news/1.md:8'] }) as unknown,
       }),
     ]);
   });
 
   test('two of one item', () => {
     item('1', ['/old', '/old/']);
-    expect(faults().map(({ line, detail }) => [line, detail?.['files']])).toEqual([
+    expect(
+      diagnostics().map(({ line, params }) => [line, 'files' in params && params.files]),
+    ).toEqual([
       [7, ['news/1.md:8']],
       [8, ['news/1.md:7']],
     ]);
@@ -86,12 +88,12 @@ describe('an old address that meets something names both, each with its place', 
     write('public/verify.html', 'x');
     write('public/old.d/a.txt', 'x');
     item('1', [alias.replace('/old.d', '/old.d/a.txt')]);
-    expect(faults()).toEqual([
+    expect(diagnostics()).toEqual([
       expect.objectContaining({
         file: 'news/1.md',
         line: 7,
-        kind: 'alias-taken',
-        detail: expect.objectContaining({ files: [place] }) as unknown,
+        code: 'alias-taken',
+        params: expect.objectContaining({ files: [place] }) as unknown,
       }),
     ]);
   });
@@ -100,9 +102,9 @@ describe('an old address that meets something names both, each with its place', 
     'the site itself: %s',
     (alias) => {
       item('1', [alias]);
-      const [fault] = faults();
-      expect(fault).toMatchObject({ file: 'news/1.md', line: 7, kind: 'alias-taken' });
-      expect(fault && describeFault(fault).what).toContain('از آنِ خود سایت است');
+      const [diagnostic] = diagnostics();
+      expect(diagnostic).toMatchObject({ file: 'news/1.md', line: 7, code: 'alias-taken' });
+      expect(diagnostic && describeContent(diagnostic).what).toContain('از آنِ خود سایت است');
     },
   );
 });
@@ -111,15 +113,15 @@ test('addresses that meet nothing are no fault', () => {
   write('pages/about.md', '---\ntitle: x\n---\n');
   item('1', ['/old/', '/old.html', '/about/history.html', '/fa/news/1/']);
   item('2', ['/older/', '/old/2/', '/feed.rss']);
-  expect(faults()).toEqual([]);
+  expect(diagnostics()).toEqual([]);
 });
 
 test('two standing pages of one name are told, each with the other', () => {
   write('pages/about.md', '---\ntitle: x\n---\n');
   write('pages/about.mdx', '---\ntitle: x\n---\n');
-  expect(faults()).toEqual([
-    expect.objectContaining({ file: 'pages/about.md', kind: 'page-taken' }),
-    expect.objectContaining({ file: 'pages/about.mdx', kind: 'page-taken' }),
+  expect(diagnostics()).toEqual([
+    expect.objectContaining({ file: 'pages/about.md', code: 'page-taken' }),
+    expect.objectContaining({ file: 'pages/about.mdx', code: 'page-taken' }),
   ]);
 });
 
@@ -127,7 +129,7 @@ test.each(['feeds', 'offline', 'data', 'sw', 'robots', 'icons', 'con', 'a'.repea
   'no standing page can be named %s',
   (id) => {
     write(`pages/${id}.md`, '---\ntitle: x\n---\n');
-    expect(readLists(dir).faults).toEqual([
+    expect(readLists(dir).diagnostics).toEqual([
       expect.objectContaining({ file: `pages/${id}.md`, line: 1 }),
     ]);
     expect(readLists(dir).pages).toEqual([]);

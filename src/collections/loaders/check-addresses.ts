@@ -4,7 +4,11 @@ import { AddressBook } from '../../lib/addresses/address-book.ts';
 import { ownAt } from '../../lib/addresses/own-names.ts';
 import { addressWriter } from '../../lib/addresses/write-address.ts';
 import { ROUTES } from '../../lib/addresses/routes.ts';
-import type { Fault, FaultDetail } from '../../lib/diagnostics/diagnostic.ts';
+import {
+  placeDiagnostic,
+  type ContentDiagnostic,
+  type Location,
+} from '../../lib/diagnostics/diagnostic.ts';
 import type { Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 import type { Places } from './places.ts';
@@ -17,7 +21,14 @@ interface Holder {
   /** The field that says so; undefined for what is named by its file. */
   field?: readonly PropertyKey[];
   /** What its editor is told where it meets another; undefined where the other is to go. */
-  kind?: 'alias-taken' | 'page-taken';
+  code?: 'alias-taken' | 'page-taken';
+}
+
+/** What stands at an address already. */
+interface Met {
+  why: 'same' | 'folder';
+  others: readonly string[];
+  files: readonly string[];
 }
 
 const standingPage = addressWriter(ROUTES.standingPage.path);
@@ -36,13 +47,18 @@ export function checkAddresses(
   lists: Lists,
   places: Places,
   publicDir: string,
-): Fault[] {
+): ContentDiagnostic[] {
   const book = new AddressBook<Holder>();
-  const faults: Fault[] = [];
+  const diagnostics: ContentDiagnostic[] = [];
   for (const holder of aliasesOf(entries)) {
     const own = ownAt(holder.address);
     if (own === undefined) book.add(holder.address, holder);
-    else faults.push(...faultOf(holder, places, { why: 'own', others: [own] }));
+    else {
+      const params = { field: ALIASES, value: holder.address, why: 'own', others: [own] } as const;
+      diagnostics.push(
+        placeDiagnostic({ code: 'alias-taken', params }, locationOf(holder, places)),
+      );
+    }
   }
   for (const holder of othersOf(lists)) book.add(holder.address, holder);
   for (const file of filesBelow(publicDir))
@@ -51,30 +67,30 @@ export function checkAddresses(
   for (const [one, meetings] of Map.groupBy(book.meetings(), ({ one }) => one)) {
     // An old address gives way to a page.
     const met = meetings.filter(
-      ({ other }) => one.kind === 'alias-taken' || other.kind !== 'alias-taken',
+      ({ other }) => one.code === 'alias-taken' || other.code !== 'alias-taken',
     );
     const [first] = met;
     if (first)
-      faults.push(
-        ...faultOf(one, places, {
+      diagnostics.push(
+        ...diagnosticsOf(one, places, {
           why: first.isSame ? 'same' : 'folder',
           others: met.map(({ other }) => other.address),
           files: met.map(({ other: { file, field } }) => (field ? places.name(file, field) : file)),
         }),
       );
   }
-  return faults;
+  return diagnostics;
 }
 
 function* aliasesOf(entries: ReadonlyMap<string, NewsData>): Generator<Holder> {
   for (const [file, { aliases = [] }] of entries)
     for (const [index, address] of aliases.entries())
-      yield { file, address, field: ['aliases', index], kind: 'alias-taken' };
+      yield { file, address, field: ['aliases', index], code: 'alias-taken' };
 }
 
 function* othersOf({ pages, site }: Lists): Generator<Holder> {
   for (const { id, data } of pages)
-    yield { file: data.file, address: standingPage({ id }), kind: 'page-taken' };
+    yield { file: data.file, address: standingPage({ id }), code: 'page-taken' };
   const key = site?.indexNow?.key;
   if (key !== undefined)
     yield { file: 'site.yml', address: keyFile({ key }), field: ['indexNow', 'key'] };
@@ -89,12 +105,23 @@ const filesBelow = (dir: string): string[] =>
         )
     : [];
 
-function faultOf(
-  { file, address, field, kind }: Holder,
-  places: Places,
-  detail: FaultDetail,
-): Fault[] {
-  if (!kind) return [];
-  const place = field ? { ...places.placeOf(file, field), field: 'aliases' } : { line: 1 };
-  return [{ file, ...place, kind, value: address, detail }];
+function diagnosticsOf(holder: Holder, places: Places, met: Met): ContentDiagnostic[] {
+  const { code, address: value } = holder;
+  const location = locationOf(holder, places);
+  switch (code) {
+    case 'alias-taken':
+      return [placeDiagnostic({ code, params: { field: ALIASES, value, ...met } }, location)];
+    case 'page-taken':
+      return [placeDiagnostic({ code, params: { value, files: met.files } }, location)];
+    default:
+      return [];
+  }
 }
+
+/** The key of old addresses in an item. */
+const ALIASES = 'aliases';
+
+const locationOf = ({ file, field }: Holder, places: Places): Location => ({
+  file,
+  ...(field ? places.placeOf(file, field) : { line: 1 }),
+});

@@ -1,5 +1,10 @@
 import { readInside } from '../../node/files/read.ts';
-import type { Complaint, Fault } from '../../lib/diagnostics/diagnostic.ts';
+import {
+  placeDiagnostic,
+  type ContentDiagnostic,
+  type Problem,
+} from '../../lib/diagnostics/diagnostic.ts';
+import type { UnsoundReason } from '../../lib/diagnostics/reasons.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import type { Lists } from '../content-store.ts';
@@ -10,10 +15,14 @@ import { checkAddresses } from './check-addresses.ts';
 import { Places } from './places.ts';
 import type { Media } from './media.ts';
 
-type Found = Complaint & { path: readonly PropertyKey[] };
+/** What is wrong under a key of the front matter. */
+interface ItemProblem {
+  path: readonly PropertyKey[];
+  problem: Problem;
+}
 
 /**
- * The faults that no file shows alone: a code or an address used twice, an id, a code or a picture that
+ * What is wrong and no file shows alone: a code or an address used twice, an id, a code or a picture that
  * does not exist. Places are looked up by reading the faulty files again, so that a sound archive
  * costs no file access beyond one listing of `media/`.
  */
@@ -22,32 +31,28 @@ export function crossCheck(
   entries: ReadonlyMap<string, NewsData>,
   lists: Lists,
   media: Media,
-): Fault[] {
+): ContentDiagnostic[] {
   const sections = new Set(lists.sections.map(({ id }) => id));
   const series = new Set(lists.series.map(({ id }) => id));
   const find = mediaFinder(media);
   const byCode = Map.groupBy(entries, ([, data]) => data.code);
   const places = new Places(dir);
-  const faults: Fault[] = checkAddresses(entries, lists, places, publicDir());
+  const diagnostics: ContentDiagnostic[] = checkAddresses(entries, lists, places, publicDir());
 
   for (const [file, data] of entries) {
-    const found = [...itemComplaints(data, { sections, series, find, codes: byCode })];
-    const twins = byCode.get(data.code) ?? [];
-    if (twins.length > 1)
-      found.push({
-        path: ['code'],
-        kind: 'code-twice',
-        field: 'code',
-        value: data.code,
-        detail: { files: othersOf(file, twins) },
-      });
-    for (const { path: at, ...complaint } of found)
-      faults.push({ file, ...places.placeOf(file, at), ...complaint });
-    faults.push(...bodyMediaFaults(dir, file, data.bodyMedia, find));
+    const found = [...itemProblems(data, { sections, series, find, codes: byCode })];
+    const sameCode = byCode.get(data.code) ?? [];
+    if (sameCode.length > 1) {
+      const params = { field: 'code', value: data.code, files: othersOf(file, sameCode) };
+      found.push({ path: ['code'], problem: { code: 'code-twice', params } });
+    }
+    for (const { path, problem } of found)
+      diagnostics.push(placeDiagnostic(problem, { file, ...places.placeOf(file, path) }));
+    diagnostics.push(...bodyMediaDiagnostics(dir, file, data.bodyMedia, find));
   }
   for (const page of lists.pages)
-    faults.push(...bodyMediaFaults(dir, page.data.file, page.data.bodyMedia, find));
-  return faults;
+    diagnostics.push(...bodyMediaDiagnostics(dir, page.data.file, page.data.bodyMedia, find));
+  return diagnostics;
 }
 
 interface Known {
@@ -57,38 +62,29 @@ interface Known {
   codes: ReadonlyMap<string, unknown>;
 }
 
-function* itemComplaints(data: NewsData, known: Known): Generator<Found> {
-  if (!known.sections.has(data.section))
-    yield {
-      path: ['section'],
-      kind: 'unknown-section',
-      field: 'section',
-      value: data.section,
-      detail: { choices: [...known.sections] },
-    };
-  if (data.series && !known.series.has(data.series.id))
-    yield {
-      path: ['series', 'id'],
-      kind: 'unknown-series',
-      field: 'series.id',
-      value: data.series.id,
-      detail: { choices: [...known.series] },
-    };
-  for (const [index, decision] of (data.event?.decisions ?? []).entries())
-    if (decision.doneIn && !known.codes.has(decision.doneIn))
-      yield {
-        path: ['event', 'decisions', index, 'doneIn'],
-        kind: 'unknown-code',
-        field: 'event.decisions.doneIn',
-        value: decision.doneIn,
-      };
+function* itemProblems(data: NewsData, known: Known): Generator<ItemProblem> {
+  const { section, series } = data;
+  if (!known.sections.has(section)) {
+    const params = { field: 'section', value: section, choices: [...known.sections] };
+    yield { path: ['section'], problem: { code: 'unknown-section', params } };
+  }
+  if (series && !known.series.has(series.id)) {
+    const params = { field: 'series.id', value: series.id, choices: [...known.series] };
+    yield { path: ['series', 'id'], problem: { code: 'unknown-series', params } };
+  }
+  for (const [index, { doneIn }] of (data.event?.decisions ?? []).entries())
+    if (doneIn && !known.codes.has(doneIn)) {
+      const params = { field: 'event.decisions.doneIn', value: doneIn };
+      const path = ['event', 'decisions', index, 'doneIn'];
+      yield { path, problem: { code: 'unknown-code', params } };
+    }
   const pictures = [
     ...(data.image ? [{ src: data.image.src, path: ['image', 'src'] }] : []),
     ...(data.gallery ?? []).map(({ src }, index) => ({ src, path: ['gallery', index, 'src'] })),
   ];
   for (const { src, path } of pictures) {
-    const wrong = known.find(src) ?? (isPictureName(src) ? undefined : unsound('no-picture'));
-    if (wrong) yield { path, ...wrong, field: path.join('.'), value: `media/${src}` };
+    const flaw = known.find(src) ?? (isPictureName(src) ? undefined : 'no-picture');
+    if (flaw) yield { path, problem: mediaProblem(flaw, src, path.join('.')) };
   }
 }
 
@@ -102,31 +98,32 @@ const othersOf = (file: string, all: readonly (readonly [string, unknown])[]): s
     .filter((other) => other !== file)
     .slice(0, MOST_NAMED);
 
-/** What is wrong with a file of `content/media` where something shows it; undefined for nothing. */
-type FindMedia = (src: string) => Pick<Complaint, 'kind' | 'detail'> | undefined;
+/** Why a file of `content/media` is not shown. */
+type MediaFlaw = UnsoundReason | 'no-picture' | 'missing';
 
-function mediaFinder({ files, unsound: unfit, faults }: Media): FindMedia {
+/** What is wrong with a file of `content/media` where something shows it; undefined for nothing. */
+type FindMedia = (src: string) => MediaFlaw | undefined;
+
+function mediaFinder({ files, unsound, diagnostics }: Media): FindMedia {
   const sound = new Set(files.map(({ src }) => src));
-  // What is told as a fault of its own is not told again as missing.
-  const told = new Set(faults.map(({ file }) => file.replace('media/', '')));
-  return (src) => {
-    const why = unfit.get(src);
-    if (why) return unsound(why);
-    return sound.has(src) || told.has(src) ? undefined : { kind: 'missing-picture' };
-  };
+  // What is told by itself is not told again as missing.
+  const told = new Set(diagnostics.map(({ file }) => file.replace('media/', '')));
+  return (src) => unsound.get(src) ?? (sound.has(src) || told.has(src) ? undefined : 'missing');
 }
 
-const unsound = (why: string): Pick<Complaint, 'kind' | 'detail'> => ({
-  kind: 'unsound-media',
-  detail: { why },
-});
+function mediaProblem(flaw: MediaFlaw, src: string, field?: string): Problem {
+  const params = { value: `media/${src}`, ...(field !== undefined && { field }) };
+  return flaw === 'missing'
+    ? { code: 'missing-picture', params }
+    : { code: 'unsound-media', params: { ...params, why: flaw } };
+}
 
-function bodyMediaFaults(
+function bodyMediaDiagnostics(
   dir: string,
   file: string,
   mentioned: readonly string[],
   find: FindMedia,
-): Fault[] {
+): ContentDiagnostic[] {
   if (mentioned.every((src) => find(src) === undefined)) return [];
   const parts = splitFrontMatter(readInside(dir, file));
   if (!parts.ok) return [];
@@ -134,8 +131,9 @@ function bodyMediaFaults(
   // A component's picture is found both as a path and as its prop.
   const shown = new Map(media.filter((each) => each.shown).map((each) => [each.src, each]));
   return [...shown.values()].flatMap(({ src, line }) => {
-    const wrong = find(src);
-    if (!wrong) return [];
-    return [{ file, line: line + parts.bodyLine - 1, ...wrong, value: `media/${src}` }];
+    const flaw = find(src);
+    if (!flaw) return [];
+    const location = { file, line: line + parts.bodyLine - 1 };
+    return [placeDiagnostic(mediaProblem(flaw, src), location)];
   });
 }

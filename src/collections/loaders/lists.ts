@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { Border } from '../../node/files/read.ts';
 import { walkTexts } from '../../node/files/walk-content.ts';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { Lists } from '../content-store.ts';
 import { isFitId } from '../schemas/fields.ts';
 import { pageSchema } from '../schemas/pages.ts';
@@ -11,81 +11,87 @@ import { siteSchema } from '../schemas/site.ts';
 import { ownAt } from '../../lib/addresses/own-names.ts';
 import { digestOf } from '../../node/digest.ts';
 import { splitFrontMatter } from '../front-matter.ts';
-import { firstFaults } from './first-faults.ts';
+import { firstDiagnostics } from './first-diagnostics.ts';
 import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
 import { readBytes, readSmallFile } from './read-file.ts';
 
-/** The small files, read whole each time; faulty ones are left out and their faults told. */
-export type ReadLists = Lists & { faults: Fault[] };
+/** The small files, read whole each time; what is wrong in one is told, and it is left out. */
+export type ReadLists = Lists & { diagnostics: ContentDiagnostic[] };
 
 export function readLists(dir: string): ReadLists {
-  const faults: Fault[] = [];
+  const diagnostics: ContentDiagnostic[] = [];
   const readList = <Schema extends z.ZodType<{ id: string }>>(file: string, schema: Schema) => {
     const text = readSmallFile(dir, file);
     if (text === undefined) return undefined;
     if (!text.ok) {
-      faults.push(text.fault);
+      diagnostics.push(text.diagnostic);
       return undefined;
     }
     const read = readData(z.array(schema, { error: 'not-a-list' }), text.content, file, 1, []);
-    if (read.ok) faults.push(...firstFaults(repeatedIds(read.data, file, read.placeOf)));
-    else faults.push(...read.faults);
+    if (read.ok) diagnostics.push(...firstDiagnostics(repeatedIds(read.data, file, read.placeOf)));
+    else diagnostics.push(...read.diagnostics);
     return read.ok ? read.data : undefined;
   };
 
   const siteText = readSmallFile(dir, 'site.yml');
   const site = siteText?.ok ? readData(siteSchema, siteText.content, 'site.yml', 1) : undefined;
-  if (siteText === undefined) faults.push({ file: 'site.yml', line: 1, kind: 'missing-file' });
-  else if (!siteText.ok) faults.push(siteText.fault);
-  else if (site?.ok === false) faults.push(...site.faults);
+  if (siteText === undefined) diagnostics.push(missingFile('site.yml'));
+  else if (!siteText.ok) diagnostics.push(siteText.diagnostic);
+  else if (site?.ok === false) diagnostics.push(...site.diagnostics);
 
   const sections = readList('sections.yml', sectionSchema);
-  if (!sections && !faults.some(({ file }) => file === 'sections.yml'))
-    faults.push({ file: 'sections.yml', line: 1, kind: 'missing-file' });
+  if (!sections && !diagnostics.some(({ file }) => file === 'sections.yml'))
+    diagnostics.push(missingFile('sections.yml'));
 
-  const pages = readPages(dir, faults);
+  const pages = readPages(dir, diagnostics);
   return {
     site: site?.ok ? site.data : undefined,
     sections:
       sections?.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0) ?? [],
     series: readList('series.yml', seriesSchema) ?? [],
     pages,
-    faults,
+    diagnostics,
   };
 }
 
-function readPages(dir: string, faults: Fault[]): Lists['pages'] {
+const missingFile = (file: string): ContentDiagnostic =>
+  placeDiagnostic({ code: 'missing-file', params: {} }, { file, line: 1 });
+
+function readPages(dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'] {
   const walked = walkTexts(dir, 'pages');
-  faults.push(...walked.faults);
+  diagnostics.push(...walked.diagnostics);
   const border = new Border(dir);
   return walked.files.flatMap((file) => {
     const name = file.replace('pages/', '');
     const id = name.replace(/\.mdx?$/u, '');
     if (!isFitId(id)) {
-      faults.push({ file, line: 1, kind: 'bad-id', value: id });
+      diagnostics.push(
+        placeDiagnostic({ code: 'bad-id', params: { value: id } }, { file, line: 1 }),
+      );
       return [];
     }
     const own = ownAt(`/${id}/`);
     if (own !== undefined) {
-      faults.push({ file, line: 1, kind: 'reserved-id', value: id, detail: { others: [own] } });
+      const params = { value: id, others: [own] };
+      diagnostics.push(placeDiagnostic({ code: 'reserved-id', params }, { file, line: 1 }));
       return [];
     }
     const readIn = readBytes(border, file);
     if (!readIn.ok) {
-      faults.push(readIn.fault);
+      diagnostics.push(readIn.diagnostic);
       return [];
     }
     const bytes = readIn.content;
     const parts = splitFrontMatter(bytes);
     if (!parts.ok) {
-      faults.push({ file, line: parts.line, kind: parts.kind });
+      diagnostics.push(placeDiagnostic(parts.problem, { file, line: parts.line }));
       return [];
     }
     const read = readData(pageSchema, parts.yaml, file, parts.yamlLine);
     const body = readBody(parts.body, file, parts.bodyLine);
-    if (!read.ok || body.faults.length > 0) {
-      faults.push(...(read.ok ? [] : read.faults), ...body.faults);
+    if (!read.ok || body.diagnostics.length > 0) {
+      diagnostics.push(...(read.ok ? [] : read.diagnostics), ...body.diagnostics);
       return [];
     }
     const bodyMedia = [...new Set(body.media.map(({ src }) => src))];
@@ -109,13 +115,14 @@ function repeatedIds(
   entries: readonly { id: string }[],
   file: string,
   placeOf: (path: readonly PropertyKey[]) => { line: number; column: number },
-): Fault[] {
+): ContentDiagnostic[] {
   const seen = new Set<string>();
-  return entries.flatMap(({ id }, index): Fault[] => {
+  return entries.flatMap(({ id }, index): ContentDiagnostic[] => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
-    return [{ file, ...placeOf([index, 'id']), kind: 'id-twice', field: 'id', value: id }];
+    const params = { field: 'id', value: id };
+    return [placeDiagnostic({ code: 'id-twice', params }, { file, ...placeOf([index, 'id']) })];
   });
 }

@@ -1,8 +1,8 @@
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import type { ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { Loaded } from '../content-store.ts';
 import { Cache } from '../../node/cache/cache.ts';
 import { codeDigest } from '../../node/code-digest.ts';
-import { ContentFaults } from './content-faults.ts';
+import { InvalidContent } from './invalid-content.ts';
 import { crossCheck } from './cross-checks.ts';
 import { readLists } from './lists.ts';
 import { loadMedia } from './media.ts';
@@ -14,13 +14,13 @@ import { readKeptNews } from './reading-cache.ts';
  * Read the content directory: what changed since the last time from its files, the rest from the cache.
  *
  * @param cache where readings are kept between builds
- * @throws {ContentFaults} every fault of every file
+ * @throws {InvalidContent} all that is wrong in any file
  */
 export async function loadContent(dir: string, cache: string): Promise<Loaded> {
-  const { faults, load, settled } = await read(dir, cache);
-  if (faults.length > 0) {
+  const { diagnostics, load, settled } = await read(dir, cache);
+  if (diagnostics.length > 0) {
     await settled;
-    throw new ContentFaults(faults, dir);
+    throw new InvalidContent(diagnostics, dir);
   }
   return load();
 }
@@ -28,39 +28,43 @@ export async function loadContent(dir: string, cache: string): Promise<Loaded> {
 /**
  * Read the content directory for a preview, where a faulty file keeps nobody from seeing the others.
  *
- * @returns what has no fault, and the faults; nothing is shown while one of the lists that all pages
+ * @returns what is sound, and what is wrong with the rest; nothing is shown while one of the lists that all pages
  *   stand on (`site.yml`, `sections.yml`, …) is faulty
  */
 export async function loadSound(
   dir: string,
   cache: string,
-): Promise<{ loaded?: Loaded; faults: readonly Fault[] }> {
-  const { faults, load } = await read(dir, cache);
+): Promise<{ loaded?: Loaded; diagnostics: readonly ContentDiagnostic[] }> {
+  const { diagnostics, load } = await read(dir, cache);
   return {
-    ...(!faults.some(({ file }) => file.endsWith('.yml')) && { loaded: await load() }),
-    faults,
+    ...(!diagnostics.some(({ file }) => file.endsWith('.yml')) && { loaded: await load() }),
+    diagnostics,
   };
 }
 
-/** @returns every fault, what gives all that has none, and when Git has done its part, well or not */
+/** @returns all that is wrong, what gives all that has none, and when Git has done its part, well or not */
 async function read(
   dir: string,
   cache: string,
-): Promise<{ faults: Fault[]; load: () => Promise<Loaded>; settled: Promise<unknown> }> {
+): Promise<{
+  diagnostics: ContentDiagnostic[];
+  load: () => Promise<Loaded>;
+  settled: Promise<unknown>;
+}> {
   const version = codeDigest();
   // Git works while files are read.
   const histories = readHistory(dir, cache, version);
   const kept = new Cache(cache);
-  const { faults: listFaults, ...lists } = readLists(dir);
-  const { entries, faults: newsFaults, keep } = readKeptNews(dir, kept, version);
+  const { diagnostics: listDiagnostics, ...lists } = readLists(dir);
+  const { entries, diagnostics: newsDiagnostics, keep } = readKeptNews(dir, kept, version);
   const media = await loadMedia(dir, usedMedia(entries, lists), kept);
-  const faults = [
-    ...listFaults,
-    ...newsFaults,
-    ...media.faults,
+  const diagnostics = [
+    ...listDiagnostics,
+    ...newsDiagnostics,
+    ...media.diagnostics,
     ...crossCheck(dir, entries, lists, media),
   ];
-  const faulty = new Set(faults.map(({ file }) => file));
+  const faulty = new Set(diagnostics.map(({ file }) => file));
   const load = async (): Promise<Loaded> => {
     keep();
     kept.removeFormer();
@@ -71,5 +75,5 @@ async function read(
       histories: lists.site?.history === false ? new Map() : await histories,
     };
   };
-  return { faults, load, settled: Promise.allSettled([histories]) };
+  return { diagnostics, load, settled: Promise.allSettled([histories]) };
 }

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { BodyPiece } from '../../markdown/body-pieces.ts';
 import { toShown } from '../../queries/shown-pieces.ts';
 import { COMPONENT_NAMES } from '../schemas/components.ts';
-import { describeFault } from '../../messages/diagnostics/content.ts';
+import { describeContent } from '../../messages/diagnostics/content.ts';
 import { readMdxBody } from './mdx-body.ts';
 
-const faultsOf = (body: string) =>
-  readMdxBody(body).faults.map(
-    ({ line, column, value, detail }) =>
-      `${line}:${column} ${String(detail?.['why'])} ${String(detail?.['component'])} ${value}`,
-  );
+const problemsOf = (body: string) =>
+  readMdxBody(body).problems.map(({ line, column, params }) => {
+    const component = 'component' in params ? params.component : '';
+    return `${line}:${column} ${params.why} ${component} ${params.value}`;
+  });
 
 describe('a component is refused', () => {
   test.each([
@@ -44,7 +44,7 @@ describe('a component is refused', () => {
       '1:39 prop-address Audio transcript',
     ],
   ])('%s', (body, expected) => {
-    expect(faultsOf(body)).toEqual([expected]);
+    expect(problemsOf(body)).toEqual([expected]);
   });
 });
 
@@ -56,13 +56,13 @@ test.each([
   '<Video src="/media/a.mp4" poster="/media/a.jpg" captions="/media/a.vtt" transcript="/about/" />',
   '<Audio src="/media/a.mp3" caption="ب" transcript="https://a.ir/x" />',
 ])('and let be: %s', (body) => {
-  expect(faultsOf(body)).toEqual([]);
+  expect(problemsOf(body)).toEqual([]);
 });
 
-test('every fault has words of its own', () => {
+test('every problem has words of its own', () => {
   for (const { what, cure } of readMdxBody(
     '<Gallery/>\n\n<InfoBox title={{}} b="" />\n\n<Video src="a" transcript="b" />\n\n{[1]} <i id="a" id="b" />',
-  ).faults.map((fault) => describeFault({ file: '', ...fault }))) {
+  ).problems.map(({ params }) => describeContent({ code: 'mdx', params }))) {
     expect(what).toMatch(/\p{Script=Arabic}/u);
     expect(cure).toMatch(/\p{Script=Arabic}/u);
   }

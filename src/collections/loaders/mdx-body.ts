@@ -1,55 +1,56 @@
 import type { z } from 'astro/zod';
 import { readMdx, type WrittenComponent } from '../../markdown/restrict-mdx.ts';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import type { ContentParams } from '../../lib/diagnostics/content-params.ts';
+import type { PropReason } from '../../lib/diagnostics/reasons.ts';
 import { COMPONENT_NAMES, COMPONENT_SCHEMAS, isComponentName } from '../schemas/components.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
-import { compact, toComplaint } from '../schemas/fields.ts';
+import { compact, problemOf } from '../schemas/fields.ts';
+
+/** What is wrong at one place of an MDX body; `line` and `column` count from 1 in the body. */
+interface MdxProblem {
+  line: number;
+  column: number;
+  params: ContentParams['mdx'];
+}
 
 /** What an MDX body holds beside its text; lines count from 1 in the body. */
 export interface MdxBody {
-  faults: BodyFault[];
+  problems: MdxProblem[];
   components: WrittenComponent[];
   /** The files of `content/media` that its components name, by their paths below it. */
   media: { src: string; line: number }[];
 }
 
-type BodyFault = Omit<Fault, 'file'>;
-
 /** Read an MDX body, and judge what its components were given. */
 export function readMdxBody(body: string): MdxBody {
-  const { faults, components } = readMdx(body, COMPONENT_NAMES);
+  const { problems, components } = readMdx(body, COMPONENT_NAMES);
   return {
-    faults: [
-      ...faults.map(({ line, column, kind, name }) => mdxFault({ line, column }, kind, name)),
-      ...components.flatMap(propFaults),
+    problems: [
+      ...problems.map(({ line, column, why, name }) => ({
+        ...{ line, column },
+        params: { why, value: name },
+      })),
+      ...components.flatMap(propProblems),
     ],
     components,
     media: components.flatMap(({ props, line }) => mediaIn(props).map((src) => ({ src, line }))),
   };
 }
 
-const mdxFault = (
-  place: { line: number; column: number },
-  why: string,
-  value: string,
-  component = '',
-): BodyFault => ({ ...place, kind: 'mdx', value, detail: { why, component } });
-
-function propFaults({ name, props, places, ...place }: WrittenComponent): BodyFault[] {
+function propProblems({ name, props, places, line, column }: WrittenComponent): MdxProblem[] {
   if (!isComponentName(name)) return [];
   const given = compact(props);
   const { error } = COMPONENT_SCHEMAS[name].safeParse(given);
+  const problem = (key: PropertyKey | undefined, why: PropReason, path: PropertyKey[]) => ({
+    ...(places.get(String(key)) ?? { line, column }),
+    params: { why, value: path.map(toWord).join('.'), component: name },
+  });
   return (error?.issues ?? []).flatMap((issue) => {
-    const at = places.get(String(issue.path[0])) ?? place;
+    const [prop] = issue.path;
     if (issue.code !== 'unrecognized_keys')
-      return [mdxFault(at, whyOf(issue, given), issue.path.map(toWord).join('.'), name)];
+      return [problem(prop, reasonOf(issue, given), issue.path)];
     return issue.keys.map((key) =>
-      mdxFault(
-        places.get(key) ?? at,
-        'prop-unknown',
-        [...issue.path.map(toWord), key].join('.'),
-        name,
-      ),
+      problem(places.has(key) ? key : prop, 'prop-unknown', [...issue.path, key]),
     );
   });
 }
@@ -58,9 +59,8 @@ function propFaults({ name, props, places, ...place }: WrittenComponent): BodyFa
 const toWord = (key: PropertyKey): string =>
   typeof key === 'number' ? String(key + 1) : String(key);
 
-function whyOf(issue: z.core.$ZodIssue, given: unknown): string {
-  const { kind } = toComplaint(issue, given);
-  switch (kind) {
+function reasonOf(issue: z.core.$ZodIssue, given: unknown): PropReason {
+  switch (problemOf(issue, given).code) {
     case 'missing-field':
       return 'prop-missing';
     case 'missing-picture':

@@ -2,25 +2,21 @@ import path from 'node:path';
 import { Border, Unreadable } from '../../node/files/read.ts';
 import { stampOf, walkContent } from '../../node/files/walk-content.ts';
 import type { Cache } from '../../node/cache/cache.ts';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import type { ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import type { UnsoundReason } from '../../lib/diagnostics/reasons.ts';
 import { pixelsOf } from '../../media/pictures/pixels.ts';
 import { PictureFault, tryPicture } from '../../media/pictures/open-picture.ts';
 import { isPictureName } from '../../media/pictures/media-kinds.ts';
-import {
-  readOriginal,
-  type Original,
-  type Unsound,
-  type WhyUnsound,
-} from '../../media/pictures/original.ts';
+import { readOriginal, type Original, type Unsound } from '../../media/pictures/original.ts';
 
 /** What stands in `content/media`. */
 export interface Media {
   /** What may be published. */
   files: Original[];
   /** What may not, by path below media. */
-  unsound: ReadonlyMap<string, WhyUnsound>;
+  unsound: ReadonlyMap<string, UnsoundReason>;
   /** What is no file, and names that nobody can read. */
-  faults: Fault[];
+  diagnostics: ContentDiagnostic[];
 }
 
 /** What is kept of a file. */
@@ -48,7 +44,7 @@ export async function loadMedia(
   used: ReadonlySet<string>,
   cache: Cache,
 ): Promise<Media> {
-  const { files, faults } = walkContent(dir, 'media', () => true);
+  const { files, diagnostics } = walkContent(dir, 'media', () => true);
   const originals = cache.map<Seen>('originals');
   const known = originals.read('media', FORM)?.entries;
   const border = new Border(dir);
@@ -71,7 +67,7 @@ export async function loadMedia(
   return {
     files: found.filter(isSound),
     unsound: new Map(found.flatMap((each) => (isSound(each) ? [] : [[each.src, each.why]]))),
-    faults,
+    diagnostics,
   };
 }
 

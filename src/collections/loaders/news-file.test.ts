@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import type { ContentCode } from '../../lib/diagnostics/content-params.ts';
+import type { Location } from '../../lib/diagnostics/diagnostic.ts';
 import { readNewsFile } from './news-file.ts';
 
 const FRONT = {
@@ -19,79 +20,88 @@ const item = (changes: Record<string, string | undefined> = {}, body = 'متن �
 const read = (text: string | Buffer, file = 'news/a.md') =>
   readNewsFile(Buffer.from(text), file, 'stamp');
 
-const faultsOf = (text: string | Buffer, file?: string): readonly Fault[] => {
+interface Told extends Partial<Location> {
+  code: ContentCode;
+  field?: string;
+  value?: string;
+}
+
+/** What is wrong with a file, each with its params beside its place. */
+const diagnosticsOf = (text: string | Buffer, file?: string): Told[] => {
   const result = read(text, file);
-  return result.ok ? [] : result.faults;
+  return result.ok ? [] : result.diagnostics.map(({ params, ...rest }) => ({ ...rest, ...params }));
 };
 
 const dataOf = (text: string) => {
   const result = read(text);
-  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   return result.data;
 };
 
 describe('a faulty item is refused with the line, the value and the reason', () => {
-  test.each<[string, string, Partial<Fault>]>([
-    ['an unknown key', item({ tilte: 'x' }), { kind: 'unknown-key', line: 6, value: 'tilte' }],
-    ['a missing title', item({ title: undefined }), { kind: 'missing-field', field: 'title' }],
-    ['an empty title', item({ title: '' }), { kind: 'missing-field', field: 'title' }],
+  test.each<[string, string, Told]>([
+    ['an unknown key', item({ tilte: 'x' }), { code: 'unknown-key', line: 6, value: 'tilte' }],
+    ['a missing title', item({ title: undefined }), { code: 'missing-field', field: 'title' }],
+    ['an empty title', item({ title: '' }), { code: 'missing-field', field: 'title' }],
     [
       'a thirteenth month',
       item({ publishedAt: '1403-13-01' }),
-      { kind: 'bad-date', line: 4, value: '1403-13-01' },
+      { code: 'bad-date', line: 4, value: '1403-13-01' },
     ],
     [
       '31 Mehr',
       item({ publishedAt: '1403-07-31' }),
-      { kind: 'bad-date', value: '1403-07-31', line: 4 },
+      { code: 'bad-date', value: '1403-07-31', line: 4 },
     ],
-    ['30 Esfand of a common year', item({ publishedAt: '1404/12/30' }), { kind: 'bad-date' }],
+    ['30 Esfand of a common year', item({ publishedAt: '1404/12/30' }), { code: 'bad-date' }],
     [
       'a weekday that does not fit',
       item({ publishedAt: 'یکشنبه ۱۵ آبان ۱۴۰۰' }),
-      { kind: 'bad-date', value: 'یکشنبه ۱۵ آبان ۱۴۰۰' },
+      { code: 'bad-date', value: 'یکشنبه ۱۵ آبان ۱۴۰۰' },
     ],
-    ['a code with letters', item({ code: '12ab' }), { kind: 'bad-code', line: 2, value: '12ab' }],
-    ['a code of 16 digits', item({ code: '1234567890123456' }), { kind: 'bad-code' }],
-    ['a title that is a list', item({ title: '[الف, ب]' }), { kind: 'not-text', field: 'title' }],
-    ['a draft that is neither true nor false', item({ draft: 'شاید' }), { kind: 'bad-boolean' }],
+    ['a code with letters', item({ code: '12ab' }), { code: 'bad-code', line: 2, value: '12ab' }],
+    ['a code of 16 digits', item({ code: '1234567890123456' }), { code: 'bad-code' }],
+    ['a title that is a list', item({ title: '[الف, ب]' }), { code: 'not-text', field: 'title' }],
+    ['a draft that is neither true nor false', item({ draft: 'شاید' }), { code: 'bad-boolean' }],
     [
       'an unknown key inside another',
       item({ source: '{ name: ایرنا, link: x }' }),
-      { kind: 'unknown-key', field: 'source', value: 'link', line: 6 },
+      { code: 'unknown-key', field: 'source', value: 'link', line: 6 },
     ],
     [
       'a source that is no address',
       item({ source: '{ name: x, url: foo }' }),
-      { kind: 'bad-address' },
+      { code: 'bad-address' },
     ],
-    ['an alias that climbs', item({ aliases: '[/a/../b]' }), { kind: 'bad-alias' }],
-    ['an alias without a slash', item({ aliases: '[old.html]' }), { kind: 'bad-alias' }],
+    ['an alias that climbs', item({ aliases: '[/a/../b]' }), { code: 'bad-alias' }],
+    ['an alias without a slash', item({ aliases: '[old.html]' }), { code: 'bad-alias' }],
     [
       'a picture outside media',
       item({ image: '{ src: ../../etc/passwd }' }),
-      { kind: 'missing-picture' },
+      { code: 'missing-picture' },
     ],
     [
       'a key written twice',
       item({}).replace('section:', 'title: دوم\nsection:'),
-      { kind: 'yaml', line: 5 },
+      { code: 'yaml', line: 5 },
     ],
     [
       'a colon inside an unquoted title',
       item({ title: 'وزیر: چنین: گفت' }),
-      { kind: 'yaml', line: 3 },
+      { code: 'yaml', line: 3 },
     ],
-    ['an empty file', '', { kind: 'empty-file', line: 1 }],
-    ['a file of white space', ' \n\n', { kind: 'empty-file' }],
-    ['a file without front matter', 'متن خبر', { kind: 'no-front-matter', line: 1 }],
+    ['an empty file', '', { code: 'empty-file', line: 1 }],
+    ['a file of white space', ' \n\n', { code: 'empty-file' }],
+    ['a file without front matter', 'متن خبر', { code: 'no-front-matter', line: 1 }],
     [
       'front matter that does not close',
       item().replace('\n---\n\n', '\n\n'),
-      { kind: 'front-matter-open' },
+      { code: 'front-matter-open' },
     ],
   ])('%s', (_name, text, expected) => {
-    expect(faultsOf(text)).toEqual([expect.objectContaining({ file: 'news/a.md', ...expected })]);
+    expect(diagnosticsOf(text)).toEqual([
+      expect.objectContaining({ file: 'news/a.md', ...expected }),
+    ]);
   });
 
   test('a file that is not UTF-8, with the line of the first foreign byte', () => {
@@ -99,20 +109,22 @@ describe('a faulty item is refused with the line, the value and the reason', () 
       Buffer.from('---\ntitle: a\n'),
       Buffer.from([0xd3, 0xe1, 0xc7, 0x0a]),
     ]);
-    expect(faultsOf(bytes)).toEqual([{ file: 'news/a.md', line: 3, kind: 'not-utf8' }]);
+    expect(diagnosticsOf(bytes)).toEqual([
+      { file: 'news/a.md', line: 3, code: 'not-utf8', severity: 'error' },
+    ]);
   });
 
-  test('all the faults of one file at once', () => {
-    const kinds = faultsOf(item({ code: 'x', publishedAt: '1403-13-01', foo: 'y' })).map(
-      ({ kind }) => kind,
+  test('all that is wrong in one file at once', () => {
+    const codes = diagnosticsOf(item({ code: 'x', publishedAt: '1403-13-01', foo: 'y' })).map(
+      ({ code }) => code,
     );
-    expect(kinds.toSorted()).toEqual(['bad-code', 'bad-date', 'unknown-key']);
+    expect(codes.toSorted()).toEqual(['bad-code', 'bad-date', 'unknown-key']);
   });
 
   test('what an MDX body may not hold, at its line of the file', () => {
     const text = item({}, 'متن\n\n<Script />');
-    expect(faultsOf(text, 'news/a.mdx')).toEqual([
-      expect.objectContaining({ kind: 'mdx', line: 10, value: 'Script' }),
+    expect(diagnosticsOf(text, 'news/a.mdx')).toEqual([
+      expect.objectContaining({ code: 'mdx', line: 10, value: 'Script' }),
     ]);
   });
 });

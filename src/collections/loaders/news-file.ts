@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { newsSchema, type NewsData } from '../schemas/news.ts';
 import { digestOf } from '../../node/digest.ts';
 import { excerptOf } from './excerpt.ts';
@@ -6,7 +6,8 @@ import { splitFrontMatter } from '../front-matter.ts';
 import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
 
-export type NewsFile = { ok: true; data: NewsData } | { ok: false; faults: Fault[] };
+export type NewsFile =
+  { ok: true; data: NewsData } | { ok: false; diagnostics: ContentDiagnostic[] };
 
 /**
  * The bytes of one news item → what is kept of it. The body itself is not kept: a page reads it when
@@ -17,12 +18,13 @@ export type NewsFile = { ok: true; data: NewsData } | { ok: false; faults: Fault
  */
 export function readNewsFile(bytes: Buffer, file: string, stamp: string): NewsFile {
   const parts = splitFrontMatter(bytes);
-  if (!parts.ok) return { ok: false, faults: [{ file, line: parts.line, kind: parts.kind }] };
+  if (!parts.ok)
+    return { ok: false, diagnostics: [placeDiagnostic(parts.problem, { file, line: parts.line })] };
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const read = readData(newsSchema, parts.yaml, file, parts.yamlLine);
   const body = readBody(parts.body, file, parts.bodyLine);
-  if (!read.ok || body.faults.length)
-    return { ok: false, faults: [...(read.ok ? [] : read.faults), ...body.faults] };
+  if (!read.ok || body.diagnostics.length)
+    return { ok: false, diagnostics: [...(read.ok ? [] : read.diagnostics), ...body.diagnostics] };
 
   const { data } = read;
   const excerpt = data.lead ? '' : excerptOf(parts.body, { title: data.title, format });

@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
-import { BODY_LIMITS, type BodyLimit } from '../../markdown/limits.ts';
+import type { Problem } from '../../lib/diagnostics/diagnostic.ts';
+import type { BodyLimit } from '../../lib/diagnostics/reasons.ts';
+import { BODY_LIMITS } from '../../markdown/limits.ts';
 import { readBody } from './read-body.ts';
 
-const tooMuch = (limit: BodyLimit): Partial<Fault> => ({
-  kind: 'too-much',
-  detail: { limit, most: BODY_LIMITS[limit] },
+const tooMuch = (limit: BodyLimit): Problem => ({
+  code: 'too-much',
+  params: { limit, most: BODY_LIMITS[limit] },
 });
-const TOO_DEEP: Partial<Fault> = { kind: 'too-deep' };
+const TOO_DEEP: Problem = { code: 'too-deep', params: {} };
 const HTML_ROW = `<tr>${'<td>۱۲</td>'.repeat(10)}</tr>`;
 const ROW = `${'|۱۲'.repeat(10)}|\n`;
 
-/** A fault for each body: the scan of its signs first, and behind it the depth of what it became. */
+/** One diagnostic for each body: the scan of its signs first, and behind it the depth of what it became. */
 describe('a body whose elements stand too deep in one another', () => {
   const lists = Array.from({ length: 150 }, (_, at) => `${'  '.repeat(at)}- متن`).join('\n');
 
-  test.each<[string, string, string, Partial<Fault>]>([
+  test.each<[string, string, string, Problem & { line?: number }]>([
     ['quotations', 'a.md', `${'> '.repeat(300)}متن`, tooMuch('depth')],
     ['quotations without spaces', 'a.md', `${'>'.repeat(300)}متن`, tooMuch('depth')],
     ['lists', 'a.md', lists, { ...tooMuch('depth'), line: 59 }],
@@ -24,8 +25,10 @@ describe('a body whose elements stand too deep in one another', () => {
     ['components', 'a.mdx', '<Timeline>'.repeat(300), tooMuch('elements')],
     ['emphasis', 'a.md', `${'*a **b '.repeat(150)}${'b** a* '.repeat(150)}`, TOO_DEEP],
     ['emphasis of MDX', 'a.mdx', `${'*a **b '.repeat(150)}${'b** a* '.repeat(150)}`, TOO_DEEP],
-  ])('is one fault that names the file: %s', (_, file, body, fault) => {
-    expect(readBody(body, file, 9).faults).toEqual([{ file, line: 9, ...fault }]);
+  ])('is one diagnostic that names the file: %s', (_, file, body, problem) => {
+    expect(readBody(body, file, 9).diagnostics).toEqual([
+      { file, line: 9, severity: 'error', ...problem },
+    ]);
   });
 
   test.each([
@@ -50,7 +53,7 @@ describe('a body whose elements stand too deep in one another', () => {
     ],
     ['many components', 'a.mdx', '<PullQuote>متن</PullQuote>\n\n'.repeat(120)],
   ])('and not %s', (_, file, body) => {
-    expect(readBody(body, file, 9).faults).toEqual([]);
+    expect(readBody(body, file, 9).diagnostics).toEqual([]);
   });
 });
 

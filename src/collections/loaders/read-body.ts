@@ -1,13 +1,13 @@
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { toPlainText } from '../../markdown/plain-text.ts';
 import { findMedia, type MediaMention } from './body-media.ts';
-import { firstFaults } from './first-faults.ts';
+import { firstDiagnostics } from './first-diagnostics.ts';
 import { readMdxBody } from './mdx-body.ts';
-import { tooMuchFaults } from './too-much.ts';
+import { tooMuchDiagnostics } from './too-much.ts';
 
 /** What is known of a body before any page shows it. */
 export interface BodyReading {
-  faults: Fault[];
+  diagnostics: ContentDiagnostic[];
   media: MediaMention[];
   /** What of MDX is played. */
   played?: 'video' | 'audio';
@@ -18,20 +18,24 @@ export interface BodyReading {
  * @param bodyLine the line of the file that it begins at
  */
 export function readBody(body: string, file: string, bodyLine: number): BodyReading {
-  const tooMuch = tooMuchFaults(body, file.endsWith('.mdx') ? 'mdx' : 'md', file, bodyLine);
+  const tooMuch = tooMuchDiagnostics(body, file.endsWith('.mdx') ? 'mdx' : 'md', file, bodyLine);
   // No parser is given what it would not end with.
-  if (tooMuch.length > 0) return { faults: tooMuch, media: [] };
-  const deep: Fault[] =
-    mayBeDeep(body) && isTooDeep(body, file) ? [{ file, line: bodyLine, kind: 'too-deep' }] : [];
-  if (!file.endsWith('.mdx')) return { faults: deep, media: findMedia(body) };
-  const { faults, components, media } = readMdxBody(body);
+  if (tooMuch.length > 0) return { diagnostics: tooMuch, media: [] };
+  const deep: ContentDiagnostic[] =
+    mayBeDeep(body) && isTooDeep(body, file)
+      ? [placeDiagnostic({ code: 'too-deep', params: {} }, { file, line: bodyLine })]
+      : [];
+  if (!file.endsWith('.mdx')) return { diagnostics: deep, media: findMedia(body) };
+  const { problems, components, media } = readMdxBody(body);
   const plays = (name: string): boolean => components.some((each) => each.name === name);
   return {
-    faults: firstFaults([
+    diagnostics: firstDiagnostics([
       ...deep,
-      ...faults
-        .filter(({ detail }) => deep.length === 0 || detail?.['why'] !== 'too-deep')
-        .map((fault) => ({ file, ...fault, line: fault.line + bodyLine - 1 })),
+      ...problems
+        .filter(({ params }) => deep.length === 0 || params.why !== 'too-deep')
+        .map(({ params, line, column }) =>
+          placeDiagnostic({ code: 'mdx', params }, { file, line: line + bodyLine - 1, column }),
+        ),
     ]),
     media: [...findMedia(body), ...media.map((each) => ({ ...each, shown: true }))],
     ...(plays('Video') ? { played: 'video' } : plays('Audio') ? { played: 'audio' } : {}),

@@ -1,19 +1,19 @@
 import type { z } from 'astro/zod';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
-import { compact, toComplaint } from '../schemas/fields.ts';
+import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { compact, problemOf } from '../schemas/fields.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { nearestOf } from '../../lib/nearest.ts';
 import { knownKeys } from '../schemas/known-keys.ts';
 import { KEYS_IN_PERSIAN } from '../../messages/front-matter.ts';
-import { firstFaults } from './first-faults.ts';
+import { firstDiagnostics } from './first-diagnostics.ts';
 import { readYaml } from './yaml.ts';
 
 export type Read<Data> =
   | { ok: true; data: Data; placeOf: ReturnType<typeof readYaml>['placeOf'] }
-  | { ok: false; faults: Fault[] };
+  | { ok: false; diagnostics: ContentDiagnostic[] };
 
 /**
- * YAML text → data that holds what `schema` promises, or every fault in it with its place.
+ * YAML text → data that holds what `schema` promises, or all that is wrong in it with its place.
  *
  * @param firstLine the line of the file that `text` begins at
  * @param empty what a text with nothing in it stands for
@@ -26,33 +26,36 @@ export function readData<Schema extends z.ZodType>(
   empty: unknown = {},
 ): Read<z.output<Schema>> {
   const yaml = readYaml(text, file, firstLine);
-  if (yaml.faults.length) return { ok: false, faults: firstFaults(yaml.faults) };
+  if (yaml.diagnostics.length)
+    return { ok: false, diagnostics: firstDiagnostics(yaml.diagnostics) };
   const data = compact(yaml.data === null || yaml.data === '' ? empty : yaml.data);
   const parsed = schema.safeParse(data);
   if (parsed.success) return { ok: true, data: parsed.data, placeOf: yaml.placeOf };
-  const faults = parsed.error.issues.flatMap((issue): Fault[] => {
+  const diagnostics = parsed.error.issues.flatMap((issue): ContentDiagnostic[] => {
     if (issue.code !== 'unrecognized_keys')
-      return [{ file, ...yaml.placeOf(issue.path), ...toComplaint(issue, data) }];
+      return [placeDiagnostic(problemOf(issue, data), { file, ...yaml.placeOf(issue.path) })];
     const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => ({
-      file,
-      ...yaml.placeOf([...issue.path, key]),
-      kind: 'unknown-key',
-      field: issue.path.join('.'),
-      value: key.slice(0, LONGEST_SHOWN).toWellFormed(),
-      ...meantKey(key, known),
-    }));
+    return issue.keys.map((key) => {
+      const value = key.slice(0, LONGEST_SHOWN).toWellFormed();
+      const meant = meantKey(key, known);
+      const params = { field: issue.path.join('.'), value, ...(meant !== undefined && { meant }) };
+      const location = { file, ...yaml.placeOf([...issue.path, key]) };
+      return placeDiagnostic({ code: 'unknown-key', params }, location);
+    });
   });
-  return { ok: false, faults: firstFaults(faults.toSorted((a, b) => a.line - b.line)) };
+  return {
+    ok: false,
+    diagnostics: firstDiagnostics(diagnostics.toSorted((a, b) => a.line - b.line)),
+  };
 }
 
-/** As much of a key as a fault shows. */
+/** As much of a key as is shown. */
 const LONGEST_SHOWN = 60;
 
 /** The known key that an unknown one may stand for: its name in Persian, or nearly the same letters. */
-function meantKey(key: string, known: readonly string[]): Pick<Fault, 'detail'> {
+function meantKey(key: string, known: readonly string[]): string | undefined {
   const translated = KEYS_IN_PERSIAN[normalise(key).trim()];
-  const meant =
-    translated !== undefined && known.includes(translated) ? translated : nearestOf(key, known);
-  return meant === undefined ? {} : { detail: { meant } };
+  return translated !== undefined && known.includes(translated)
+    ? translated
+    : nearestOf(key, known);
 }

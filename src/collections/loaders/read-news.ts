@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import type { ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { Border } from '../../node/files/read.ts';
 import { stampOf, walkTexts } from '../../node/files/walk-content.ts';
 import type { NewsData } from '../schemas/news.ts';
@@ -11,7 +11,7 @@ export interface NewsReading {
   entries: Map<string, NewsData>;
   /** How many files were opened; the rest cost one `stat` each. */
   opened: number;
-  faults: Fault[];
+  diagnostics: ContentDiagnostic[];
 }
 
 /**
@@ -26,7 +26,7 @@ export function readNews(
   version: string,
 ): NewsReading {
   const entries = new Map<string, NewsData>();
-  const { files, faults } = walkTexts(dir, 'news');
+  const { files, diagnostics } = walkTexts(dir, 'news');
   const border = new Border(dir);
   let opened = 0;
   for (const file of files) {
@@ -39,12 +39,12 @@ export function readNews(
     opened += 1;
     const bytes = readBytes(border, file);
     if (!bytes.ok) {
-      faults.push(bytes.fault);
+      diagnostics.push(bytes.diagnostic);
       continue;
     }
     const read = readNewsFile(bytes.content, file, stamp);
     if (read.ok) entries.set(file, read.data);
-    else faults.push(...read.faults);
+    else diagnostics.push(...read.diagnostics);
   }
-  return { entries, opened, faults };
+  return { entries, opened, diagnostics };
 }

@@ -18,12 +18,12 @@ const write = (file: string, text: string) => {
 const item = (code: string, more = '', body = 'متن') =>
   `---\ncode: ${code}\ntitle: خبر\npublishedAt: 1403-07-24\nsection: ict\n${more}---\n${body}\n`;
 
-const faults = async () => {
+const diagnostics = async () => {
   const lists = readLists(dir);
   const news = readNews(dir, new Map(), 'v1');
   const media = await loadMedia(dir, usedMedia(news.entries, lists), new Cache(`${dir}/.cache`));
   return [
-    ...[...lists.faults, ...news.faults, ...media.faults],
+    ...[...lists.diagnostics, ...news.diagnostics, ...media.diagnostics],
     ...crossCheck(dir, news.entries, lists, media),
   ];
 };
@@ -37,7 +37,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('what cannot be read', () => {
   const told = async () =>
-    (await faults()).map(({ file, line, kind }) => `${file}:${line} ${kind}`);
+    (await diagnostics()).map(({ file, line, code }) => `${file}:${line} ${code}`);
 
   test('is told with its file: a folder with the name of an item, and no item in it is lost in silence', async () => {
     write('news/1403/07.md/1.md', item('1'));
@@ -83,8 +83,8 @@ describe('what cannot be read', () => {
       write('news/1.md', item('1'));
       rmSync(path.join(dir, name), { recursive: true, force: true });
       symlinkSync(target, path.join(dir, name));
-      const links = (await faults()).filter(({ file }) => file === name);
-      expect(links).toMatchObject([{ kind: 'unreadable-file', detail: { why: 'link' } }]);
+      const links = (await diagnostics()).filter(({ file }) => file === name);
+      expect(links).toMatchObject([{ code: 'unreadable-file', params: { why: 'link' } }]);
     },
   );
 
@@ -136,26 +136,24 @@ describe('readNews', () => {
 describe('what no file shows alone', () => {
   test('nothing, in a sound newsroom without media, pages or series', async () => {
     write('news/1.md', item('1'));
-    expect(await faults()).toEqual([]);
+    expect(await diagnostics()).toEqual([]);
   });
 
   test('a code used twice, told in both files with the other one named', async () => {
     write('news/a.md', item('7'));
     write('news/b.md', item('7'));
-    expect(await faults()).toEqual([
+    expect(await diagnostics()).toEqual([
       expect.objectContaining({
         file: 'news/a.md',
         line: 2,
-        kind: 'code-twice',
-        value: '7',
-        detail: { files: ['news/b.md'] },
+        code: 'code-twice',
+        params: { field: 'code', value: '7', files: ['news/b.md'] },
       }),
       expect.objectContaining({
         file: 'news/b.md',
         line: 2,
-        kind: 'code-twice',
-        value: '7',
-        detail: { files: ['news/a.md'] },
+        code: 'code-twice',
+        params: { field: 'code', value: '7', files: ['news/a.md'] },
       }),
     ]);
   });
@@ -164,42 +162,42 @@ describe('what no file shows alone', () => {
     [
       'an unknown section',
       item('1').replace('ict', 'sport'),
-      { kind: 'unknown-section', line: 5, value: 'sport' },
+      { code: 'unknown-section', line: 5, params: { value: 'sport' } },
     ],
     [
       'an unknown series',
       item('1', 'series: { id: x, number: 1 }\n'),
-      { kind: 'unknown-series', line: 6, value: 'x' },
+      { code: 'unknown-series', line: 6, params: { value: 'x' } },
     ],
     [
       'a picture that is not there',
       item('1', 'image: { src: ../media/a.jpg }\n'),
-      { kind: 'missing-picture', line: 6, value: 'media/a.jpg' },
+      { code: 'missing-picture', line: 6, params: { value: 'media/a.jpg' } },
     ],
     [
       'a picture of the body that is not there',
       item('1', '', 'x\n\n![الف](../media/b.jpg)'),
-      { kind: 'missing-picture', line: 9, value: 'media/b.jpg' },
+      { code: 'missing-picture', line: 9, params: { value: 'media/b.jpg' } },
     ],
     [
       'a decision done in an item that is not there',
       item('1', 'event:\n  decisions:\n    - { text: الف, doneIn: 99 }\n'),
-      { kind: 'unknown-code', line: 8, value: '99' },
+      { code: 'unknown-code', line: 8, params: { value: '99' } },
     ],
     [
       'an alias that is an address of the site itself',
       item('1', 'aliases: [/archive/1.html]\n'),
-      { kind: 'alias-taken', line: 6 },
+      { code: 'alias-taken', line: 6 },
     ],
   ])('%s', async (_name, text, expected) => {
     write('news/1.md', text);
-    expect(await faults()).toEqual([expect.objectContaining({ file: 'news/1.md', ...expected })]);
+    expect(await diagnostics()).toMatchObject([{ file: 'news/1.md', ...expected }]);
   });
 
   test('an alias of two items', async () => {
     write('news/1.md', item('1', 'aliases: [/old/]\n'));
     write('news/2.md', item('2', 'aliases: [/old]\n'));
-    expect((await faults()).map(({ kind, file }) => [kind, file])).toEqual([
+    expect((await diagnostics()).map(({ code, file }) => [code, file])).toEqual([
       ['alias-taken', 'news/1.md'],
       ['alias-taken', 'news/2.md'],
     ]);
@@ -215,17 +213,19 @@ describe('readLists', () => {
     ['sections.yml', '- id: ICT\n  title: الف\n', ['bad-id']],
     ['pages/news.md', '---\ntitle: x\n---\n', ['reserved-id']],
     ['pages/درباره.md', '---\ntitle: x\n---\n', ['bad-id']],
-  ])('%s: %j is refused', (file, text, kinds) => {
+  ])('%s: %j is refused', (file, text, codes) => {
     write(file, text);
-    expect(readLists(dir).faults.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
-    expect(readLists(dir).faults).toHaveLength(kinds.length);
+    expect(readLists(dir).diagnostics.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(codes),
+    );
+    expect(readLists(dir).diagnostics).toHaveLength(codes.length);
   });
 
   test('a missing series.yml or pages folder is no fault; a missing site.yml is', () => {
-    expect(readLists(dir).faults).toEqual([]);
+    expect(readLists(dir).diagnostics).toEqual([]);
     rmSync(path.join(dir, 'site.yml'));
-    expect(readLists(dir).faults).toEqual([
-      expect.objectContaining({ file: 'site.yml', kind: 'missing-file' }),
+    expect(readLists(dir).diagnostics).toEqual([
+      expect.objectContaining({ file: 'site.yml', code: 'missing-file' }),
     ]);
   });
 });

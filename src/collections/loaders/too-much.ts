@@ -1,16 +1,16 @@
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { BODY_LIMITS, findTooMuch } from '../../markdown/limits.ts';
 
-/** The fault of a body that holds more than is parsed; none for nearly every body. */
-export function tooMuchFaults(
+/** What is told of a body that holds more than is parsed; none for nearly every body. */
+export function tooMuchDiagnostics(
   body: string,
   format: 'md' | 'mdx',
   file: string,
   bodyLine: number,
-): Fault[] {
+): ContentDiagnostic[] {
   const found = findTooMuch(body, format);
   if (!found) return [];
   const { limit, line } = found;
-  const detail = { limit, most: BODY_LIMITS[limit] };
-  return [{ file, line: line + bodyLine - 1, kind: 'too-much', detail }];
+  const params = { limit, most: BODY_LIMITS[limit] };
+  return [placeDiagnostic({ code: 'too-much', params }, { file, line: line + bodyLine - 1 })];
 }

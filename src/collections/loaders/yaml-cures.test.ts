@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { describeFault } from '../../messages/diagnostics/content.ts';
+import { describeContent } from '../../messages/diagnostics/content.ts';
 import { readNewsFile } from './news-file.ts';
 
 const SOUND = 'code: 12\ntitle: پل\npublishedAt: 1403-07-24\nsection: ict';
 
 const faultsOf = (frontMatter: string) => {
   const read = readNewsFile(Buffer.from(`---\n${frontMatter}\n---\n\nمتن خبر.\n`), 'news/1.md', '');
-  return read.ok ? [] : read.faults;
+  return read.ok ? [] : read.diagnostics;
 };
 const told = (frontMatter: string): string[] =>
-  faultsOf(frontMatter).map((fault) => {
-    const { what, cure } = describeFault(fault);
-    return `${fault.line} ${fault.kind} ${what} ← ${cure}`;
+  faultsOf(frontMatter).map((diagnostic) => {
+    const { what, cure } = describeContent(diagnostic);
+    return `${diagnostic.line} ${diagnostic.code} ${what} ← ${cure}`;
   });
 
 describe('what an editor is told of front matter that YAML reads otherwise', () => {
@@ -67,9 +67,9 @@ describe('what an editor is told of front matter that YAML reads otherwise', () 
     ['a constructor for a key', 'constructor: x'],
     ['more text than front matter has', `lead: ${'پل '.repeat(150_000)}`],
   ])('refuses %s with a line', (_, frontMatter) => {
-    const faults = faultsOf(`${SOUND}\n${frontMatter}`);
-    expect(faults.length).toBeGreaterThan(0);
-    for (const { line } of faults) expect(line).toBeGreaterThanOrEqual(1);
+    const diagnostics = faultsOf(`${SOUND}\n${frontMatter}`);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const { line } of diagnostics) expect(line).toBeGreaterThanOrEqual(1);
   });
 
   test('tells ten of 50,000 unknown keys and counts the rest', () => {

@@ -1,11 +1,11 @@
 import { isMap, isNode, isSeq } from 'yaml';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { entryOf, pairOf, readYamlText } from '../schemas/yaml-text.ts';
 
 export interface YamlText {
   /** Maps, lists and text only; `undefined` where the text could not be read. */
   data: unknown;
-  faults: Fault[];
+  diagnostics: ContentDiagnostic[];
   /** The place of the deepest part of `path` that is there; lines and columns from 1. */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
 }
@@ -21,13 +21,12 @@ export function readYaml(text: string, file: string, firstLine: number): YamlTex
     const { line, column } = placeOf(offset);
     return { line: line + firstLine - 1, column };
   };
-  const faults = problems.map(({ why, offset }): Fault => ({
-    file,
-    ...place(offset),
-    kind: 'yaml',
-    value: lineAt(text, offset),
-    detail: { why },
-  }));
+  const diagnostics = problems.map(({ why, offset }) =>
+    placeDiagnostic(
+      { code: 'yaml', params: { why, value: lineAt(text, offset) } },
+      { file, ...place(offset) },
+    ),
+  );
   const placeOfPath = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;
     let offset = 0;
@@ -44,10 +43,14 @@ export function readYaml(text: string, file: string, firstLine: number): YamlTex
     }
     return place(offset);
   };
-  return { data: faults.length ? undefined : document.toJS(), faults, placeOf: placeOfPath };
+  return {
+    data: diagnostics.length ? undefined : document.toJS(),
+    diagnostics,
+    placeOf: placeOfPath,
+  };
 }
 
-/** As much of a line as a fault shows. */
+/** As much of a line as is shown. */
 const LONGEST = 80;
 
 function lineAt(text: string, offset: number): string {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { RULE_IDS } from '../../messages/diagnostics/rules.ts';
+import { RULE_CODES } from '../../messages/diagnostics/rules.ts';
 
 /** How a newsroom may set a rule. */
 const LEVELS = ['off', 'warning', 'error'] as const;
@@ -8,7 +8,7 @@ const LEVELS = ['off', 'warning', 'error'] as const;
 export const checkSchema = z.strictObject({
   /** A rule that is not named keeps its own severity; docs/checker.fa.md lists them. */
   rules: z
-    .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, z.enum(LEVELS).optional()])))
+    .strictObject(Object.fromEntries(RULE_CODES.map((id) => [id, z.enum(LEVELS).optional()])))
     .optional(),
 });
 

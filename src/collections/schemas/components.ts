@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { toMediaPath } from '../../lib/media-path.ts';
-import { complain, line, mediaPath } from './fields.ts';
+import { line, mediaPath, refuseText } from './fields.ts';
 
 /** Words in a line; a number is as good. */
 const words = z
@@ -14,7 +14,7 @@ const transcript = z.string({ error: 'not-text' }).transform((written, ctx) => {
   if (media !== undefined) return { media };
   const address = written.trim();
   const isPage = /^(?:\/(?![/\\])|https?:\/\/)[^\s\p{C}]+$/iu.test(address);
-  return isPage ? { address } : complain(ctx, { kind: 'bad-address', value: written });
+  return isPage ? { address } : refuseText(ctx, 'bad-address', written);
 });
 
 /** What each component of an MDX body takes; files are given as paths below `content/media`. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import type { Complaint, FaultDetail, FaultKind } from '../../lib/diagnostics/diagnostic.ts';
+import type { ContentParams } from '../../lib/diagnostics/content-params.ts';
+import type { Problem } from '../../lib/diagnostics/diagnostic.ts';
 import { isDeviceName, readOldAddress } from '../../lib/addresses/old-address.ts';
 import { parseDate } from '../../lib/calendar/parse.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
@@ -12,25 +13,45 @@ import { toAsciiDigits } from '../../lib/persian/digits.ts';
  * (docs/decisions/0002-scalars-are-text.md).
  */
 
-/** Zod's `params` that carry one of our complaints through an issue. */
-export interface ComplaintParams {
-  kind: FaultKind;
-  value?: string;
-  detail?: FaultDetail;
-}
+type FieldCode =
+  | 'bad-address'
+  | 'bad-alias'
+  | 'bad-boolean'
+  | 'bad-code'
+  | 'bad-date'
+  | 'bad-id'
+  | 'bad-key'
+  | 'bad-number'
+  | 'missing-field'
+  | 'missing-picture'
+  | 'too-long';
+
+/** What a schema says of a value, which knows nothing of the key that it stands under. */
+type FieldProblem = {
+  [Code in FieldCode]: { code: Code; params: Omit<ContentParams[Code], 'field'> };
+}[FieldCode];
 
 type Context = z.core.$RefinementCtx<unknown>;
 
 /** As much of what is wrong as is told of it. */
 const LONGEST_SHOWN = 300;
 
-/** Add a complaint to an issue. */
-export const complain = (ctx: Context, params: ComplaintParams): never => {
-  const { value, ...rest } = params;
-  const shown = value === undefined ? rest : { ...rest, value: value.slice(0, LONGEST_SHOWN) };
-  ctx.addIssue({ code: 'custom', params: shown, message: params.kind });
+/** A problem as an issue of Zod, which `problemOf` reads back. */
+export const toIssue = (problem: FieldProblem) =>
+  ({ code: 'custom', params: problem, message: problem.code }) as const;
+
+/** Refuse a value. */
+const refuse = (ctx: Context, problem: FieldProblem): never => {
+  ctx.addIssue(toIssue(problem));
   return z.NEVER;
 };
+
+/** Refuse a text; so much of it is told as a reader knows it by. */
+export const refuseText = <Code extends TextCode>(ctx: Context, code: Code, text: string): never =>
+  refuse(ctx, { code, params: { value: text.slice(0, LONGEST_SHOWN) } });
+
+/** What is said of a text by itself. */
+type TextCode = Exclude<FieldCode, 'bad-alias' | 'bad-date' | 'missing-field' | 'too-long'>;
 
 const scalar = z.string({ error: 'not-text' });
 
@@ -39,10 +60,9 @@ export const line = (longest = 500) =>
   scalar.transform((text, ctx) => {
     const clean = normalise(text).replace(/\s+/gu, ' ').trim();
     return clean.length > longest
-      ? complain(ctx, {
-          kind: 'too-long',
-          value: clean.slice(0, 60),
-          detail: { length: clean.length, longest },
+      ? refuse(ctx, {
+          code: 'too-long',
+          params: { value: clean.slice(0, 60), length: clean.length, longest },
         })
       : clean;
   });
@@ -53,7 +73,7 @@ export const prose = line(5000);
 /** The permanent number of an item: 1–15 digits of any script, kept as ASCII text. */
 export const code = scalar.transform((text, ctx) => {
   const ascii = toAsciiDigits(text).trim();
-  return /^\d{1,15}$/u.test(ascii) ? ascii : complain(ctx, { kind: 'bad-code', value: text });
+  return /^\d{1,15}$/u.test(ascii) ? ascii : refuseText(ctx, 'bad-code', text);
 });
 
 /** Longer ones would not fit into every file system, nor into a reader's mind. */
@@ -66,33 +86,28 @@ export const isFitId = (text: string): boolean =>
 /** An id that becomes part of an address. */
 export const id = scalar.transform((text, ctx) => {
   const clean = toAsciiDigits(text).trim();
-  return isFitId(clean) ? clean : complain(ctx, { kind: 'bad-id', value: text });
+  return isFitId(clean) ? clean : refuseText(ctx, 'bad-id', text);
 });
 
 /** A whole number from 1, in digits of any script. */
 export const count = scalar.transform((text, ctx) => {
   const ascii = toAsciiDigits(text).trim();
-  return /^[1-9]\d{0,5}$/u.test(ascii)
-    ? Number(ascii)
-    : complain(ctx, { kind: 'bad-number', value: text });
+  return /^[1-9]\d{0,5}$/u.test(ascii) ? Number(ascii) : refuseText(ctx, 'bad-number', text);
 });
 
 export const flag = scalar.transform((text, ctx) => {
   const word = text.trim().toLowerCase();
   if (word === 'true') return true;
   if (word === 'false') return false;
-  return complain(ctx, { kind: 'bad-boolean', value: text });
+  return refuseText(ctx, 'bad-boolean', text);
 });
 
 const dated = scalar.transform((text, ctx) => {
   const read = parseDate(normalise(text));
   if (read.ok) return read;
-  const { kind: why, ...rest } = read.fault;
-  const numbers = Object.entries(rest).filter(([, value]) => typeof value !== 'object');
-  return complain(ctx, {
-    kind: 'bad-date',
-    value: text,
-    detail: { why, ...Object.fromEntries(numbers) },
+  return refuse(ctx, {
+    code: 'bad-date',
+    params: { value: text.slice(0, LONGEST_SHOWN), why: read.fault },
   });
 });
 
@@ -104,9 +119,7 @@ export const day = dated.transform((read) => read.date);
 
 /** A key that IndexNow takes, which also names the file that shows it is ours (indexnow.org). */
 export const indexNowKey = scalar.transform((text, ctx) =>
-  /^[A-Za-z0-9-]{8,128}$/u.test(text.trim())
-    ? text.trim()
-    : complain(ctx, { kind: 'bad-key', value: text }),
+  /^[A-Za-z0-9-]{8,128}$/u.test(text.trim()) ? text.trim() : refuseText(ctx, 'bad-key', text),
 );
 
 /** An absolute web address of another site. */
@@ -114,7 +127,7 @@ export const webAddress = scalar.transform((text, ctx) => {
   const url = URL.parse(text.trim());
   return url && /^https?:$/u.test(url.protocol)
     ? text.trim()
-    : complain(ctx, { kind: 'bad-address', value: text });
+    : refuseText(ctx, 'bad-address', text);
 });
 
 /** An address of this site that must keep working: starts with «/», stored decoded and NFC. */
@@ -122,11 +135,7 @@ export const alias = scalar.transform((text, ctx) => {
   const read = readOldAddress(text);
   return read.ok
     ? read.address
-    : complain(ctx, {
-        kind: 'bad-alias',
-        value: shown(text),
-        detail: { why: read.flaw },
-      });
+    : refuse(ctx, { code: 'bad-alias', params: { value: shown(text), why: read.flaw } });
 });
 
 /** A text for a message: not too long, and nothing in it that is not seen or turns the line. */
@@ -141,35 +150,32 @@ const shown = (text: string): string =>
 /** The place of a file below `content/media`, however the editor's relative path reaches it. */
 export const mediaPath = scalar.transform((text, ctx) => {
   const path = toMediaPath(text);
-  return path ?? complain(ctx, { kind: 'missing-picture', value: text });
+  return path ?? refuseText(ctx, 'missing-picture', text);
 });
 
-/** What a Zod issue complains of, in our terms. */
-export function toComplaint(issue: z.core.$ZodIssue, input: unknown): Complaint {
+/** What a Zod issue is about, in our terms. */
+export function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
   const field = issue.path.join('.');
-  const at = issue.path.reduce<unknown>(
+  if (issue.code === 'custom') {
+    // Only `toIssue` above makes custom issues, and their params want nothing but the field.
+    const { code, params } = issue.params as FieldProblem;
+    return { code, params: { field, ...params } } as Problem;
+  }
+  const written = issue.path.reduce<unknown>(
     (value, key) => (isRecord(value) ? value[String(key)] : undefined),
     input,
   );
-  const value = typeof at === 'string' ? { value: at.slice(0, LONGEST_SHOWN) } : {};
-  switch (issue.code) {
-    case 'custom': {
-      // Only `complain` above makes custom issues.
-      const params = issue.params as ComplaintParams;
-      return { field, ...params };
-    }
-    case 'invalid_value':
-      return at === undefined
-        ? { kind: 'missing-field', field }
-        : { kind: 'wrong-choice', field, ...value, detail: { choices: issue.values.map(String) } };
-    default:
-      if (at === undefined) return { kind: 'missing-field', field };
-      if (issue.code === 'invalid_type' && issue.expected === 'array')
-        return { kind: 'not-a-list', field, ...value };
-      if (issue.code === 'invalid_type' && issue.expected === 'object')
-        return { kind: 'not-a-map', field, ...value };
-      return { kind: 'not-text', field, ...value };
+  if (written === undefined) return { code: 'missing-field', params: { field } };
+  if (issue.code === 'invalid_value') {
+    const value = typeof written === 'string' ? written.slice(0, LONGEST_SHOWN) : '';
+    const choices = issue.values.map(String);
+    return { code: 'wrong-choice', params: { field, value, choices } };
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return { code: 'not-a-list', params: { field } };
+  if (issue.code === 'invalid_type' && issue.expected === 'object')
+    return { code: 'not-a-map', params: { field } };
+  return { code: 'not-text', params: { field } };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { flag, indexNowKey, line, prose, webAddress, type ComplaintParams } from './fields.ts';
+import { flag, indexNowKey, line, prose, webAddress, toIssue } from './fields.ts';
 
 /** Where the desk can keep files: in a forge, of which Forgejo and Gitea are one to it, or on this machine. */
 export const DESK_BACKENDS = ['forgejo', 'gitea', 'gitlab', 'github', 'local'] as const;
@@ -56,8 +56,7 @@ export const siteSchema = z.strictObject({
     })
     .superRefine(({ backend, repo }, ctx) => {
       if (backend === 'local' || repo !== undefined) return;
-      const params: ComplaintParams = { kind: 'missing-field' };
-      ctx.addIssue({ code: 'custom', params, path: ['repo'], message: params.kind });
+      ctx.addIssue({ ...toIssue({ code: 'missing-field', params: {} }), path: ['repo'] });
     })
     .optional(),
 });

@@ -7,9 +7,9 @@ import { writeDay, writeItem, writeMoment, type WrittenItem } from './write-item
 
 function read(text: string) {
   const parts = splitFrontMatter(Buffer.from(text));
-  if (!parts.ok) throw new Error(parts.kind);
+  if (!parts.ok) throw new Error(parts.problem.code);
   const data = readData(newsSchema, parts.yaml, 'x.md', parts.yamlLine);
-  if (!data.ok) throw new Error(JSON.stringify(data.faults));
+  if (!data.ok) throw new Error(JSON.stringify(data.diagnostics));
   return { data: data.data, body: parts.body };
 }
 

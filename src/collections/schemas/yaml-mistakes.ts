@@ -1,29 +1,4 @@
-/**
- * What an editor did that made YAML unreadable; its words stand in `src/messages/diagnostics/yaml.ts`.
- *
- * - `tab`: a Tab at the start of a line
- * - `open-quote`: a quotation mark at the start of a value, and none at its end
- * - `text-after-quote`: `"…" more`: a value that only begins with a quotation
- * - `no-space`: `code:12`
- * - `alias`, `tag`: a value that begins with `*` or `&`, with `!`
- * - `twice`, `key`: a key again, a key that is no text
- * - `documents`: a second `---`
- * - `deep`, `too-long`: beyond `YAML_LIMITS`
- * - `syntax`: anything else
- */
-export type YamlMistake =
-  | 'tab'
-  | 'open-quote'
-  | 'text-after-quote'
-  | 'no-space'
-  | 'alias'
-  | 'tag'
-  | 'twice'
-  | 'key'
-  | 'documents'
-  | 'deep'
-  | 'too-long'
-  | 'syntax';
+import type { YamlMistake } from '../../lib/diagnostics/reasons.ts';
 
 /** One thing wrong, with its offset in the text. */
 export interface YamlProblem {

@@ -11,7 +11,8 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
-import { whyUnreadable, type YamlMistake, type YamlProblem } from './yaml-mistakes.ts';
+import type { YamlMistake } from '../../lib/diagnostics/reasons.ts';
+import { whyUnreadable, type YamlProblem } from './yaml-mistakes.ts';
 
 /** What front matter and the lists may hold; far above what newsrooms write (docs/decisions/0543-linear-time.md). */
 export const YAML_LIMITS = {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from './check-content.ts';
 import { REPORTS } from '../../cli/check-report.ts';
-import { noticesOf } from './notices.ts';
+import { reportEntriesOf } from './report-entry.ts';
 
 let dir = '';
 
@@ -32,11 +32,11 @@ async function check(options: { only?: string[]; fix?: boolean } = {}) {
     ...{ dir, only, fix, cache },
     ...{ site: 'https://a.ir', now },
   });
-  return { ...result, notices: [...result.results].flatMap(noticesOf) };
+  return { ...result, entries: [...result.results].flatMap(reportEntriesOf) };
 }
 
-const brief = (notices: Awaited<ReturnType<typeof check>>['notices']) =>
-  notices.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+const brief = (entries: Awaited<ReturnType<typeof check>>['entries']) =>
+  entries.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
 
 describe('checking a content directory', () => {
   test('tells what stops the build and what the rules find, in the order of files and lines', async () => {
@@ -46,7 +46,7 @@ describe('checking a content directory', () => {
       item(2, '', 'به [آن](/news/9/) و [این](/about/) بنگرید.\n\nروز شنبه ۲۴ مهر ۱۴۰۳ بود.'),
     );
     write('news/3.md', item(2, 'section: ict\n', 'متن.'));
-    expect(brief((await check()).notices)).toEqual([
+    expect(brief((await check()).entries)).toEqual([
       'news/1.md:6:1 unknown-key',
       'news/1.md:9:7 spaced-affix',
       'news/2.md:8:4 broken-link',
@@ -61,20 +61,20 @@ describe('checking a content directory', () => {
     write('news/2.md', item(2, 'tags: [پیام‌رسان]\n', body));
     write('news/3.md', item(3, 'tags: [پیام‌رسان]\n', 'متن می شود.'));
     for (let run = 0; run < 2; run++) {
-      const { files, notices } = await check({ only: ['news/1.md'] });
+      const { files, entries } = await check({ only: ['news/1.md'] });
       expect(files).toBe(1);
-      expect(brief(notices)).toEqual(['news/1.md:3:8 same-release', 'news/1.md:6:8 tag-spelling']);
+      expect(brief(entries)).toEqual(['news/1.md:3:8 same-release', 'news/1.md:6:8 tag-spelling']);
     }
     expect((await check({ only: ['news'] })).files).toBe(3);
   });
 
   test('sees a file that changed since the last check', async () => {
     write('news/1.md', item(1, '', 'به [آن](/news/2/) بنگرید.'));
-    expect(brief((await check()).notices)).toEqual(['news/1.md:8:4 broken-link']);
+    expect(brief((await check()).entries)).toEqual(['news/1.md:8:4 broken-link']);
     write('news/2.md', item(2, '', 'متن.'));
-    expect((await check()).notices).toEqual([]);
+    expect((await check()).entries).toEqual([]);
     write('news/2.md', item(3, '', 'متن.'));
-    expect(brief((await check()).notices)).toEqual(['news/1.md:8:4 broken-link']);
+    expect(brief((await check()).entries)).toEqual(['news/1.md:8:4 broken-link']);
   });
 
   test('corrects files and leaves alone those with nothing to correct', async () => {
@@ -99,12 +99,12 @@ describe('checking a content directory', () => {
   test('follows content/check.yml, and tells what is wrong with it', async () => {
     write('news/1.md', item(1, '', 'كتاب می شود...'));
     write('check.yml', 'rules:\n  three-dots: off\n  spaced-affix: error\n');
-    expect((await check()).notices.map(({ rule, severity }) => [rule, severity])).toEqual([
+    expect((await check()).entries.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['arabic-letters', 'warning'],
       ['spaced-affix', 'error'],
     ]);
     write('check.yml', 'rules:\n  three-dots: loud\n  no-such-rule: off\n');
-    expect(brief((await check({ only: ['check.yml'] })).notices)).toEqual([
+    expect(brief((await check({ only: ['check.yml'] })).entries)).toEqual([
       'check.yml:2:3 wrong-choice',
       'check.yml:3:3 unknown-key',
     ]);
@@ -114,7 +114,7 @@ describe('checking a content directory', () => {
 describe('telling what was found', () => {
   test('marks the place within its line for people, and names what is left out', async () => {
     write('news/1.md', item(1, '', 'یک...\nدو...\nسه...\nچهار...\nپنج...'));
-    const text = REPORTS.get('text')!.file((await check()).notices, 'content', true);
+    const text = REPORTS.get('text')!.file((await check()).entries, 'content', true);
     expect(text).toContain('content/news/1.md:8:3 three-dots\n');
     expect(text).toContain('    یک⟦...⟧\n');
     expect(text).not.toContain('چهار');
@@ -136,10 +136,10 @@ describe('telling what was found', () => {
         })
       ).results,
     ];
-    const told = files.map(noticesOf).filter(({ length }) => length > 0);
+    const told = files.map(reportEntriesOf).filter(({ length }) => length > 0);
     const text =
       json!.begin +
-      told.map((notices, at) => json!.file(notices, 'content', at === 0)).join('') +
+      told.map((entries, at) => json!.file(entries, 'content', at === 0)).join('') +
       json!.end;
     expect(JSON.parse(text)).toMatchObject([
       { file: 'content/news/1.md', line: 6, rule: 'unknown-key', severity: 'error' },
@@ -149,7 +149,7 @@ describe('telling what was found', () => {
 
   test('is workflow commands for the forge', async () => {
     write('news/1.md', item(1, '', 'یک...'));
-    expect(REPORTS.get('github')!.file((await check()).notices, 'content', true)).toMatch(
+    expect(REPORTS.get('github')!.file((await check()).entries, 'content', true)).toMatch(
       /^::warning file=content\/news\/1\.md,line=8,col=3,title=three-dots::.+\n$/,
     );
   });

@@ -5,7 +5,7 @@ import { Cache } from '../../node/cache/cache.ts';
 import { readInside } from '../../node/files/read.ts';
 import { replaceText } from '../../node/files/atomic-write.ts';
 import { walkTexts } from '../../node/files/walk-content.ts';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import type { ContentDiagnostic, Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { codeDigest } from '../../node/code-digest.ts';
 import { crossCheck } from '../../collections/loaders/cross-checks.ts';
 import { readLists } from '../../collections/loaders/lists.ts';
@@ -13,7 +13,7 @@ import { loadMedia } from '../../collections/loaders/media.ts';
 import { usedMedia } from '../../collections/loaders/used-media.ts';
 import { readData } from '../../collections/loaders/read-data.ts';
 import { readSmallFile } from '../../collections/loaders/read-file.ts';
-import { checkText, type Finding, type RuleSettings } from './rules/check-item.ts';
+import { checkText, type RuleSettings } from './rules/check-item.ts';
 import { fixText } from './rules/fix-text.ts';
 import type { Lists } from '../../collections/content-store.ts';
 import type { NewsData } from '../../collections/schemas/news.ts';
@@ -26,7 +26,7 @@ export interface CheckOptions {
   /** Files or folders below `dir` to look at; none means all. */
   only: readonly string[];
   /** Tell what stops the build of every file, those too that are not looked at. */
-  everyFault?: boolean;
+  everyFile?: boolean;
   fix: boolean;
   /** Where what was read is kept for the next check and the next build. */
   cache: string;
@@ -37,9 +37,8 @@ export interface CheckOptions {
 /** What was found in one file. */
 export interface CheckedFile {
   file: string;
-  /** What stops the build. */
-  faults: readonly Fault[];
-  findings: readonly Finding[];
+  /** What stops the build, then what rules found. */
+  diagnostics: readonly Diagnostic[];
 }
 
 export interface Check {
@@ -47,7 +46,7 @@ export interface Check {
   files: number;
   fixes: number;
   fixedFiles: number;
-  /** One after the other, in the order of their names; a large archive's findings fill a memory. */
+  /** One after the other, in the order of their names; a large archive's diagnostics fill a memory. */
   results: Iterable<CheckedFile>;
 }
 
@@ -59,33 +58,33 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
   const { dir, only } = options;
   const isAsked = (file: string) => only.length === 0 || only.some((named) => isIn(file, named));
   const texts = TEXTS.flatMap((folder) => walkTexts(dir, folder).files).filter(isAsked);
-  const { settings, faults: settingFaults } = readSettings(dir);
+  const { settings, diagnostics: settingDiagnostics } = readSettings(dir);
   const fixed = options.fix ? fixFiles(dir, texts, settings) : { fixes: 0, fixedFiles: 0 };
 
   const lists = readLists(dir);
   const cache = new Cache(options.cache);
   const reading = readArchive(dir, cache, codeDigest());
   const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), cache);
-  const faults = Map.groupBy(
+  const stopping = Map.groupBy(
     [
-      ...settingFaults,
-      ...lists.faults,
-      ...reading.faults,
-      ...media.faults,
+      ...settingDiagnostics,
+      ...lists.diagnostics,
+      ...reading.diagnostics,
+      ...media.diagnostics,
       ...crossCheck(dir, reading.entries, lists, media),
-    ].filter(({ file }) => options.everyFault || isAsked(file)),
+    ].filter(({ file }) => options.everyFile || isAsked(file)),
     ({ file }) => file,
   );
   const archive = archiveOf({ ...options, reading, lists });
   const asked = new Set(texts);
-  const files = [...new Set([...faults.keys(), ...texts])].sort();
+  const files = [...new Set([...stopping.keys(), ...texts])].sort();
   return { files: texts.length, ...fixed, results: results() };
 
   function* results(): Generator<CheckedFile> {
     for (const file of files) {
       const text = asked.has(file) ? readText(dir, file) : undefined;
-      const findings = text === undefined ? [] : checkText(text, file, { settings, archive });
-      yield { file, faults: faults.get(file) ?? [], findings };
+      const diagnostics = text === undefined ? [] : checkText(text, file, { settings, archive });
+      yield { file, diagnostics: [...(stopping.get(file) ?? []), ...diagnostics] };
     }
   }
 }
@@ -104,13 +103,13 @@ function usedIn(
 const isIn = (file: string, named: string): boolean =>
   named === '' || file === named || file.startsWith(`${named}/`);
 
-function readSettings(dir: string): { settings: RuleSettings; faults: Fault[] } {
+function readSettings(dir: string): { settings: RuleSettings; diagnostics: ContentDiagnostic[] } {
   const text = readSmallFile(dir, SETTINGS);
-  if (!text?.ok) return { settings: {}, faults: text ? [text.fault] : [] };
+  if (!text?.ok) return { settings: {}, diagnostics: text ? [text.diagnostic] : [] };
   const read = readData(checkSchema, text.content, SETTINGS, 1);
   return read.ok
-    ? { settings: read.data.rules ?? {}, faults: [] }
-    : { settings: {}, faults: read.faults };
+    ? { settings: read.data.rules ?? {}, diagnostics: [] }
+    : { settings: {}, diagnostics: read.diagnostics };
 }
 
 function fixFiles(dir: string, files: readonly string[], settings: RuleSettings) {

@@ -10,7 +10,7 @@ const siteWith = (desk: string) => readData(siteSchema, `name: پیک\n${desk}`,
 /** The configuration that comes of what an editor writes in `site.yml`. */
 function configOf(desk: string) {
   const read = siteWith(desk);
-  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return deskConfig(
     { site: 'پیک', folder: read.data.desk?.folder, settings: forgeOf(read.data.desk) },
     ORIGIN,
@@ -54,10 +54,13 @@ describe('the setting «desk»', () => {
   });
 
   test.each([
-    ['desk: { backend: svn, repo: n/s }', { kind: 'wrong-choice', line: 2 }],
-    ['desk: { backend: gitlab }', { kind: 'missing-field', field: 'desk.repo', line: 2 }],
-  ])('is told where it is wrong: %s', (desk, fault) => {
-    expect(siteWith(desk)).toMatchObject({ ok: false, faults: [fault] });
+    ['desk: { backend: svn, repo: n/s }', { code: 'wrong-choice', line: 2 }],
+    [
+      'desk: { backend: gitlab }',
+      { code: 'missing-field', params: { field: 'desk.repo' }, line: 2 },
+    ],
+  ])('is told where it is wrong: %s', (desk, diagnostic) => {
+    expect(siteWith(desk)).toMatchObject({ ok: false, diagnostics: [diagnostic] });
   });
 });
 

@@ -1,5 +1,5 @@
+import type { BodyLimit } from '../../lib/diagnostics/reasons.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
-import { toPersianDigits } from '../../lib/persian/digits.ts';
 import { describeTooMuch } from '../../messages/diagnostics/limits.ts';
 import { isRecord } from './entry-data.ts';
 import { h, type Element } from './fields/control.ts';
@@ -45,8 +45,8 @@ export const previewTemplate = (now: NewsroomNow) =>
   });
 
 /** In the place of the body, as HTML. */
-function tellTooMuch(limit: string, most: number): string {
-  const { what, cure } = describeTooMuch(limit, toPersianDigits(most));
+function tellTooMuch(limit: BodyLimit, most: number): string {
+  const { what, cure } = describeTooMuch(limit, most);
   return `<p role="alert">${what}؛ ${cure}.</p>`;
 }
 

@@ -1,5 +1,6 @@
+import { isFromRule } from '../../lib/diagnostics/diagnostic.ts';
 import { checkContent } from '../checker/check-content.ts';
-import { type Notice, noticesOf } from '../checker/notices.ts';
+import { type ReportEntry, reportEntriesOf } from '../checker/report-entry.ts';
 import type { Item } from '../../queries/group-news.ts';
 import { getNews } from '../../queries/news.ts';
 import { toSummary } from '../../queries/summary.ts';
@@ -18,7 +19,7 @@ export interface OverviewFile {
   file: string;
   /** The item's title and page; a standing page, a list or a file that cannot be read has none. */
   item?: { title: string; url: string };
-  notices: readonly Notice[];
+  entries: readonly ReportEntry[];
 }
 
 export interface OverviewView {
@@ -55,7 +56,7 @@ async function checkFiles(
 ): Promise<Pick<OverviewView, 'faults' | 'findings'>> {
   const byFile = new Map(items.map((item) => [item.file, item]));
   const { results } = await checkContent({
-    ...{ dir: contentDir(), fix: false, site: siteUrl(), now: now(), everyFault: true },
+    ...{ dir: contentDir(), fix: false, site: siteUrl(), now: now(), everyFile: true },
     // A standing page is one of few; so is a file that no item came of.
     only: ['pages', 'check.yml', ...byFile.keys()],
     cache: cacheDir(),
@@ -66,10 +67,13 @@ async function checkFiles(
     const { file } = result;
     const item = byFile.get(file);
     const about = { file, ...(item && { item: { title: item.title, url: itemUrl(item.code) } }) };
-    const stopping = noticesOf({ ...result, findings: [] });
-    const found = noticesOf({ ...result, faults: [] });
-    if (stopping.length > 0) faults.push({ ...about, notices: stopping });
-    if (found.length > 0) findings.push({ ...about, notices: found });
+    const { diagnostics } = result;
+    const found = reportEntriesOf({ diagnostics: diagnostics.filter(isFromRule) });
+    const stopping = reportEntriesOf({
+      diagnostics: diagnostics.filter((each) => !isFromRule(each)),
+    });
+    if (stopping.length > 0) faults.push({ ...about, entries: stopping });
+    if (found.length > 0) findings.push({ ...about, entries: found });
   }
   return { faults, findings };
 }

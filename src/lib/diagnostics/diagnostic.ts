@@ -1,58 +1,59 @@
-/** What can be wrong with a file that an editor owns. The words for each stand in `src/messages/diagnostics/content.ts`. */
-export type FaultKind =
-  | 'alias-taken'
-  | 'bad-address'
-  | 'bad-alias'
-  | 'bad-boolean'
-  | 'bad-code'
-  | 'bad-date'
-  | 'bad-id'
-  | 'bad-key'
-  | 'bad-name'
-  | 'bad-number'
-  | 'code-twice'
-  | 'empty-file'
-  | 'front-matter-open'
-  | 'id-twice'
-  | 'mdx'
-  | 'missing-field'
-  | 'missing-file'
-  | 'missing-picture'
-  | 'more-faults'
-  | 'no-front-matter'
-  | 'not-a-list'
-  | 'not-a-map'
-  | 'not-text'
-  | 'not-utf8'
-  | 'page-taken'
-  | 'reserved-id'
-  | 'too-deep'
-  | 'too-long'
-  | 'too-much'
-  | 'unknown-code'
-  | 'unknown-key'
-  | 'unknown-section'
-  | 'unknown-series'
-  | 'unreadable-file'
-  | 'unsound-media'
-  | 'wrong-choice'
-  | 'yaml';
+import type { ContentCode, ContentParams } from './content-params.ts';
+import type { RuleCode, RuleParams } from './rule-params.ts';
 
-/** Numbers and words that the sentence about a fault needs beside its value. */
-export type FaultDetail = Record<string, string | number | readonly string[]>;
+/** An error stops a build or is something that a reader finds false or broken; a warning is poor writing. */
+export type Severity = 'error' | 'warning';
 
-/** One fault at one place; `line` and `column` count from 1. */
-export interface Fault {
+/** A place in a file below the content directory, with `/`; `line` and `column` count from 1. */
+export interface Location {
   file: string;
   line: number;
   column?: number;
-  kind: FaultKind;
-  /** The key it stands under, as the editor writes it: «event.date». */
-  field?: string;
-  /** The offending text itself. */
-  value?: string;
-  detail?: FaultDetail;
 }
 
-/** A fault before its place in a file is known. */
-export type Complaint = Omit<Fault, 'file' | 'line' | 'column'>;
+/** What is wrong with content, before its place is known. */
+export type Problem = {
+  [Code in ContentCode]: { code: Code; params: ContentParams[Code] };
+}[ContentCode];
+
+/** What stops a build: one thing at one place of a file that an editor owns. */
+export type ContentDiagnostic = Problem & Location & { severity: 'error' };
+
+/** The text that a rule stopped at, and what is put or proposed in its stead. */
+export interface RuleText {
+  found: string;
+  /** What goes there; only where nothing else can be meant. */
+  fix?: string | undefined;
+  /** What an editor may want there, where the rule cannot be sure. */
+  suggestion?: string | undefined;
+  /** The nearest text of its line, on both sides. */
+  context: { before: string; after: string };
+}
+
+/** What a rule of the checker found at one place of an item. */
+export type RuleDiagnostic = {
+  [Code in RuleCode]: { code: Code } & ParamsOf<RuleParams[Code]>;
+}[RuleCode] &
+  Required<Location> &
+  RuleText & { severity: Severity };
+
+/** Params that must be given, but for codes that have none. */
+export type ParamsOf<Params> =
+  Params extends Record<string, never> ? { params?: undefined } : { params: Params };
+
+/**
+ * What is wrong with what somebody wrote, whatever found it. Its code says what its params are; for
+ * `missing-picture`, which the loaders tell of files of `media/` and a rule of addresses, ask `isFromRule`.
+ */
+export type Diagnostic = ContentDiagnostic | RuleDiagnostic;
+
+/** Say where something is wrong. */
+export const placeDiagnostic = (problem: Problem, location: Location): ContentDiagnostic => ({
+  ...problem,
+  ...location,
+  severity: 'error',
+});
+
+/** Whether it was found by a rule of the checker, and does not stop a build. */
+export const isFromRule = (diagnostic: Diagnostic): diagnostic is RuleDiagnostic =>
+  'found' in diagnostic;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, readFileSync, readSync } from 'node:fs';
 import { LARGEST_DRAWING, LARGEST_FILE, LARGEST_PICTURE } from '../../lib/limits.ts';
 import { type Border, Unreadable } from '../../node/files/read.ts';
+import type { UnsoundReason } from '../../lib/diagnostics/reasons.ts';
 import { digestOf } from '../../node/digest.ts';
 import { HEAD, typeOfBytes } from './media-bytes.ts';
 import { endingOf, kindOf } from './media-kinds.ts';
@@ -19,24 +20,10 @@ export interface Original extends Measured, Rights {
   height: number;
 }
 
-/** Why a file is not published. */
-export const WHY_UNSOUND = [
-  'kind',
-  'heic',
-  'not-what-it-says',
-  'empty',
-  'too-large',
-  'too-many-pixels',
-  'broken',
-  'too-slow',
-  'unreadable',
-] as const;
-export type WhyUnsound = (typeof WHY_UNSOUND)[number];
-
 /** A file that is not published; what is wrong is told where something shows it. */
 export interface Unsound {
   src: string;
-  why: WhyUnsound;
+  why: UnsoundReason;
 }
 
 /**

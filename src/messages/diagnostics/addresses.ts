@@ -1,20 +1,11 @@
 import type { AddressFlaw } from '../../lib/addresses/old-address.ts';
-import type { FaultDetail } from '../../lib/diagnostics/diagnostic.ts';
-
-interface Words {
-  what: string;
-  cure: string;
-}
-
-type Describe = (fault: { value: string; detail: FaultDetail }) => Words;
-
-const list = (value: FaultDetail[string] | undefined): string =>
-  Array.isArray(value) ? value.join('، ') : String(value ?? '');
+import type { ContentParams } from '../../lib/diagnostics/content-params.ts';
+import { list, type Words } from './words.ts';
 
 const EXAMPLE = 'مانند /old/address.html';
 const ON_THE_SERVER = 'آن را از aliases بردارید و در کارساز وب قاعدهٔ تغییر مسیر بگذارید';
 
-const FLAWS: Readonly<Record<AddressFlaw, Words>> = {
+const FLAWS: Record<AddressFlaw, Words> = {
   'no-slash': {
     what: 'با «/» آغاز نشده است',
     cure: `تنها بخش پس از نام دامنه را، با «/» در آغاز، بنویسید؛ ${EXAMPLE}`,
@@ -56,39 +47,37 @@ const FLAWS: Readonly<Record<AddressFlaw, Words>> = {
 };
 
 /** What is wrong with an old address by itself. */
-export const badAlias: Describe = ({ value, detail }) => {
-  const flaw = Object.entries(FLAWS).find(([name]) => name === detail['why'])?.[1];
-  return {
-    what: `نشانی قدیمی «${value}» پذیرفته نیست: ${(flaw ?? FLAWS['no-slash']).what}`,
-    cure: (flaw ?? FLAWS['no-slash']).cure,
-  };
-};
+export const badAlias = ({ value, why }: ContentParams['bad-alias']): Words => ({
+  what: `نشانی قدیمی «${value}» پذیرفته نیست: ${FLAWS[why].what}`,
+  cure: FLAWS[why].cure,
+});
 
 /** What an old address meets: the site itself, another's, or a folder where it needs a file. */
-export const aliasTaken: Describe = ({ value, detail }) => {
-  const where = list(detail['files']);
-  const others = list(detail['others']);
-  if (detail['why'] === 'own')
+export function aliasTaken(params: ContentParams['alias-taken']): Words {
+  const { value } = params;
+  const others = list(params.others);
+  if (params.why === 'own')
     return {
       what: `نشانی قدیمی «${value}» از آنِ خود سایت است: ${others}`,
       cure: ON_THE_SERVER,
     };
+  const where = list(params.files);
   return {
     what:
-      detail['why'] === 'folder'
+      params.why === 'folder'
         ? `نشانی قدیمی «${value}» با «${others}» (${where}) جمع نمی‌شود: یکی پرونده‌ای است که دیگری پوشه‌اش می‌خواهد`
         : `نشانی قدیمی «${value}» جای دیگری به کار رفته است: «${others}» در ${where}`,
     cure: 'هر نشانی قدیمی را تنها در یک خبر نگه دارید؛ بزرگ و کوچکی حرف‌ها و «/» پایانی دو نشانی را جدا نمی‌کند',
   };
-};
+}
 
 /** Two standing pages, or a page and a file of `public`, of one name. */
-export const pageTaken: Describe = ({ value, detail }) => ({
-  what: `نشانی این صفحه، ${value}، جای دیگری به کار رفته است: ${list(detail['files'])}`,
+export const pageTaken = ({ value, files }: ContentParams['page-taken']): Words => ({
+  what: `نشانی این صفحه، ${value}، جای دیگری به کار رفته است: ${list(files)}`,
   cure: 'نام یکی از دو پرونده را عوض کنید',
 });
 
-export const reservedId: Describe = ({ value, detail }) => ({
-  what: `نام «${value}» از آنِ خود سایت است: ${list(detail['others'])}`,
+export const reservedId = ({ value, others }: ContentParams['reserved-id']): Words => ({
+  what: `نام «${value}» از آنِ خود سایت است: ${list(others)}`,
   cure: 'نام دیگری برای پرونده بگذارید',
 });

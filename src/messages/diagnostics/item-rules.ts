@@ -1,14 +1,15 @@
 import { toPersianDigits } from '../../lib/persian/digits.ts';
-import { ELEMENT_CURES } from './content.ts';
-import type { RuleWords } from './rule-words.ts';
+import type { LostReason } from '../../lib/diagnostics/reasons.ts';
+import type { RuleCode } from '../../lib/diagnostics/rule-params.ts';
+import { ELEMENT_CURES } from './mdx.ts';
+import type { RuleTable } from './rule-words.ts';
 
-const digits = (value: string | number | undefined): string => toPersianDigits(String(value ?? ''));
 const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 40);
 
 const ITEM = 'code: 1\ntitle: جلسهٔ هفتم برگزار شد';
 
 /** By what kind of thing no page shows (`findLeftOut`). */
-const LEFT_OUT: Readonly<Record<string, (name: string) => string>> = {
+const LEFT_OUT: Record<LostReason, (name: string) => string> = {
   element: (name) =>
     `برچسب «${name}» و آنچه در آن است منتشر نمی‌شود؛ ${
       ELEMENT_CURES.get(name) ?? 'آن را بردارید یا با نشانه‌های Markdown بنویسید'
@@ -26,15 +27,15 @@ export const ITEM_RULES = {
   'no-such-date': {
     title: 'روزی که نیست',
     about: 'مهر تا بهمن ۳۰ روز دارد و اسفند ۲۹ یا ۳۰ روز.',
-    say: ({ found, detail }) =>
-      `«${found}» در تقویم نیست؛ ${detail['month']} ${digits(detail['days'])} روز دارد`,
+    say: ({ found }, { month, days }) =>
+      `«${found}» در تقویم نیست؛ ${month} ${toPersianDigits(days)} روز دارد`,
     example: { wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\nجلسه ۳۱ مهر برگزار شد.\n` },
   },
   'wrong-weekday': {
     title: 'روز هفته و تاریخ',
     about: 'روز هفته با تاریخ کنارش نمی‌خواند؛ یکی از این دو نادرست است.',
-    say: ({ found, detail }) =>
-      `«${found}» با تقویم نمی‌خواند: ${digits(detail['date'])} است، پس روز هفته «${detail['weekday']}» است`,
+    say: ({ found }, { date, weekday }) =>
+      `«${found}» با تقویم نمی‌خواند: ${toPersianDigits(date)} است، پس روز هفته «${weekday}» است`,
     example: {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\nجلسه شنبه ۲۴ مهر ۱۴۰۳ برگزار شد.\n`,
     },
@@ -42,7 +43,7 @@ export const ITEM_RULES = {
   'date-of-publication': {
     title: '«امروز» و تاریخ انتشار',
     about: '«امروز»، «دیروز» یا «فردا» با تاریخی آمده است که با تاریخ انتشار نمی‌خواند.',
-    say: ({ found, detail }) => `«${found}» با تاریخ انتشار (${detail['published']}) نمی‌خواند`,
+    say: ({ found }, { published }) => `«${found}» با تاریخ انتشار (${published}) نمی‌خواند`,
     example: {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\nجلسه امروز (۱۴ مهر) برگزار شد.\n`,
     },
@@ -50,8 +51,8 @@ export const ITEM_RULES = {
   'title-length': {
     title: 'تیتر بلند',
     about: 'تیتر بلند در فهرست‌ها و در کارت شبکه‌های اجتماعی بریده می‌شود.',
-    say: ({ detail }) =>
-      `تیتر ${digits(detail['length'])} نویسه است؛ آن را تا ${digits(detail['longest'])} نویسه کوتاه کنید`,
+    say: (_, { length, longest }) =>
+      `تیتر ${toPersianDigits(length)} نویسه است؛ آن را تا ${toPersianDigits(longest)} نویسه کوتاه کنید`,
     example: {
       wrong: `---\ncode: 1\ntitle: ${'جلسهٔ بازنگری در برنامه‌های استان '.repeat(4).trim()}\npublishedAt: 1403-07-24\n---\n\nمتن.\n`,
     },
@@ -77,8 +78,8 @@ export const ITEM_RULES = {
   'paragraph-twice': {
     title: 'بند دوباره',
     about: 'یک بند دو بار آمده است.',
-    say: ({ found, detail }) =>
-      `این بند («${short(found)}…») پیش‌تر در خط ${digits(detail['line'])} آمده است`,
+    say: ({ found }, { line }) =>
+      `این بند («${short(found)}…») پیش‌تر در خط ${toPersianDigits(line)} آمده است`,
     example: {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n${'بخشداران گزارش کار خود را از پوشش تلفن همراه در روستاها دادند.\n\nدر ادامه گفت.\n\n'.repeat(2)}`,
     },
@@ -86,8 +87,8 @@ export const ITEM_RULES = {
   'same-release': {
     title: 'خبر تکراری',
     about: 'متن این خبر در خبر دیگری هم هست. یکی را بردارید یا پیش‌نویس کنید.',
-    say: ({ detail }) =>
-      `${digits(detail['percent'])} درصد این متن در خبر دیگری هم هست: ${detail['file']}`,
+    say: (_, { percent, file }) =>
+      `${toPersianDigits(percent)} درصد این متن در خبر دیگری هم هست: ${file}`,
     example: { wrong: '' },
   },
   'missing-alt': {
@@ -101,8 +102,8 @@ export const ITEM_RULES = {
   'missing-picture': {
     title: 'تصویری که نیست',
     about: 'تصویری از متن که پرونده‌اش در این سایت نیست.',
-    say: ({ detail }) =>
-      `تصویر «${detail['address']}» در این سایت نیست؛ پرونده‌اش را در content/media بگذارید و نشانی آن را بنویسید`,
+    say: (_, { address }) =>
+      `تصویر «${address}» در این سایت نیست؛ پرونده‌اش را در content/media بگذارید و نشانی آن را بنویسید`,
     example: { wrong: '' },
   },
   'unread-block': {
@@ -115,16 +116,16 @@ export const ITEM_RULES = {
   'broken-link': {
     title: 'پیوند شکسته',
     about: 'پیوند به صفحه‌ای از همین سایت است که نیست.',
-    say: ({ detail }) =>
-      detail['meant'] === undefined
-        ? `صفحهٔ «${detail['address']}» در این سایت نیست`
-        : `نشانی «${detail['address']}» ناتمام است؛ کامل آن «${detail['meant']}» است`,
+    say: (_, { meant, address }) =>
+      meant === undefined
+        ? `صفحهٔ «${address}» در این سایت نیست`
+        : `نشانی «${address}» ناتمام است؛ کامل آن «${meant}» است`,
     example: { wrong: '' },
   },
   'left-out': {
     title: 'آنچه منتشر نمی‌شود',
     about: 'قاب (iframe)، برنامه، فرم و نشانی‌ای که برنامه اجرا کند در هیچ صفحه‌ای نمی‌آید.',
-    say: ({ detail }) => LEFT_OUT[String(detail['kind'])]?.(String(detail['name'])) ?? '',
+    say: (_, { kind, name }) => LEFT_OUT[kind](name),
     example: {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n<iframe src="https://film.example/1"></iframe>\n`,
     },
@@ -132,8 +133,8 @@ export const ITEM_RULES = {
   'pasted-html': {
     title: 'HTML چسبانده',
     about: 'برچسب و ویژگی‌ای که با متن از جای دیگری آمده است کنار گذاشته می‌شود؛ متن می‌ماند.',
-    say: ({ detail }) =>
-      `این‌ها کنار گذاشته می‌شود و متن می‌ماند (${digits(detail['count'])} جا): ${detail['names']}`,
+    say: (_, { count, names }) =>
+      `این‌ها کنار گذاشته می‌شود و متن می‌ماند (${toPersianDigits(count)} جا): ${names}`,
     example: {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n<p style="color: red">متن</p>\n`,
     },
@@ -150,8 +151,8 @@ export const ITEM_RULES = {
   'tag-spelling': {
     title: 'املای برچسب',
     about: 'این برچسب در خبرهای دیگر به شکل دیگری نوشته شده است؛ یک شکل را نگه دارید.',
-    say: ({ found, right, detail }) =>
-      `برچسب «${found}» در ${digits(detail['count'])} خبر دیگر «${right}» نوشته شده است`,
+    say: ({ found, right }, { count }) =>
+      `برچسب «${found}» در ${toPersianDigits(count)} خبر دیگر «${right}» نوشته شده است`,
     example: { wrong: '' },
   },
-} as const satisfies Record<string, RuleWords>;
+} as const satisfies Partial<RuleTable<RuleCode>>;

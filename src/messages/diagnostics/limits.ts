@@ -1,9 +1,8 @@
-interface Words {
-  what: string;
-  cure: string;
-}
+import type { BodyLimit } from '../../lib/diagnostics/reasons.ts';
+import { toPersianDigits } from '../../lib/persian/digits.ts';
+import type { Words } from './words.ts';
 
-const WORDS: Readonly<Record<string, (most: string) => Words>> = {
+const WORDS: Record<BodyLimit, (most: string) => Words> = {
   characters: (most) => ({
     what: `متن خبر از ${most} نویسه بیشتر است`,
     cure: 'آن را به چند خبر بخش کنید',
@@ -55,5 +54,5 @@ const WORDS: Readonly<Record<string, (most: string) => Words>> = {
 };
 
 /** What a body has too much of, and what to do (`BODY_LIMITS` of `src/markdown/limits.ts`). */
-export const describeTooMuch = (limit: string, most: string): Words =>
-  WORDS[limit]?.(most) ?? { what: 'این متن بیش از اندازه پیچیده است', cure: 'آن را بخش کنید' };
+export const describeTooMuch = (limit: BodyLimit, most: number): Words =>
+  WORDS[limit](toPersianDigits(most));

@@ -1,22 +1,27 @@
-/** What a sentence about a finding may name. */
-export interface Found {
-  /** The text of the place. */
+import type { RuleParams } from '../../lib/diagnostics/rule-params.ts';
+
+/** The text of a place, for the sentence about it. */
+export interface PlaceText {
   found: string;
-  /** What is put or proposed in its place. */
+  /** What is put or proposed in its place; empty where nothing is. */
   right: string;
-  detail: Readonly<Record<string, string | number>>;
   /** Whether `right` is certain, or only proposed. */
   sure: boolean;
 }
 
 /** One rule in words. */
-export interface RuleWords {
+export interface RuleWords<Params> {
   /** A few words, as a heading. */
   title: string;
   /** Why, and what to do. */
   about: string;
-  /** One finding in a sentence, without its full stop. */
-  say(found: Found): string;
+  /** One place in a sentence, without its full stop. */
+  say(text: PlaceText, params: Params): string;
   /** A text that the rule finds, and what it makes of it, where it corrects by itself. */
   example: { wrong: string; right?: string };
 }
+
+/** A table of words: each code with the params that it has. */
+export type RuleTable<Code extends keyof RuleParams> = {
+  readonly [Each in Code]: RuleWords<RuleParams[Each]>;
+};

@@ -1,35 +1,34 @@
+import type { RuleText } from '../../lib/diagnostics/diagnostic.ts';
+import type { RuleCode, RuleParams } from '../../lib/diagnostics/rule-params.ts';
 import { cutQuoted, showText } from '../../lib/shown-text.ts';
 import { ITEM_RULES } from './item-rules.ts';
-import type { Found, RuleWords } from './rule-words.ts';
+import { cutParams } from './cut-params.ts';
+import type { RuleTable } from './rule-words.ts';
 import { TEXT_RULES } from './text-rules.ts';
 
-/** The words of every rule of the checker. */
-export const RULE_WORDS = { ...TEXT_RULES, ...ITEM_RULES } as const satisfies Record<
-  string,
-  RuleWords
->;
+/** The words of every rule of the checker. The compiler asks for each code. */
+export const RULE_WORDS: RuleTable<RuleCode> = { ...TEXT_RULES, ...ITEM_RULES };
 
-export type RuleId = keyof typeof RULE_WORDS;
-
-/** Every rule's id, as `content/check.yml` names it. */
+/** Every rule's code, as `content/check.yml` names it. */
 // Object.keys gives plain strings; these are the table's own.
-export const RULE_IDS = Object.keys(RULE_WORDS) as RuleId[];
+export const RULE_CODES = Object.keys(RULE_WORDS) as RuleCode[];
 
-/** One finding as a sentence, without its full stop. Nothing in it rules a terminal. */
-export const describeFinding = (
-  rule: RuleId,
-  { found, right = '', detail = {}, sure = true }: Partial<Found> & { found: string },
-): string =>
+/** What a rule found as a sentence, without its full stop. Nothing in it rules a terminal. */
+export const describeRule = <Code extends RuleCode>({
+  code,
+  params,
+  found,
+  fix,
+  suggestion,
+}: RuleText & { code: Code; params?: RuleParams[Code] | undefined }): string =>
   showText(
-    RULE_WORDS[rule].say({
-      found: cutQuoted(found),
-      right: cutQuoted(right),
-      detail: Object.fromEntries(
-        Object.entries(detail).map(([key, value]) => [
-          key,
-          typeof value === 'string' ? cutQuoted(value) : value,
-        ]),
-      ),
-      sure,
-    }),
+    RULE_WORDS[code].say(
+      {
+        found: cutQuoted(found),
+        right: cutQuoted(fix ?? suggestion ?? ''),
+        sure: fix !== undefined,
+      },
+      // The words of a code without params ask for none.
+      cutParams(params ?? {}) as RuleParams[Code],
+    ),
   );

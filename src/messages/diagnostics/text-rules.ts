@@ -1,4 +1,5 @@
-import type { RuleWords } from './rule-words.ts';
+import type { RuleCode } from '../../lib/diagnostics/rule-params.ts';
+import type { RuleTable } from './rule-words.ts';
 
 const HALF_SPACE = '\u200C';
 
@@ -29,8 +30,8 @@ export const TEXT_RULES = {
   'spaced-affix': {
     title: 'فاصله به جای نیم‌فاصله',
     about: '«می»، «نمی»، «ها»، «ترین»، «اند»، «ای» و «اش» با نیم‌فاصله به واژهٔ خود می‌پیوندد.',
-    say: ({ detail, sure }) =>
-      `«${detail['found']}» جدا نوشته شده است؛ ${sure ? 'درستش' : 'شاید'} «${shown(String(detail['right']))}»${sure ? ' است' : ''} («|» نیم‌فاصله است)`,
+    say: ({ sure }, { written, whole }) =>
+      `«${written}» جدا نوشته شده است؛ ${sure ? 'درستش' : 'شاید'} «${shown(whole)}»${sure ? ' است' : ''} («|» نیم‌فاصله است)`,
     example: {
       wrong: 'کتاب ها خوانده می شود',
       right: `کتاب${HALF_SPACE}ها خوانده می${HALF_SPACE}شود`,
@@ -123,4 +124,4 @@ export const TEXT_RULES = {
     say: () => 'این «**» چیزی را پررنگ نمی‌کند',
     example: { wrong: 'گفت **امروز **است', right: 'گفت **امروز** است' },
   },
-} as const satisfies Record<string, RuleWords>;
+} as const satisfies Partial<RuleTable<RuleCode>>;

@@ -1,9 +1,7 @@
-interface Words {
-  what: string;
-  cure: string;
-}
+import type { YamlMistake } from '../../lib/diagnostics/reasons.ts';
+import type { Words } from './words.ts';
 
-const WORDS: Readonly<Record<string, (line: string) => Words>> = {
+const WORDS: Record<YamlMistake, (line: string) => Words> = {
   tab: () => ({
     what: 'این خط با Tab آغاز شده است',
     cure: 'به‌جای کلید Tab دو فاصله بزنید',
@@ -48,16 +46,14 @@ const WORDS: Readonly<Record<string, (line: string) => Words>> = {
     what: 'سربرگ یا فهرست بیش از اندازه بلند است',
     cure: 'متن خبر را پس از سربرگ بنویسید و فهرست را کوتاه کنید',
   }),
+  syntax: (line) => ({
+    what: `این خط خوانده نمی‌شود: «${line}»`,
+    cure: "اگر متن «: » یا «#» یا گیومهٔ انگلیسی دارد، همهٔ آن را میان '…' بگذارید",
+  }),
 };
 
 /**
  * What an editor did that made YAML unreadable, and what to do.
- *
- * @param why one of `YamlMistake`
  * @param line the line, for the editor to know it again
  */
-export const describeYamlMistake = (why: string, line: string): Words =>
-  WORDS[why]?.(line) ?? {
-    what: `این خط خوانده نمی‌شود: «${line}»`,
-    cure: "اگر متن «: » یا «#» یا گیومهٔ انگلیسی دارد، همهٔ آن را میان '…' بگذارید",
-  };
+export const describeYaml = (why: YamlMistake, line: string): Words => WORDS[why](line);

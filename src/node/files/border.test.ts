@@ -31,8 +31,13 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const link = (target: string, at = 'media/l.jpg') => symlinkSync(target, path.join(dir, at));
 const walked = () => {
-  const { files, faults } = walkContent(dir, 'media', () => true);
-  return { files, faults: faults.map(({ file, detail }) => `${file} ${String(detail?.['why'])}`) };
+  const { files, diagnostics } = walkContent(dir, 'media', () => true);
+  return {
+    files,
+    diagnostics: diagnostics.map(({ file, code, params }) =>
+      code === 'unreadable-file' ? `${file} ${params.why}` : code,
+    ),
+  };
 };
 const whyNot = (file: string, largest?: number): string => {
   try {
@@ -59,7 +64,7 @@ describe('a link below the content directory', () => {
     ['to the root', () => '/'],
   ])('%s is a fault with its name, and never followed', (_what, target) => {
     link(target());
-    expect(walked()).toEqual({ files: ['media/1403/a.jpg'], faults: ['media/l.jpg link'] });
+    expect(walked()).toEqual({ files: ['media/1403/a.jpg'], diagnostics: ['media/l.jpg link'] });
     expect(whyNot('media/l.jpg')).toBe('link');
     expect(whyNot('media/l.jpg/secret.jpg')).toBe('link');
   });
@@ -67,13 +72,13 @@ describe('a link below the content directory', () => {
   test('to another link is one as well', () => {
     link('m.jpg');
     link('../../outside/secret.jpg', 'media/m.jpg');
-    expect(walked().faults).toEqual(['media/l.jpg link', 'media/m.jpg link']);
+    expect(walked().diagnostics).toEqual(['media/l.jpg link', 'media/m.jpg link']);
   });
 
   test('in the place of the folder itself is one as well', () => {
     rmSync(path.join(dir, 'media'), { recursive: true });
     link('../outside', 'media');
-    expect(walked()).toEqual({ files: [], faults: ['media link'] });
+    expect(walked()).toEqual({ files: [], diagnostics: ['media link'] });
     expect(whyNot('media/secret.jpg')).toBe('link');
   });
 
@@ -87,14 +92,14 @@ describe('a link below the content directory', () => {
 describe('what is no file', () => {
   test('is a fault with its name, without being opened: a pipe', () => {
     execFileSync('mkfifo', [path.join(dir, 'media/l.jpg')]);
-    expect(walked().faults).toEqual(['media/l.jpg no-file']);
+    expect(walked().diagnostics).toEqual(['media/l.jpg no-file']);
     expect(whyNot('media/l.jpg')).toBe('no-file');
   });
 
   test('is a fault with its name: a socket', async () => {
     const server = createServer();
     await new Promise<void>((done) => server.listen(path.join(dir, 'media/l.jpg'), done));
-    expect(walked().faults).toEqual(['media/l.jpg no-file']);
+    expect(walked().diagnostics).toEqual(['media/l.jpg no-file']);
     expect(whyNot('media/l.jpg')).toBe('no-file');
     await new Promise((done) => server.close(done));
   });
@@ -108,14 +113,14 @@ describe('what is no file', () => {
 
   test('is a fault where a folder should be', () => {
     writeFileSync(path.join(dir, 'news'), '');
-    expect(walkContent(dir, 'news', () => true).faults).toMatchObject([
-      { file: 'news', detail: { why: 'ENOTDIR' } },
+    expect(walkContent(dir, 'news', () => true).diagnostics).toMatchObject([
+      { file: 'news', params: { why: 'ENOTDIR' } },
     ]);
   });
 
   test('are folders in one another without end', () => {
     mkdirSync(path.join(dir, 'media', 'x/'.repeat(200)), { recursive: true });
-    expect(walked().faults).toEqual([`media/${'x/'.repeat(31)}x too-deep`]);
+    expect(walked().diagnostics).toEqual([`media/${'x/'.repeat(31)}x too-deep`]);
   });
 });
 
@@ -131,14 +136,16 @@ describe('a name', () => {
     writeFileSync(path.join(dir, 'media', name), 'x');
     expect(walkContent(dir, 'media', () => true)).toEqual({
       files: ['media/1403/a.jpg'],
-      faults: [{ file: `media/${shown}`, line: 1, kind: 'bad-name', value }],
+      diagnostics: [
+        { file: `media/${shown}`, line: 1, severity: 'error', code: 'bad-name', params: { value } },
+      ],
     });
   });
 
   test('may hold a half-space between letters, and what Persian letters need', () => {
     for (const name of ['خبر‌ها.jpg', 'آب و هوا (۱).jpg', 'مُهر.jpg', 'a#b%c.jpg'])
       writeFileSync(path.join(dir, 'media', name), 'x');
-    expect(walked().faults).toEqual([]);
+    expect(walked().diagnostics).toEqual([]);
     expect(walked().files).toHaveLength(5);
   });
 });

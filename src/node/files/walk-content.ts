@@ -1,13 +1,18 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import type { Fault } from '../../lib/diagnostics/diagnostic.ts';
+import {
+  placeDiagnostic,
+  type ContentDiagnostic,
+  type Problem,
+} from '../../lib/diagnostics/diagnostic.ts';
+import { toUnreadableReason } from '../../lib/diagnostics/reasons.ts';
 import { showName, unseenIn } from '../../lib/file-name.ts';
 
 export interface Walked {
   /** Paths below the directory with `/`, sorted by code unit so that every machine sees one order. */
   files: string[];
   /** What is no file, and names that nobody can read. */
-  faults: Fault[];
+  diagnostics: ContentDiagnostic[];
 }
 
 /** Folders in one another; editors have three or four. */
@@ -30,9 +35,11 @@ export function walkContent(
   expect: (name: string) => boolean = () => false,
 ): Walked {
   const files: string[] = [];
-  const faults: Fault[] = [];
-  const refuse = (file: string, why: string): void =>
-    void faults.push({ file: showName(file), line: 1, kind: 'unreadable-file', detail: { why } });
+  const diagnostics: ContentDiagnostic[] = [];
+  const tell = (file: string, problem: Problem): void =>
+    void diagnostics.push(placeDiagnostic(problem, { file: showName(file), line: 1 }));
+  const refuse = (file: string, said: string): void =>
+    tell(file, { code: 'unreadable-file', params: { why: toUnreadableReason(said) } });
   const visit = (below: string, depth: number): void => {
     for (const entry of entriesOf(path.join(dir, below), (why) => refuse(below, why))) {
       const { name } = entry;
@@ -41,7 +48,7 @@ export function walkContent(
       const isFolder = entry.isDirectory();
       const unseen = isFolder || accept(name) ? unseenIn(name) : undefined;
       if (unseen !== undefined)
-        faults.push({ file: showName(file), line: 1, kind: 'bad-name', value: showName(unseen) });
+        tell(file, { code: 'bad-name', params: { value: showName(unseen) } });
       else if (entry.isSymbolicLink()) refuse(file, 'link');
       else if (isFolder && !expect(name)) {
         if (depth < DEEPEST) visit(file, depth + 1);
@@ -54,7 +61,7 @@ export function walkContent(
   if (start?.isSymbolicLink()) refuse(folder, 'link');
   else if (start && !start.isDirectory()) refuse(folder, 'ENOTDIR');
   else if (start ?? folder === '') visit(folder, 1);
-  return { files: files.sort(), faults };
+  return { files: files.sort(), diagnostics };
 }
 
 const QUIETLY = { throwIfNoEntry: false } as const;

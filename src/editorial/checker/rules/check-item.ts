@@ -1,24 +1,15 @@
-import type { RuleId } from '../../../messages/diagnostics/rules.ts';
+import type { RuleDiagnostic, Severity } from '../../../lib/diagnostics/diagnostic.ts';
+import type { RuleCode } from '../../../lib/diagnostics/rule-params.ts';
 import { type Archive, NO_ARCHIVE } from './archive.ts';
 import { RULES } from './index.ts';
-import type { Hit, Rule, Severity } from './rule.ts';
+import type { Match, Rule } from './rule.ts';
 import { type CheckedItem, readCheckedItem } from './source/checked-item.ts';
 
 /** What a newsroom made of the rules in `content/check.yml`. */
-export type RuleSettings = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+export type RuleSettings = Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
 
-/** What one rule found, with its place for a person; line and column count from 1. */
-export interface Finding extends Hit {
-  rule: RuleId;
-  severity: Severity;
-  file: string;
-  line: number;
-  column: number;
-  /** The text of the place. */
-  found: string;
-  /** The nearest text of its line, on both sides. */
-  context: { before: string; after: string };
-}
+/** What a rule found, with the range that it names in the text of the item. */
+export type ItemDiagnostic = RuleDiagnostic & Match;
 
 export interface CheckOptions {
   settings?: RuleSettings;
@@ -26,42 +17,46 @@ export interface CheckOptions {
 }
 
 /** Everything the rules find in one item, in the order of the file. */
-export function checkItem(item: CheckedItem, options: CheckOptions = {}): Finding[] {
-  const findings = activeRules(options.settings).flatMap((rule) =>
-    Array.from(rule.check(item, options.archive ?? NO_ARCHIVE), (hit) => ({ rule, hit })),
-  );
+export function checkItem(item: CheckedItem, options: CheckOptions = {}): ItemDiagnostic[] {
+  const { settings, archive = NO_ARCHIVE } = options;
   const lineStarts = lineStartsOf(item.text);
-  return findings
-    .map(({ rule, hit }) => ({
-      ...hit,
-      ...placeIn(item.text, hit, lineStarts),
-      rule: rule.id,
-      severity: severityOf(rule, options.settings),
-      file: item.file,
-    }))
+  return activeRules(settings)
+    .flatMap((rule) => {
+      const severity = severityOf(rule, settings);
+      return Array.from(rule.check(item, archive), (match): ItemDiagnostic => ({
+        ...match,
+        ...placeIn(item.text, match, lineStarts),
+        severity,
+        file: item.file,
+      }));
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The same for the text of a file; a file that cannot be read as an item has no findings. */
-export function checkText(written: string, file: string, options: CheckOptions = {}): Finding[] {
+/** The same for the text of a file; a file that cannot be read as an item has no diagnostics. */
+export function checkText(
+  written: string,
+  file: string,
+  options: CheckOptions = {},
+): ItemDiagnostic[] {
   const item = readCheckedItem(written, file);
   return item ? checkItem(item, options) : [];
 }
 
 export const activeRules = (settings: RuleSettings = {}): Rule[] =>
-  RULES.filter(({ id }) => settings[id] !== 'off');
+  RULES.filter(({ code }) => settings[code] !== 'off');
 
 function severityOf(rule: Rule, settings: RuleSettings = {}): Severity {
-  const set = settings[rule.id];
+  const set = settings[rule.code];
   return set === undefined || set === 'off' ? rule.severity : set;
 }
 
-/** So many characters of a line are kept with a finding, on each side. */
+/** So many characters of a line are kept of each place, on each side. */
 const AROUND = 30;
 
-type Place = Pick<Finding, 'line' | 'column' | 'found' | 'context'>;
+type Place = Pick<RuleDiagnostic, 'line' | 'column' | 'found' | 'context'>;
 
-function placeIn(text: string, { start, end }: Hit, lineStarts: readonly number[]): Place {
+function placeIn(text: string, { start, end }: Match, lineStarts: readonly number[]): Place {
   const line = lastAtMost(lineStarts, start);
   const lineStart = lineStarts[line] ?? 0;
   const newline = text.indexOf('\n', end);

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fixed, foundBy } from '../../../../testkit/checker/rule-cases.ts';
-import type { RuleWords } from '../../../messages/diagnostics/rule-words.ts';
-import { RULE_IDS, RULE_WORDS } from '../../../messages/diagnostics/rules.ts';
+import { RULE_CODES, RULE_WORDS } from '../../../messages/diagnostics/rules.ts';
 import { RULES } from './index.ts';
 
-const examples = RULE_IDS.map((id): [typeof id, RuleWords['example']] => [
-  id,
-  RULE_WORDS[id].example,
-]).filter(([, { wrong }]) => wrong !== '');
+const examples = RULE_CODES.map((code) => [code, RULE_WORDS[code].example] as const).filter(
+  ([, { wrong }]) => wrong !== '',
+);
 
 describe('the rules and their words', () => {
   test('are one list: no rule without words, no words without a rule', () => {
-    expect(RULES.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
+    expect(RULES.map(({ code }) => code).sort()).toEqual([...RULE_CODES].sort());
   });
 
   test.each(examples)('%s finds its own example', (id, { wrong }) => {
@@ -31,7 +29,7 @@ describe('the rules and their words', () => {
       /^\| `([^`]+)` *\| ([^|]+?) *\|/gm,
     );
     expect(Array.from(rows, ([, id, title]) => [id, title])).toEqual(
-      RULE_IDS.map((id) => [id, RULE_WORDS[id].title]),
+      RULE_CODES.map((id) => [id, RULE_WORDS[id].title]),
     );
   });
 });

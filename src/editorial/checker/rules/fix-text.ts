@@ -1,7 +1,7 @@
 import { toUnixLines } from '../../../collections/front-matter.ts';
 import { type Archive, NO_ARCHIVE } from './archive.ts';
 import { activeRules, type RuleSettings } from './check-item.ts';
-import type { Hit } from './rule.ts';
+import type { Match } from './rule.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type CheckedItem, readCheckedItem } from './source/checked-item.ts';
 
@@ -12,7 +12,7 @@ export interface FixedText {
   fixes: number;
 }
 
-type Edit = Hit & { fix: string };
+type Edit = Match & { fix: string };
 
 /** To find the harmless ones among some corrections, a text is read so often; real ones need a few. */
 const MOST_ATTEMPTS = 100;
@@ -57,12 +57,12 @@ function editsFor(item: CheckedItem, settings: RuleSettings, archive: Archive): 
   const taken: Edit[] = [];
   const isTaken = new Uint8Array(item.text.length + 1);
   for (const rule of activeRules(settings)) {
-    for (const hit of rule.check(item, archive)) {
-      const { fix } = hit;
-      if (fix === undefined || fix === item.text.slice(hit.start, hit.end)) continue;
-      if (isTaken.subarray(hit.start, hit.end + 1).includes(1)) continue;
-      isTaken.fill(1, hit.start, hit.end + 1);
-      taken.push({ ...hit, fix });
+    for (const match of rule.check(item, archive)) {
+      const { fix } = match;
+      if (fix === undefined || fix === item.text.slice(match.start, match.end)) continue;
+      if (isTaken.subarray(match.start, match.end + 1).includes(1)) continue;
+      isTaken.fill(1, match.start, match.end + 1);
+      taken.push({ ...match, fix });
     }
   }
   const whole = wholePairs(taken);
@@ -72,7 +72,7 @@ function editsFor(item: CheckedItem, settings: RuleSettings, archive: Archive): 
 }
 
 /** Without those whose partner could not be taken: both marks of a quotation are mended, or none. */
-function wholePairs<Some extends Hit>(edits: readonly Some[]): Some[] {
+function wholePairs<Some extends Match>(edits: readonly Some[]): Some[] {
   const counts = new Map<string, number>();
   for (const { pair } of edits) if (pair) counts.set(pair.name, (counts.get(pair.name) ?? 0) + 1);
   return edits.filter(({ pair }) => pair === undefined || counts.get(pair.name) === pair.size);

@@ -2,10 +2,10 @@ import { formatFullDate, formatTime } from '../../../lib/calendar/format.ts';
 import type { JalaliDate } from '../../../lib/calendar/jalali.ts';
 import { parseDate } from '../../../lib/calendar/parse.ts';
 import { fromTehran, toTehran } from '../../../lib/calendar/tehran.ts';
-import { day, instant, toComplaint } from '../../../collections/schemas/fields.ts';
+import { day, instant, problemOf } from '../../../collections/schemas/fields.ts';
 import { writeDay, writeMoment } from '../../../collections/schemas/write-item.ts';
 import { DESK } from '../../../messages/desk.ts';
-import { describeFault } from '../../../messages/diagnostics/content.ts';
+import { describeContent } from '../../../messages/diagnostics/content.ts';
 import {
   defineControl,
   h,
@@ -162,6 +162,6 @@ export function validityOf(text: string, dayOnly: boolean, required: boolean): V
   const read = (dayOnly ? day : instant).safeParse(text);
   const issue = read.error?.issues[0];
   if (!issue) return true;
-  const { what, cure } = describeFault({ file: '', line: 1, ...toComplaint(issue, text) });
+  const { what, cure } = describeContent(problemOf(issue, text));
   return { error: { message: `${what}. ${cure}.` } };
 }

@@ -1,13 +1,13 @@
 import { visit } from 'unist-util-visit';
 import { classifyUrl } from '../../../../markdown/url.ts';
-import type { Hit, Rule } from '../rule.ts';
+import { itemRule, type MatchOf } from '../rule.ts';
 
 /** A link to a page of this site that is not there. */
-export const brokenLink: Rule = {
-  id: 'broken-link',
-  severity: 'error',
-  *check({ tree, bodyStart }, archive) {
-    const found: Hit[] = [];
+export const brokenLink = itemRule(
+  'broken-link',
+  'error',
+  function* ({ tree, bodyStart }, archive) {
+    const found: MatchOf<'broken-link'>[] = [];
     visit(tree, ['link', 'definition'], (node) => {
       if (!('url' in node) || classifyUrl(node.url, archive.site) !== 'inside') return;
       const path = pathOf(node.url);
@@ -18,12 +18,12 @@ export const brokenLink: Rule = {
         ...(meant !== undefined && { suggestion: meant }),
         start: bodyStart + (start?.offset ?? 0),
         end: bodyStart + (end?.offset ?? 0),
-        detail: { address: node.url, ...(meant !== undefined && { meant }) },
+        params: { address: node.url, ...(meant !== undefined && { meant }) },
       });
     });
     yield* found;
   },
-};
+);
 
 /** A host of another site without its scheme; names of files that pages link to look the same. */
 const HOST =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
+import { diagnosticsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 import { NO_ARCHIVE } from '../archive.ts';
 import { checkText } from '../check-item.ts';
 
@@ -62,7 +62,9 @@ describe('a paragraph that stands twice', () => {
       `title: ${TITLE}`,
       `${long}\n\nمیان.\n\n${long.replace('همراه', '**همراه**')}`,
     );
-    expect(findingsOf('paragraph-twice', text)).toMatchObject([{ line: 11, detail: { line: 7 } }]);
+    expect(diagnosticsOf('paragraph-twice', text)).toMatchObject([
+      { line: 11, params: { line: 7 } },
+    ]);
   });
 
   test.each([
@@ -121,7 +123,7 @@ describe('links within the site', () => {
   ])('%s was meant to be %s', (address, meant) => {
     const [finding] = checkText(item(`title: ${TITLE}`, `[پیوند](${address})`), 'news/1.md', {
       archive,
-    }).filter(({ rule }) => rule === 'broken-link');
+    }).filter(({ code }) => code === 'broken-link');
     expect(finding).toBeDefined();
     expect(finding?.suggestion).toBe(meant);
   });
@@ -151,8 +153,8 @@ describe('the spelling of a tag', () => {
 
   test('is told of where others use another, and proposed', () => {
     const text = item(`title: ${TITLE}\ntags: [پیام رسان, پیام‌رسان]`);
-    expect(findingsOf('tag-spelling', text, { archive })).toMatchObject([
-      { found: 'پیام رسان', suggestion: 'پیام‌رسان', detail: { count: 9 } },
+    expect(diagnosticsOf('tag-spelling', text, { archive })).toMatchObject([
+      { found: 'پیام رسان', suggestion: 'پیام‌رسان', params: { count: 9 } },
     ]);
   });
 

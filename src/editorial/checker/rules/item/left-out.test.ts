@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { asItem, findingsOf, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
+import { asItem, diagnosticsOf, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 import { checkText } from '../check-item.ts';
-import { describeFinding } from '../../../../messages/diagnostics/rules.ts';
+import { describeDiagnostic } from '../../../../messages/diagnostics/describe.ts';
 
 describe('what no page shows is told', () => {
   test.each([
@@ -41,19 +41,17 @@ describe('what no page shows is told', () => {
   });
 
   test('with its line and what to do instead', () => {
-    const [finding] = findingsOf('left-out', 'متن\n\n<iframe src="https://a.ir"></iframe>');
+    const [finding] = diagnosticsOf('left-out', 'متن\n\n<iframe src="https://a.ir"></iframe>');
     expect(finding?.line).toBe(10);
-    expect(describeFinding('left-out', { found: '', detail: finding?.detail ?? {} })).toMatch(
-      /content\/media.*پیوند/u,
-    );
+    expect(finding && describeDiagnostic(finding).message).toMatch(/content\/media.*پیوند/u);
   });
 });
 
-test('in MDX only of pictures, for the rest is a fault there', () => {
+test('in MDX only of pictures, for the rest stops the build', () => {
   const body = '![ب](https://a.ir/a.jpg) <img alt="ب" src="//a.ir/b.jpg" /> [ب](javascript:x)';
-  const rules = checkText(asItem(body), 'news/1.mdx').map(({ rule }) => rule);
-  expect(rules.filter((rule) => rule === 'foreign-picture')).toHaveLength(2);
-  expect(rules).not.toContain('left-out');
+  const codes = checkText(asItem(body), 'news/1.mdx').map(({ code }) => code);
+  expect(codes.filter((code) => code === 'foreign-picture')).toHaveLength(2);
+  expect(codes).not.toContain('left-out');
 });
 
 test.each([

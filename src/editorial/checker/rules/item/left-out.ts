@@ -1,52 +1,43 @@
+import type { LostReason } from '../../../../lib/diagnostics/reasons.ts';
 import { findLeftOut, type LeftOut, type LeftOutKind } from '../../../../markdown/left-out.ts';
 import type { Archive } from '../archive.ts';
-import type { Hit, Rule } from '../rule.ts';
+import { itemRule } from '../rule.ts';
 import type { CheckedItem } from '../source/checked-item.ts';
+import type { Range } from '../source/prose.ts';
 
 /** Something an editor wants to say or show does not come through. */
-const LOST: readonly LeftOutKind[] = ['element', 'handler', 'address', 'elsewhere'];
+const LOST = ['element', 'handler', 'address', 'elsewhere'] as const satisfies LostReason[];
 /** What a page or a word processor leaves when a text is copied from it. */
 const PASTED: readonly LeftOutKind[] = ['tag', 'attribute'];
 
 /** What is written in a body and stands on no page. */
-export const leftOut: Rule = {
-  id: 'left-out',
-  severity: 'error',
-  *check(item, archive) {
-    // In MDX it is a fault, which stops the build.
-    if (item.file.endsWith('.mdx')) return;
-    for (const each of foundIn(item, archive))
-      if (LOST.includes(each.kind)) yield toHit(each, item);
-  },
-};
+export const leftOut = itemRule('left-out', 'error', function* (item, archive) {
+  // In MDX it stops the build.
+  if (item.file.endsWith('.mdx')) return;
+  for (const each of foundIn(item, archive)) {
+    const kind = LOST.find((lost) => lost === each.kind);
+    if (kind) yield { ...rangeOf(each, item), params: { kind, name: each.name } };
+  }
+});
 
 /** Markup without which the text stays the same: told once a file, however much of it there is. */
-export const pastedHtml: Rule = {
-  id: 'pasted-html',
-  severity: 'warning',
-  *check(item, archive) {
-    const pasted = foundIn(item, archive).filter(({ kind }) => PASTED.includes(kind));
-    const [first] = pasted;
-    if (!first) return;
-    const names = [...new Set(pasted.map(({ name }) => name))].slice(0, MOST_NAMED);
-    yield { ...toHit(first, item), detail: { names: names.join(', '), count: pasted.length } };
-  },
-};
+export const pastedHtml = itemRule('pasted-html', 'warning', function* (item, archive) {
+  const pasted = foundIn(item, archive).filter(({ kind }) => PASTED.includes(kind));
+  const [first] = pasted;
+  if (!first) return;
+  const names = [...new Set(pasted.map(({ name }) => name))].slice(0, MOST_NAMED);
+  yield { ...rangeOf(first, item), params: { names: names.join(', '), count: pasted.length } };
+});
 const MOST_NAMED = 5;
 
 /** A picture that readers find only behind a link. */
-export const foreignPicture: Rule = {
-  id: 'foreign-picture',
-  severity: 'warning',
-  *check(item, archive) {
-    for (const each of foundIn(item, archive)) if (each.kind === 'picture') yield toHit(each, item);
-  },
-};
+export const foreignPicture = itemRule('foreign-picture', 'warning', function* (item, archive) {
+  for (const each of foundIn(item, archive)) if (each.kind === 'picture') yield rangeOf(each, item);
+});
 
-const toHit = ({ kind, name, start, end }: LeftOut, { bodyStart }: CheckedItem): Hit => ({
+const rangeOf = ({ start, end }: LeftOut, { bodyStart }: CheckedItem): Range => ({
   start: bodyStart + start,
   end: bodyStart + end,
-  detail: { kind, name },
 });
 
 /** Three rules ask the same of an item. */

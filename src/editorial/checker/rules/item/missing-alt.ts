@@ -1,12 +1,12 @@
 import { visit } from 'unist-util-visit';
-import type { Rule } from '../rule.ts';
+import { itemRule } from '../rule.ts';
 import type { Range } from '../source/prose.ts';
 
 /** A picture without words for those who cannot see it (WCAG 2.2, 1.1.1). */
-export const missingAlt: Rule = {
-  id: 'missing-alt',
-  severity: 'warning',
-  *check({ front, tree, bodyStart }) {
+export const missingAlt = itemRule(
+  'missing-alt',
+  'warning',
+  function* ({ front, tree, bodyStart }) {
     for (const key of ['image', 'gallery']) {
       const pictures = [recordOf(front.data)[key]].flat();
       const isBare = pictures.some((picture) => picture && !recordOf(picture)['alt']);
@@ -20,7 +20,7 @@ export const missingAlt: Rule = {
     });
     yield* bare;
   },
-};
+);
 
 const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};

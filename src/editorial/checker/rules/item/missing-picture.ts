@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { classifyUrl } from '../../../../markdown/url.ts';
-import type { Hit, Rule } from '../rule.ts';
+import { itemRule, type MatchOf } from '../rule.ts';
 import { pathOf } from './broken-link.ts';
 
 const TAG = /<img\s[^<>]+>/gi;
@@ -10,16 +10,16 @@ const SOURCE = /\ssrc=["']?([^\s"'<>]+)/i;
  * A picture of a body at an address that this site has not: readers would see a hole. Files of `media/`
  * that are missing hold up the build, and pictures of other hosts are another rule's.
  */
-export const missingPicture: Rule = {
-  id: 'missing-picture',
-  severity: 'error',
-  *check({ tree, bodyStart }, archive) {
-    const found: Hit[] = [];
+export const missingPicture = itemRule(
+  'missing-picture',
+  'error',
+  function* ({ tree, bodyStart }, archive) {
+    const found: MatchOf<'missing-picture'>[] = [];
     const look = (address: string, start: number, end: number) => {
       if (classifyUrl(address, archive.site) !== 'inside') return;
       const path = pathOf(address);
       if (path === undefined || archive.hasPage(path)) return;
-      found.push({ start: bodyStart + start, end: bodyStart + end, detail: { address } });
+      found.push({ start: bodyStart + start, end: bodyStart + end, params: { address } });
     };
     visit(tree, ['image', 'html', 'mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
       const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
@@ -36,4 +36,4 @@ export const missingPicture: Rule = {
     });
     yield* found;
   },
-};
+);

@@ -1,14 +1,10 @@
-import type { Rule } from '../rule.ts';
+import { itemRule } from '../rule.ts';
 import { fieldOf } from '../source/checked-item.ts';
 
 /** The same release in another item. */
-export const sameRelease: Rule = {
-  id: 'same-release',
-  severity: 'warning',
-  *check(item, archive) {
-    const title = fieldOf(item, 'title');
-    const place = title?.prose.rangeOf(0, title.value.length) ?? { start: 0, end: 0 };
-    for (const { file, share } of archive.twinsOf(item.file))
-      yield { ...place, detail: { file, percent: Math.floor(share * 100) } };
-  },
-};
+export const sameRelease = itemRule('same-release', 'warning', function* (item, archive) {
+  const title = fieldOf(item, 'title');
+  const place = title?.prose.rangeOf(0, title.value.length) ?? { start: 0, end: 0 };
+  for (const { file, share } of archive.twinsOf(item.file))
+    yield { ...place, params: { file, percent: Math.floor(share * 100) } };
+});

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { Hit, Rule } from '../rule.ts';
+import { itemRule, type Match } from '../rule.ts';
 
 /** «##تیتر»; one sign alone begins a hashtag. */
 const HEADING = /^[ \t]*#{2,6}(?=[^\s#])/;
@@ -7,16 +7,16 @@ const HEADING = /^[ \t]*#{2,6}(?=[^\s#])/;
 const ITEM = /^[ \t]*[-*+](?=\p{L})/u;
 
 /** A heading or a list that Markdown does not read as one, because a space is missing behind its mark. */
-export const unreadBlock: Rule = {
-  id: 'unread-block',
-  severity: 'warning',
-  *check({ tree, text, bodyStart }) {
-    const found: Hit[] = [];
+export const unreadBlock = itemRule(
+  'unread-block',
+  'warning',
+  function* ({ tree, text, bodyStart }) {
+    const found: Match[] = [];
     visit(tree, 'paragraph', ({ position }) => {
       const [from, to] = [position?.start.offset, position?.end.offset];
       if (from === undefined || to === undefined) return;
       let start = bodyStart + from;
-      const items: Hit[] = [];
+      const items: Match[] = [];
       for (const line of text.slice(start, bodyStart + to).split('\n')) {
         const mark = HEADING.exec(line)?.[0] ?? ITEM.exec(line)?.[0];
         const end = start + (mark?.length ?? 0);
@@ -29,4 +29,4 @@ export const unreadBlock: Rule = {
     });
     yield* found;
   },
-};
+);

@@ -34,7 +34,7 @@ describe('a picture that readers would not see', () => {
   };
   const found = (body: string) =>
     checkText(asItem(body), 'news/1.md', { archive }).filter(
-      ({ rule }) => rule === 'missing-picture',
+      ({ code }) => code === 'missing-picture',
     );
 
   test.each([

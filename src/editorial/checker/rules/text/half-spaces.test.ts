@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
+import { diagnosticsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 describe('what stands for a half-space and is none', () => {
   test.each([
@@ -71,7 +71,7 @@ describe('an affix that a space has parted from its word', () => {
   });
 
   test('proposes where the affix is a word too', () => {
-    expect(findingsOf('spaced-affix', 'کمی بزرگ تر')[0]?.suggestion).toBe('بزرگ‌تر');
+    expect(diagnosticsOf('spaced-affix', 'کمی بزرگ تر')[0]?.suggestion).toBe('بزرگ‌تر');
     expect(fixed('کمی بزرگ تر')).toBe('کمی بزرگ تر');
   });
 });
@@ -109,7 +109,7 @@ describe('a half-space lost within a word', () => {
     ['آیینهای', 'آیین‌های'],
     ['زمانهای', 'زمان‌های'],
   ])('%s is left to the editor, with a proposal', (word, suggestion) => {
-    expect(findingsOf('lost-half-space', word)[0]).toMatchObject({ found: word, suggestion });
+    expect(diagnosticsOf('lost-half-space', word)[0]).toMatchObject({ found: word, suggestion });
     expect(fixed(word)).toBe(word);
   });
 
@@ -119,7 +119,7 @@ describe('a half-space lost within a word', () => {
 
   test('is not put right against the word before it', () => {
     const text = 'در پیام رسانهای داخلی';
-    expect(findingsOf('lost-half-space', text)[0]?.suggestion).toBe('پیام‌رسان‌های');
+    expect(diagnosticsOf('lost-half-space', text)[0]?.suggestion).toBe('پیام‌رسان‌های');
     expect(fixed(text)).toBe(text);
     expect(fixed('در حوزهٔ رسانهای')).toBe('در حوزهٔ رسانه‌ای');
   });
@@ -148,7 +148,7 @@ describe('two words with nothing between', () => {
     ['بومیاستفاده', 'بومی استفاده'],
     ['جمهوریاسلامی', 'جمهوری اسلامی'],
   ])('%s is told of and left', (word, suggestion) => {
-    expect(findingsOf('lost-space', word)[0]).toMatchObject({ found: word, suggestion });
+    expect(diagnosticsOf('lost-space', word)[0]).toMatchObject({ found: word, suggestion });
     expect(fixed(word)).toBe(word);
   });
 

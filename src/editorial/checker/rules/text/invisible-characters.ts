@@ -1,5 +1,5 @@
 import { normaliseHalfSpaces } from '../../../../lib/persian/half-space.ts';
-import { textRule, type TextHit } from '../rule.ts';
+import { textRule, type Match } from '../rule.ts';
 
 /** What `normaliseHalfSpaces` may add, drop or exchange; all else it leaves in its order. */
 const SPACING =
@@ -15,19 +15,19 @@ const ONLY_HALF_SPACES = /^[ \n]*\u200C[ \n\u200C]*$/;
 export const falseHalfSpace = textRule('false-half-space', 'warning', (text) =>
   changesOf(text)
     .filter(({ written }) => !ONLY_HALF_SPACES.test(written))
-    .map(({ hit }) => hit),
+    .map(({ match }) => match),
 );
 
 /** A half-space beside a space, at a word's end, or twice: it does nothing. */
 export const idleHalfSpace = textRule('idle-half-space', 'warning', (text) =>
   changesOf(text)
     .filter(({ written }) => ONLY_HALF_SPACES.test(written))
-    .map(({ hit }) => hit),
+    .map(({ match }) => match),
 );
 
 interface Change {
   written: string;
-  hit: TextHit;
+  match: Match;
 }
 
 /** The text that was looked at last: both rules ask about each text, one after the other. */
@@ -54,14 +54,14 @@ function* changes(text: string): Generator<Change> {
     const joinsNumbers =
       meant === '' && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(end));
     if (written !== meant && !isOfLatin && !isLine && !joinsNumbers)
-      yield { written, hit: narrow(at, written, meant) };
+      yield { written, match: narrow(at, written, meant) };
     at = end;
     there = endThere;
   }
 }
 
 /** Without what stays as it is at both ends: a line's end is none of our business. */
-function narrow(start: number, written: string, meant: string): TextHit {
+function narrow(start: number, written: string, meant: string): Match {
   const most = Math.min(written.length, meant.length);
   let before = 0;
   while (before < most && written[before] === meant[before]) before += 1;

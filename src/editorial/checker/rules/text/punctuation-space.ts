@@ -1,4 +1,4 @@
-import { matches, textRule, type TextHit } from '../rule.ts';
+import { matches, textRule, type Match } from '../rule.ts';
 
 const PERSIAN = '[ء-غف-يپچژکگیۀ]';
 
@@ -46,16 +46,16 @@ const BESIDE_QUOTES = new RegExp(`(?<=[»)])(?=${PERSIAN}{2})|(?<=${PERSIAN}{2})
 
 /** «متن،متن» and «متن.متن»: two words that only a mark parts. */
 export const spaceAfterMark = textRule('space-after-mark', 'warning', function* (text, prose) {
-  for (const hit of matches(text, AFTER_MARK)) yield withSpace(text, hit);
-  for (const hit of matches(text, AFTER_STOP)) {
+  for (const match of matches(text, AFTER_MARK)) yield withSpace(text, match);
+  for (const match of matches(text, AFTER_STOP)) {
     // A full stop or colon may also be a name's own («تسنیم.آنلاین»), or YAML's.
-    if (text[hit.start] === ':' && prose.place !== 'body') yield { ...hit, suggestion: ': ' };
-    else yield withSpace(text, hit);
+    if (text[match.start] === ':' && prose.place !== 'body') yield { ...match, suggestion: ': ' };
+    else yield withSpace(text, match);
   }
   yield* matches(text, BESIDE_QUOTES, () => ({ fix: ' ' }));
 });
 
-const withSpace = (text: string, hit: TextHit): TextHit => ({
-  ...hit,
-  fix: `${text.slice(hit.start, hit.end)} `,
+const withSpace = (text: string, match: Match): Match => ({
+  ...match,
+  fix: `${text.slice(match.start, match.end)} `,
 });

@@ -1,5 +1,5 @@
 import { persianiseQuotes } from '../../../../markdown/persian-quotes.ts';
-import { textRule, type TextHit } from '../rule.ts';
+import { textRule, type Match } from '../rule.ts';
 
 const OPENING = '«‹';
 const CLOSING = '»›';
@@ -17,7 +17,7 @@ export const quotes = textRule('quotes', 'warning', function* (text, prose) {
   }
 });
 
-type Place = TextHit & { fix: string };
+type Place = Match & { fix: string };
 
 /** The number of characters stays, so the places that differ are the places to change. */
 function changedPlaces(text: string, persian: string): Place[] {

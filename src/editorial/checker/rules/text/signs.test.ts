@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
+import { diagnosticsOf, fixed, foundBy } from '../../../../../testkit/checker/rule-cases.ts';
 
 describe('spaces about signs', () => {
   test.each([
@@ -142,7 +142,7 @@ describe('Latin marks in Persian', () => {
   });
 
   test.each(['۱۲, ۱۳ نفر', 'در London, تهران'])('only proposes in %s', (text) => {
-    expect(findingsOf('latin-marks', text)[0]?.suggestion).toBe('،');
+    expect(diagnosticsOf('latin-marks', text)[0]?.suggestion).toBe('،');
     expect(fixed(text)).toBe(text);
   });
 });
@@ -173,7 +173,7 @@ describe('literal emphasis', () => {
   });
 
   test('tells of a mark without a partner and leaves it', () => {
-    expect(findingsOf('literal-emphasis', 'پایان خبر**')[0]?.fix).toBeUndefined();
+    expect(diagnosticsOf('literal-emphasis', 'پایان خبر**')[0]?.fix).toBeUndefined();
     expect(fixed('پایان خبر**')).toBe('پایان خبر**');
   });
 

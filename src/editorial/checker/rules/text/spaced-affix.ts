@@ -1,7 +1,7 @@
 import { HALF_SPACE } from '../../../../lib/persian/script.ts';
 import { lexicon } from '../lost-half-space/lexicon.ts';
 import { UNJOINING } from '../lost-half-space/word-endings.ts';
-import { textRule, type TextHit } from '../rule.ts';
+import { type MatchOf, textRule } from '../rule.ts';
 
 const LETTERS = 'ء-غف-يپچژکگیۀ';
 const WORD = `[${LETTERS}][${LETTERS}\\p{M}\\u200C]*`;
@@ -26,7 +26,7 @@ export const spacedAffix = textRule('spaced-affix', 'warning', function* (text) 
   yield* spacedSuffixes(text);
 });
 
-function* spacedVerbs(text: string): Generator<TextHit> {
+function* spacedVerbs(text: string): Generator<MatchOf<'spaced-affix'>> {
   for (const { index, 0: written, 1: prefix = '', 2: verb = '' } of text.matchAll(VERB)) {
     const bare = verb.replaceAll(HALF_SPACE, '').replaceAll('ي', 'ی').replaceAll('ك', 'ک');
     const { verbs } = lexicon();
@@ -36,12 +36,12 @@ function* spacedVerbs(text: string): Generator<TextHit> {
       start: gap,
       end: gap + written.length - prefix.length - verb.length,
       fix: HALF_SPACE,
-      detail: { found: written, right: prefix + HALF_SPACE + verb },
+      params: { written, whole: prefix + HALF_SPACE + verb },
     };
   }
 }
 
-function* spacedSuffixes(text: string): Generator<TextHit> {
+function* spacedSuffixes(text: string): Generator<MatchOf<'spaced-affix'>> {
   const { stems, silentHeh } = lexicon();
   let done = 0;
   for (const { index, 0: word } of text.matchAll(WORDS)) {
@@ -61,7 +61,7 @@ function* spacedSuffixes(text: string): Generator<TextHit> {
     const end = index + written.length - suffix.length;
     const isSafe = degree === undefined && !isCall(text, index + written.length, word, suffix);
     yield {
-      ...{ start, end, detail: { found: written, right } },
+      ...{ start, end, params: { written, whole: right } },
       ...(isSafe ? { fix: border } : { suggestion: right }),
     };
   }

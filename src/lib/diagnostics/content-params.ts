@@ -1,0 +1,90 @@
+import type { AddressFlaw } from '../addresses/old-address.ts';
+import type { DateFault } from '../calendar/date-fault.ts';
+import type {
+  BodyLimit,
+  MdxReason,
+  PropReason,
+  UnreadableReason,
+  UnsoundReason,
+  YamlMistake,
+} from './reasons.ts';
+
+/** Nothing beside the code and the place. */
+export type NoParams = Readonly<Record<string, never>>;
+
+/** The key it stands under, as the editor writes it: «event.date»; empty for a whole file. */
+interface Field {
+  field: string;
+}
+
+/** The offending text itself, with its key where it stands under one. */
+interface Value extends Partial<Field> {
+  value: string;
+}
+
+interface ValueOfField extends Field {
+  value: string;
+}
+
+/**
+ * What stops a build, by code, and what the sentence about each needs: the words stand under the same
+ * code in `src/messages/diagnostics/content.ts`. All of it is as the editor wrote it.
+ */
+export interface ContentParams {
+  /** `others`: the addresses it meets; `files`: where those are written. */
+  'alias-taken': Value &
+    (
+      | { why: 'own'; others: readonly string[] }
+      | { why: 'same' | 'folder'; others: readonly string[]; files: readonly string[] }
+    );
+  'bad-address': Value;
+  'bad-alias': Value & { why: AddressFlaw };
+  'bad-boolean': ValueOfField;
+  'bad-code': Value;
+  'bad-date': Value & { why: DateFault };
+  'bad-id': Value;
+  'bad-key': Value;
+  /** `value`: the name, its unseen characters written out. */
+  'bad-name': Value;
+  'bad-number': ValueOfField;
+  /** `files`: some of the others. */
+  'code-twice': Value & { files: readonly string[] };
+  'empty-file': NoParams;
+  'front-matter-open': NoParams;
+  'id-twice': Value;
+  mdx:
+    | { why: MdxReason; value: string }
+    /** `value`: the path of the property; places in lists count from 1. */
+    | { why: PropReason; value: string; component: string };
+  'missing-field': Field;
+  'missing-file': NoParams;
+  /** `value`: the path, from `media/` on where it is one. */
+  'missing-picture': Value;
+  /** How many more there are in the file. */
+  'more-faults': { count: number };
+  'no-front-matter': NoParams;
+  'not-a-list': Field;
+  'not-a-map': Field;
+  'not-text': Field;
+  'not-utf8': NoParams;
+  'page-taken': Value & { files: readonly string[] };
+  'reserved-id': Value & { others: readonly string[] };
+  'too-deep': NoParams;
+  /** In characters (UTF-16 code units); `value`: how it begins. */
+  'too-long': ValueOfField & { length: number; longest: number };
+  'too-much': { limit: BodyLimit; most: number };
+  'unknown-code': Value;
+  /** `value`: the key; `field`: what it stands in; `meant`: the known key that it is nearest to. */
+  'unknown-key': ValueOfField & { meant?: string };
+  'unknown-section': Value & { choices: readonly string[] };
+  'unknown-series': Value & { choices: readonly string[] };
+  'unreadable-file': { why: UnreadableReason };
+  /** `value`: the path from `media/` on. */
+  'unsound-media': Value & { why: UnsoundReason | 'no-picture' };
+  'wrong-choice': ValueOfField & { choices: readonly string[] };
+  /** `value`: the line. */
+  yaml: { why: YamlMistake; value: string };
+}
+
+/** The code of what stops a build. */
+export type ContentCode = keyof ContentParams;
