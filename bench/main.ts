@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { BENCH } from '../src/messages/commands.ts';
+import { misused, readOptions } from '../src/cli/options.ts';
 
 /** Measurements against other tools, for engineers; each stands beside this and says what it takes. */
 const BENCHES = {
@@ -20,12 +22,11 @@ interface Bench {
   run(args: string[]): Promise<void>;
 }
 
-const [name = '', ...args] = process.argv.slice(2);
-if (!Object.hasOwn(BENCHES, name)) {
-  const lines = Object.entries(BENCHES).map(([each, what]) => `  ${each.padEnd(12)} ${what}`);
-  console.error(`npm run bench -- NAME [ARGUMENTS]\n\n${lines.join('\n')}`);
-  process.exit(name === '' ? 0 : 1);
-}
+const [name = '--help', ...args] = process.argv.slice(2);
+const usage = BENCH.usage(BENCHES);
+// What stands behind the name is the measurement's own.
+readOptions({ args: [name], allowPositionals: true }, usage);
+if (!Object.hasOwn(BENCHES, name)) misused(BENCH.unknown(name), usage);
 // The names above are those of the modules.
 const { run } = (await import(`./${name}.ts`)) as Bench;
 await run(args);

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { cacheDir, outDir } from '../node/settings.ts';
-import { COMMANDS } from '../messages/commands.ts';
+import { BUILD, COMMANDS } from '../messages/commands.ts';
 import { buildSite } from './build-site.ts';
 import { fail } from './fail.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
+const { values } = readOptions(
+  { options: { verbose: { type: 'boolean', default: false } } },
+  BUILD.usage,
+);
 
 try {
   await buildSite({ verbose: values.verbose });

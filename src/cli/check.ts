@@ -5,11 +5,10 @@ import path from 'node:path';
 import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
 import { checkContent } from '../editorial/checker/check-content.ts';
 import { reportEntriesOf } from '../editorial/checker/report-entry.ts';
-import { showText } from '../lib/shown-text.ts';
 import { CHECK } from '../messages/check.ts';
 import { REPORTS } from './check-report.ts';
 import { fail } from './fail.ts';
-import { readOptions } from './options.ts';
+import { misused, readOptions } from './options.ts';
 
 // `npm run check | head` closes the pipe early, which is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,13 +36,14 @@ async function main(): Promise<number> {
     CHECK.usage,
   );
   const report = REPORTS.get(values.format);
-  if (!report) return refuse(CHECK.badFormat(values.format));
+  if (!report) return misused(CHECK.badFormat(values.format), CHECK.usage);
 
   const dir = contentDir();
   const only: string[] = [];
   for (const named of positionals) {
     const below = path.relative(dir, path.resolve(named)).split(path.sep).join('/');
-    if (below.startsWith('..') || !existsSync(named)) return refuse(CHECK.noSuchFile(named));
+    if (below.startsWith('..') || !existsSync(named))
+      return misused(CHECK.noSuchFile(named), CHECK.usage);
     only.push(below);
   }
   const { fix } = values;
@@ -77,9 +77,4 @@ async function main(): Promise<number> {
 /** Wait for a slow reader of a pipe instead of holding all that it has not read. */
 async function say(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-function refuse(message: string): number {
-  console.error(`${showText(message)}\n\n${CHECK.usage}`);
-  return 2;
 }

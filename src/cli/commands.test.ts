@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ afterAll(() => rmSync(empty, { recursive: true }));
 function run(command: string, args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [`src/cli/${command}.ts`, ...args],
+    [command.endsWith('.ts') ? command : `src/cli/${command}.ts`, ...args],
     {
       env: { ...process.env, PEYK_CONTENT: 'tests/fixtures/seeds', PEYK_OUT: empty, ...env },
       input: '',
@@ -24,36 +24,65 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 }
 
 /** A sentence in Persian that holds these words, and no trace of the program. */
-function expectLine(text: string, words: string) {
+function expectSentence(text: string, words: string) {
   expect(text).toContain(words);
   expect(text).not.toMatch(/\n\s+at |node:internal|Error:|Unknown option/u);
 }
 
-describe('a command that is written wrongly', () => {
-  test.each([
-    ['check', ['--fxi'], 'گزینهٔ «--fxi» نداریم'],
-    ['check', ['--fix=yes'], '--fix مقدار نمی‌گیرد'],
-    ['check', ['--format', 'yaml'], 'قالب «yaml» نداریم'],
-    ['check', ['nowhere.md'], 'پروندهٔ «nowhere.md» در پوشهٔ محتوا نیست'],
-    ['import', [], 'پرونده‌ای نام برده نشده است'],
-    ['import', ['a.txt', '--out'], 'پس از --out مقدار آن را بنویسید'],
-    ['new', ['تیتر'], '«تیتر» در این فرمان جایی ندارد'],
-    ['new', ['--title', 'تیتر'], '--section نوشته نشده است'],
-    ['write-schemas', ['--all'], 'گزینهٔ «--all» نداریم'],
-    ['serve', ['dist'], '«dist» در این فرمان جایی ندارد'],
-  ])('is told in a line and ends with 2: %s %j', (command, args, words) => {
-    const { status, stdout, stderr } = run(command, args);
-    expectLine(stderr, words);
-    expect(stderr).toContain('npm run');
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
+/** Every command of `package.json`, by its file; `prepare` is npm's own and takes nothing. */
+const COMMANDS = [
+  'bench/main.ts',
+  'src/cli/build.ts',
+  'src/cli/check.ts',
+  'src/cli/dev.ts',
+  'src/cli/import.ts',
+  'src/cli/new.ts',
+  'src/cli/ping.ts',
+  'src/cli/serve.ts',
+  'src/cli/write-schemas.ts',
+];
 
-  test.each(['check', 'import', 'new', 'serve'])('is explained by --help: %s', (command) => {
+test('every command that npm runs is in the table', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const files = Object.values(scripts).flatMap((script) =>
+    Array.from(script.matchAll(/(?:src\/cli|bench)\/[\w-]+\.ts/gu), ([file]) => file),
+  );
+  expect([...new Set(files)].sort()).toEqual([...COMMANDS, 'src/cli/prepare.ts'].sort());
+});
+
+describe.each(COMMANDS)('the command %s', (command) => {
+  test('is explained by --help', () => {
     expect(run(command, ['--help'])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('npm run') as string,
       stderr: '',
     });
+  });
+
+  test('tells of an option that there is not, and lets it rule no terminal', () => {
+    const { status, stdout, stderr } = run(command, ['--\u001b[2J']);
+    expectSentence(stderr, 'گزینهٔ «--<U+001B>[2J» نداریم؛');
+    expect(stderr).toContain('npm run');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});
+
+describe('a command that is written wrongly', () => {
+  test.each([
+    ['check', ['--format', 'yaml'], 'قالب «yaml» نداریم'],
+    ['check', ['nowhere.md'], 'پروندهٔ «nowhere.md» در پوشهٔ محتوا نیست'],
+    ['import', [], 'پرونده‌ای نام برده نشده است'],
+    ['new', ['--title', 'تیتر'], '--section نوشته نشده است'],
+    ['serve', ['dist'], '«dist» در این فرمان جایی ندارد'],
+    ['dev', ['--host', '--open=1'], '--open مقدار نمی‌گیرد'],
+    ['bench/main.ts', ['nothing'], 'سنجشی به نام «nothing» نداریم'],
+  ])('is told in a sentence and ends with 2: %s %j', (command, args, words) => {
+    const { status, stdout, stderr } = run(command, args);
+    expectSentence(stderr, words);
+    expect(stderr).toContain('npm run');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 });
 
@@ -66,7 +95,7 @@ describe('a variable that means nothing', () => {
     ['serve', { PORT: 'http' }, 'درگاه «http» درست نیست'],
   ])('is told in a line and ends with 1: %s %j', (command, env, words) => {
     const { status, stderr } = run(command, [], env);
-    expectLine(stderr, words);
+    expectSentence(stderr, words);
     expect(status).toBe(1);
   });
 });

@@ -2,10 +2,31 @@
 import { spawn } from 'node:child_process';
 import { ASTRO_COMMAND, PREVIEW_NOTE } from '../engine/astro-internals.ts';
 import { contentDir, now, siteUrl } from '../node/settings.ts';
-import { COMMANDS } from '../messages/commands.ts';
+import { COMMANDS, DEV } from '../messages/commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { fail } from './fail.ts';
+import { readOptions } from './options.ts';
 import { runningPreview } from './running-preview.ts';
+
+const args = process.argv.slice(2);
+readOptions(
+  {
+    // Astro's `--host` may stand alone, which `parseArgs` does not know.
+    args: args.map((arg, at) => (arg === '--host' && !isValue(args[at + 1]) ? '--host=' : arg)),
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      open: { type: 'boolean' },
+      mode: { type: 'string' },
+      force: { type: 'boolean' },
+      silent: { type: 'boolean' },
+      verbose: { type: 'boolean' },
+      'allowed-hosts': { type: 'string' },
+      'ignore-lock': { type: 'boolean' },
+    },
+  },
+  DEV.usage,
+);
 
 try {
   // Astro would tell of these with a stack.
@@ -21,7 +42,7 @@ try {
   fail(error);
 }
 
-const astro = spawn(process.execPath, [ASTRO_COMMAND, 'dev', ...process.argv.slice(2)], {
+const astro = spawn(process.execPath, [ASTRO_COMMAND, 'dev', ...args], {
   stdio: 'inherit',
 });
 // A terminal gives Ctrl+C to both; the preview ends first, and its code is ours.
@@ -29,3 +50,7 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => astro.kill());
 astro.on('error', fail);
 astro.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+
+function isValue(arg: string | undefined): boolean {
+  return arg !== undefined && !arg.startsWith('-');
+}

@@ -1,48 +1,80 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { showText } from '../lib/shown-text.ts';
 import { OPTIONS } from '../messages/commands.ts';
 
 type Parsed<Config extends ParseArgsConfig> = ReturnType<typeof parseArgs<Config>>;
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Token = ReturnType<typeof readTokens>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+const HELP: Options = { help: { type: 'boolean', short: 'h' } };
 
 /**
- * What was written behind a command. A command that cannot be read is told in one line, with how it is
- * written, and ends with 2; `--help` tells how it is written and ends with 0.
+ * What was written behind a command, by Node's `parseArgs`. A command that makes no sense is told in one
+ * sentence, with how it is written, and ends with 2; `--help` or `-h` tells how it is written and ends with 0.
  */
 export function readOptions<Config extends ParseArgsConfig>(
   config: Config,
   usage: string,
 ): Parsed<Config> {
-  const args = process.argv.slice(2);
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(usage);
-    process.exit(0);
-  }
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    return misused(describe(error), usage);
-  }
+  const mistake = findMistake(config.args ?? process.argv.slice(2), config);
+  if (mistake === undefined) return parseArgs(config);
+  if (mistake !== 'help') misused(mistake.sentence, usage);
+  console.log(usage);
+  process.exit(0);
 }
 
-/** End a command that makes no sense as it was written. */
+/** End a command that makes no sense as it was written. @param message one line */
 export function misused(message: string, usage: string): never {
-  console.error(`${message}\n\n${usage}`);
+  console.error(`${showText(message)}\n\n${usage}`);
   process.exit(2);
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  // Node's sentences name the option between quotation marks: '--out <value>', 'extra'.
-  const name = /'(?<name>[^' ]+)/u.exec(error.message)?.groups?.['name'] ?? '';
-  switch (error.code) {
-    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return OPTIONS.unknown(name);
-    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return OPTIONS.superfluous(name);
-    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return /does not take/u.test(error.message)
-        ? OPTIONS.takesNoValue(name)
-        : OPTIONS.needsValue(name);
-    default:
-      throw error;
+/** Without `strict`, Node takes apart whatever is written, and leaves the judgement to us. */
+const readTokens = (args: readonly string[], options: Options) =>
+  parseArgs({
+    args: [...args],
+    options: { ...options, ...HELP },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }).tokens;
+
+/** The first thing in `args` that makes no sense, as a sentence; `help` where that is asked for. */
+export function findMistake(
+  args: readonly string[],
+  { options = {}, allowPositionals = false }: ParseArgsConfig,
+): 'help' | { sentence: string } | undefined {
+  const tokens = readTokens(args, options);
+  if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    const sentence =
+      token.kind === 'option'
+        ? mistakeOf(token, options, seen)
+        : token.kind === 'positional' && !allowPositionals
+          ? OPTIONS.superfluous(token.value)
+          : undefined;
+    if (sentence !== undefined) return { sentence };
   }
+  return undefined;
+}
+
+function mistakeOf(token: OptionToken, options: Options, seen: Set<string>): string | undefined {
+  const { name, rawName, value } = token;
+  // The names that every object has (`constructor`) are no options.
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option)
+    return OPTIONS.unknown(
+      rawName,
+      Object.keys(options).map((each) => `--${each}`),
+    );
+  if (option.type === 'boolean' && value !== undefined) return OPTIONS.takesNoValue(rawName);
+  // «--out --section ict»: Node would take the second option for the value of the first.
+  const isForgotten = !token.inlineValue && value !== undefined && /^-./u.test(value);
+  if (option.type === 'string' && (value === undefined || isForgotten))
+    return OPTIONS.needsValue(rawName);
+  if (seen.has(name) && !option.multiple) return OPTIONS.twice(rawName);
+  seen.add(name);
+  return undefined;
 }

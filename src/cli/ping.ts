@@ -6,6 +6,7 @@ import { cacheDir, contentDir, outDir, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
 import { PING } from '../messages/ping.ts';
 import { fail } from './fail.ts';
+import { readOptions } from './options.ts';
 
 /** How long a hub may take to answer, in ms. */
 const TIMEOUT = 20_000;
@@ -16,6 +17,7 @@ function stop(message: string, code: 0 | 1 = 1): never {
   process.exit(code);
 }
 
+readOptions({}, PING.usage);
 try {
   const { site } = readLists(contentDir());
   if (!site) stop(PING.badSite);

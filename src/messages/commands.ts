@@ -110,10 +110,47 @@ export const COMMANDS = {
 
 /** What is wrong with the way a command was written. */
 export const OPTIONS = {
-  unknown: (name: string): string => `گزینهٔ «${name}» نداریم`,
+  /** `known`: what the command has. */
+  unknown: (name: string, known: readonly string[]): string =>
+    `گزینهٔ «${name}» نداریم؛ ${
+      known.length > 0
+        ? `گزینه‌های این فرمان: ${known.join('، ')}`
+        : 'این فرمان جز --help گزینه‌ای ندارد'
+    }`,
   superfluous: (text: string): string => `«${text}» در این فرمان جایی ندارد`,
-  needsValue: (name: string): string => `پس از ${name} مقدار آن را بنویسید`,
+  needsValue: (name: string): string =>
+    `پس از ${name} مقدار آن را بنویسید؛ مقداری را که با «-» آغاز می‌شود با «=» بچسبانید، مانند ${name}=-1`,
   takesNoValue: (name: string): string => `${name} مقدار نمی‌گیرد`,
+  twice: (name: string): string => `${name} دو بار نوشته شده است؛ یکی را بردارید`,
+} as const;
+
+/** What `npm run build` says of itself. */
+export const BUILD = {
+  usage: [
+    'این‌گونه بنویسید: npm run build -- [--verbose]',
+    '  --verbose  هر پرونده‌ای که ساخته می‌شود، و چرا',
+  ].join('\n'),
+} as const;
+
+/** What `npm run dev` says of itself. */
+export const DEV = {
+  usage: [
+    'این‌گونه بنویسید: npm run dev -- [--port شماره] [--host [نشانی]] [--open]',
+    '  --port  درگاه پیش‌نمایش؛ بی آن، ۴۳۲۱',
+    '  --host  دستگاه‌های دیگر هم پیش‌نمایش را می‌بینند',
+    '  --open  پیش‌نمایش در مرورگر باز می‌شود',
+    'گزینه‌های دیگر «astro dev» نیز پذیرفته است: --mode، --force، --silent، --verbose، --allowed-hosts و --ignore-lock',
+  ].join('\n'),
+} as const;
+
+/** What `npm run bench` says of itself, with the measurements that there are. */
+export const BENCH = {
+  usage: (benches: Readonly<Record<string, string>>): string =>
+    [
+      'این‌گونه بنویسید: npm run bench -- نام [گزینه‌های آن]',
+      ...Object.entries(benches).map(([name, what]) => `  ${name.padEnd(12)} ${what}`),
+    ].join('\n'),
+  unknown: (name: string): string => `سنجشی به نام «${name}» نداریم`,
 } as const;
 
 /** What `npm run serve` says of itself. */

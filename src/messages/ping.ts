@@ -14,6 +14,8 @@ interface Told {
 
 /** What `npm run ping` says. */
 export const PING = {
+  usage:
+    'این‌گونه بنویسید: npm run ping؛ نشانی سایت را با SITE_URL بدهید، مانند SITE_URL=https://news.example.ir',
   nobody:
     'کسی نیست که خبر شود: در site.yml نه hub (میانجی WebSub) نوشته شده است و نه indexNow (کلید IndexNow)',
   noAddress:
