@@ -181,6 +181,13 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { patterns: [noAstroModule, noNode] }] },
   },
   {
+    // What is printed is shown so that nothing in it rules a terminal.
+    name: 'peyk/print-shows-what-it-prints',
+    files: [`src/**/*.${CODE}`],
+    ignores: [TESTS, 'src/node/process/print.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
     name: 'peyk/persian-lives-in-messages',
     files: filesOf(ROOMS_WITHOUT_PERSIAN),
     ignores: [TESTS],

@@ -1,3 +1,4 @@
+import { print } from '../node/process/print.ts';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { appendEntries } from '../collections/schemas/append-entries.ts';
@@ -16,7 +17,7 @@ export function addSeries(added: readonly NewSeries[], file: string | undefined)
   const text = file === undefined ? undefined : textOf(file);
   const after = text === undefined ? undefined : appendEntries(text, added.map(entryOf));
   if (file === undefined || after === undefined) {
-    console.log(IMPORT.addSeries(appendEntries('', added.map(entryOf)) ?? ''));
+    print(IMPORT.addSeries(appendEntries('', added.map(entryOf)) ?? ''));
     return;
   }
   // Whole or not at all: what stood there is the newsroom's.

@@ -8,6 +8,7 @@ import { showName } from '../lib/file-name.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import { DESK_FILES, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
 import { setContent, type Loaded, type OnText } from '../collections/content-store.ts';
+import { print } from '../node/process/print.ts';
 import { codeDigest } from '../node/code-digest.ts';
 import { digestOf } from '../node/digest.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
@@ -129,7 +130,7 @@ async function makeChangedPages(
   const changed = places.filter(({ file, key }) => key === undefined || !site.keep(file, key));
   if (verbose)
     for (const { file, key } of changed)
-      console.log(COMMANDS.why(showName(file), site.whyNotKept(file, key)));
+      print(COMMANDS.why(showName(file), site.whyNotKept(file, key)));
   let done = 0;
   progress.count(COMMANDS.rendering, done, changed.length);
   await makePages(

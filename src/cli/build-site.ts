@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { print, printError } from '../node/process/print.ts';
 import { runScript } from '../node/process/run-script.ts';
 import { isUnknownAstro } from '../engine/expect-shape.ts';
 import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
@@ -21,17 +22,17 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   try {
     const tally = await buildFromCompiled(progress, verbose);
     progress.end();
-    console.log(COMMANDS.summary({ ...tally, ...cost(started), out: shortOut() }));
+    print(COMMANDS.summary({ ...tally, ...cost(started), out: shortOut() }));
     return;
   } catch (error) {
     progress.end();
     if (!isUnknownAstro(error)) throw error;
-    console.error(COMMANDS.unknownAstro(reasonOf(error)));
+    printError(COMMANDS.unknownAstro(reasonOf(error)));
   } finally {
     letGo();
   }
   await runScript(BY_ASTRO, []);
-  console.log(COMMANDS.builtByAstro(shortOut(), cost(started)));
+  print(COMMANDS.builtByAstro(shortOut(), cost(started)));
 }
 
 const cost = (started: number): { seconds: number; megabytes: number } => ({

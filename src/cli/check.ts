@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { print } from '../node/process/print.ts';
 import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
 import { checkContent } from '../editorial/checker/check-content.ts';
 import { reportEntriesOf } from '../editorial/checker/report-entry.ts';
@@ -65,11 +66,11 @@ async function main(): Promise<number> {
   }
   await say(report.end);
   if (values.format === 'text') {
-    if (check.fixes > 0) console.log(CHECK.fixed(check.fixes, check.fixedFiles));
-    if (count.error + count.warning === 0) console.log(CHECK.clean(check.files));
-    else console.log(CHECK.summary(count.error, count.warning, check.files));
+    if (check.fixes > 0) print(CHECK.fixed(check.fixes, check.fixedFiles));
+    if (count.error + count.warning === 0) print(CHECK.clean(check.files));
+    else print(CHECK.summary(count.error, count.warning, check.files));
     // What is left after correcting was left out for a reason (docs/decisions/0400).
-    if (count.fixable > 0 && !fix) console.log(CHECK.canFix(count.fixable));
+    if (count.fixable > 0 && !fix) print(CHECK.canFix(count.fixable));
   }
   return count.error > 0 || (values.strict && count.warning > 0) ? 1 : 0;
 }

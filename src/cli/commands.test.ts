@@ -99,3 +99,25 @@ describe('a variable that means nothing', () => {
     expect(status).toBe(1);
   });
 });
+
+/** What rules a terminal or turns the text around it; line ends are the command's own. */
+const RULING = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u;
+
+describe('nothing that somebody wrote rules a terminal', () => {
+  const CLEARS = '\u001b[2J\u202e';
+  const SHOWN = '<U+001B>[2J<U+202E>';
+
+  test.each([
+    ['a port', 'serve', [], { PORT: CLEARS }],
+    ['the folder of the site', 'serve', [], { PEYK_OUT: `/nowhere/${CLEARS}` }],
+    ['a host', 'serve', [], { HOST: CLEARS, PORT: '0' }],
+    ['a section', 'new', ['--title', 'تیتر', '--section', CLEARS], {}],
+    ['a section of what is imported', 'import', ['a.txt', '--section', CLEARS], {}],
+    ['the name of a file', 'import', [`${CLEARS}.txt`], {}],
+    ['the name of a checked file', 'check', [`${CLEARS}.md`], {}],
+  ])('%s: %s', (_, command, args, env) => {
+    const { stdout, stderr } = run(command, args, env);
+    expect(stdout + stderr).toContain(SHOWN);
+    expect(stdout + stderr).not.toMatch(RULING);
+  });
+});

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
 import { ASTRO_COMMAND, PREVIEW_NOTE } from '../engine/astro-internals.ts';
+import { printError } from '../node/process/print.ts';
 import { contentDir, now, siteUrl } from '../node/settings.ts';
 import { COMMANDS, DEV } from '../messages/commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -34,7 +35,7 @@ try {
   now();
   const running = await runningPreview(PREVIEW_NOTE);
   if (running !== undefined) {
-    console.error(COMMANDS.previewRuns(running));
+    printError(COMMANDS.previewRuns(running));
     process.exit(1);
   }
   writeEditorSchemas(contentDir(), process.cwd());

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { showLines, showText } from '../lib/shown-text.ts';
+import { showText } from '../lib/shown-text.ts';
 import { findInvalidContent } from '../collections/loaders/invalid-content.ts';
 import { OutFault } from '../engine/snapshots/snapshots.ts';
 import { SettingFault } from '../node/settings.ts';
@@ -16,12 +16,12 @@ import { tellWhole } from './tell-whole.ts';
  */
 export function fail(error: unknown, aftermath = ''): never {
   const invalid = findInvalidContent(error);
-  if (invalid) tellWhole(showLines(`\n${invalid.message}\n`));
+  if (invalid) tellWhole(`\n${invalid.message}\n`);
   else if (error instanceof SettingFault) {
     const { name, value, example } = error.setting;
-    tellWhole(showText(COMMANDS.badSetting(name, value, example)));
-  } else if (error instanceof OutFault) tellWhole(showLines(tellOutFault(error)));
-  else tellWhole(showLines(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`));
+    tellWhole(COMMANDS.badSetting(name, showText(value), example));
+  } else if (error instanceof OutFault) tellWhole(tellOutFault(error));
+  else tellWhole(`\n${tellMachineFault(error, aftermath) ?? stackOf(error)}\n`);
   process.exit(1);
 }
 

@@ -1,3 +1,4 @@
+import { printError } from '../node/process/print.ts';
 import path from 'node:path';
 import { Newsroom } from '../editorial/importers/newsroom.ts';
 import { isPictureName } from '../media/pictures/media-kinds.ts';
@@ -44,7 +45,7 @@ export async function importFiles(
   const choices = lists.sections.map(({ id }) => id);
   const { section, types, apart, isDry = false } = options;
   if (section !== undefined && choices.length > 0 && !choices.includes(section)) {
-    console.error(IMPORT.unknownSection(section, choices));
+    printError(IMPORT.unknownSection(section, choices));
     return { items: 0, drafts: 0, refused: named.length };
   }
   const place = importPlace(path.resolve(options.out), path.resolve(options.content));

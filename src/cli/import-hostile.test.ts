@@ -239,3 +239,10 @@ test('an item is never written over another file', async () => {
   expect(readFileSync(at('content/news/1403/07/12.md'), 'utf8')).toBe('متن کسی دیگر');
   expect(existsSync(at('content/news/1403/07/12.md'))).toBe(true);
 });
+
+test('tells of names and titles with every character written out that would rule a terminal', async () => {
+  const text = 'عنوان: پل\u001b[2J \u202eتازه\n\nپل تازه گشوده شد.\n';
+  await run(put('saved/a\u202e\u001b[31m.txt', text), put('saved/\u0007\n✓ b.txt', ''));
+  expect(said.join('\n')).toContain('<U+0007> ✓ b.txt');
+  for (const line of said) expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+});

@@ -1,3 +1,4 @@
+import { print, printError } from '../node/process/print.ts';
 import { isDoubt, type ImportWarning } from '../editorial/importers/import-warning.ts';
 import type { Refusal } from '../editorial/importers/refusal.ts';
 import { IMPORT, IMPORT_WARNINGS, onItsLine, refusalWords } from '../messages/importers.ts';
@@ -43,8 +44,8 @@ export class ImportReport {
   }
 
   #tell(doubts: readonly ImportWarning[], most: number): void {
-    for (const each of doubts.slice(0, most)) console.log(tellDoubt(each));
-    if (doubts.length > most) console.log(IMPORT.moreDoubts(doubts.length - most));
+    for (const each of doubts.slice(0, most)) print(tellDoubt(each));
+    if (doubts.length > most) print(IMPORT.moreDoubts(doubts.length - most));
   }
 
   refuse(name: string, why: Refusal): void {
@@ -54,13 +55,13 @@ export class ImportReport {
   refuseMany(count: number, line: string): void {
     this.tally.refused += count;
     this.#progress.clear();
-    console.error(line);
+    printError(line);
   }
 
   /** A line that is about no item. */
   note(line: string): void {
     this.#progress.clear();
-    console.log(line);
+    print(line);
   }
 
   /** One more item is dealt with. */

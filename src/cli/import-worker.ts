@@ -13,7 +13,7 @@ import { readNewsFile } from '../collections/loaders/news-file.ts';
 import { readYaml } from '../collections/loaders/yaml.ts';
 import { fixText } from '../editorial/checker/rules/fix-text.ts';
 import { writeItem } from '../collections/schemas/write-item.ts';
-import type { Complaint, Fault } from '../lib/fault.ts';
+import type { ContentDiagnostic, ProblemOfLine } from '../lib/diagnostics/diagnostic.ts';
 import type { JobName, Jobs, Outcome } from './import-apart.ts';
 
 type Work = {
@@ -44,22 +44,16 @@ const WORK: Work = {
     measureMarkdown(item.body);
     const { text } = fixText(writeItem(item), file);
     const read = readNewsFile(Buffer.from(text), file, '');
-    const [fault] = read.ok ? [] : read.faults;
-    return fault
-      ? { ok: false, refusal: 'would-not-build', because: complaintOf(fault, text) }
+    const [diagnostic] = read.ok ? [] : read.diagnostics;
+    return diagnostic
+      ? { ok: false, refusal: 'would-not-build', because: toLine(diagnostic, text) }
       : { ok: true, value: { text, title: titleIn(text) } };
   },
 };
 
-/** A fault of an item that nobody sees: its line is told by how it begins. */
-function complaintOf({ kind, field, value, detail, line }: Fault, text: string): Complaint {
-  const shown = value ?? text.split('\n', line)[line - 1]?.trim().slice(0, LONGEST_SHOWN);
-  return {
-    kind,
-    ...(field !== undefined && { field }),
-    ...(shown !== undefined && { value: shown }),
-    ...(detail && { detail }),
-  };
+function toLine({ line, ...problem }: ContentDiagnostic, text: string): ProblemOfLine {
+  const shown = text.split('\n', line)[line - 1] ?? '';
+  return { problem, line: shown.trim().slice(0, LONGEST_SHOWN) };
 }
 
 /** As much of a line as it is known by. */

@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { readLists } from '../collections/loaders/lists.ts';
+import { print, printError } from '../node/process/print.ts';
 import { contentDir, now } from '../node/settings.ts';
 import { describeContent } from '../messages/diagnostics/content.ts';
+import { showLines } from '../lib/shown-text.ts';
 import { NEW_ITEM } from '../messages/new-item.ts';
 import { ask } from './ask.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -13,27 +15,27 @@ import { misused, readOptions } from './options.ts';
 
 /** Tell what to mend, and end. */
 function stop(message: string): never {
-  console.error(message);
+  printError(message);
   process.exit(1);
 }
 
 /** One question at a time; who breaks it off gets nothing made. */
 async function answerTo(question: string): Promise<string> {
-  const answer = await ask(question, { input: process.stdin, output: process.stdout });
+  const answer = await ask(showLines(question), { input: process.stdin, output: process.stdout });
   if (answer !== undefined) return answer;
-  console.error(`\n${NEW_ITEM.brokenOff}`);
+  printError(`\n${NEW_ITEM.brokenOff}`);
   process.exit(130);
 }
 
 function edit(file: string): void {
   const editor = process.env['VISUAL'] ?? process.env['EDITOR'];
-  if (!editor) return console.error(NEW_ITEM.noEditor);
+  if (!editor) return printError(NEW_ITEM.noEditor);
   // `EDITOR` may hold arguments («code --wait»), so a shell reads it; the file is an argument of its own.
   const run =
     process.platform === 'win32'
       ? spawnSync(`${editor} "${file}"`, { stdio: 'inherit', shell: true })
       : spawnSync('sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' });
-  if (run.status !== 0) console.error(NEW_ITEM.editorFailed(editor));
+  if (run.status !== 0) printError(NEW_ITEM.editorFailed(editor));
 }
 
 const flags = readOptions(
@@ -65,7 +67,7 @@ try {
     const { what, cure } = describeContent(made.problem);
     stop(NEW_ITEM.wrong(what, cure));
   }
-  console.log(NEW_ITEM.made(path.relative(process.cwd(), made.file), made.code, made.date));
+  print(NEW_ITEM.made(path.relative(process.cwd(), made.file), made.code, made.date));
   // So that a code editor completes and checks it from its first line on.
   writeEditorSchemas(contentDir(), process.cwd());
   if (flags.edit) edit(made.file);

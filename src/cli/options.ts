@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { showText } from '../lib/shown-text.ts';
+import { print, printError } from '../node/process/print.ts';
 import { OPTIONS } from '../messages/commands.ts';
 
 type Parsed<Config extends ParseArgsConfig> = ReturnType<typeof parseArgs<Config>>;
@@ -20,13 +20,13 @@ export function readOptions<Config extends ParseArgsConfig>(
   const mistake = findMistake(config.args ?? process.argv.slice(2), config);
   if (mistake === undefined) return parseArgs(config);
   if (mistake !== 'help') misused(mistake.sentence, usage);
-  console.log(usage);
+  print(usage);
   process.exit(0);
 }
 
-/** End a command that makes no sense as it was written. @param message one line */
+/** End a command that makes no sense as it was written. */
 export function misused(message: string, usage: string): never {
-  console.error(`${showText(message)}\n\n${usage}`);
+  printError(`${message}\n\n${usage}`);
   process.exit(2);
 }
 

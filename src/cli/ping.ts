@@ -2,6 +2,7 @@
 import { readLists } from '../collections/loaders/lists.ts';
 import { isSite } from '../feeds/ping/published.ts';
 import { ping } from '../feeds/ping/ping.ts';
+import { print, printError } from '../node/process/print.ts';
 import { cacheDir, contentDir, outDir, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
 import { PING } from '../messages/ping.ts';
@@ -13,7 +14,7 @@ const TIMEOUT = 20_000;
 
 /** Tell a hub and search engines, where `site.yml` names them, what the last publish changed. */
 function stop(message: string, code: 0 | 1 = 1): never {
-  console.error(message);
+  printError(message);
   process.exit(code);
 }
 
@@ -33,7 +34,7 @@ try {
     indexNow,
     timeout: TIMEOUT,
   });
-  for (const one of told) (one.fault === undefined ? console.log : console.error)(PING.told(one));
+  for (const one of told) (one.fault === undefined ? print : printError)(PING.told(one));
   if (told.some(({ fault }) => fault !== undefined)) process.exitCode = 1;
 } catch (error) {
   fail(error);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { openServer } from '../deploy/serve/open-server.ts';
 import { serveSite } from '../deploy/serve/serve-site.ts';
+import { print, printError } from '../node/process/print.ts';
 import { host, outDir } from '../node/settings.ts';
 import { COMMANDS, SERVE } from '../messages/commands.ts';
 import { readOptions } from './options.ts';
@@ -11,17 +12,17 @@ readOptions({}, SERVE.usage);
 const asked = process.env['PORT']?.trim() || '4321';
 const port = /^\d{1,5}$/u.test(asked) ? Number(asked) : NaN;
 if (!(port <= 65_535)) {
-  console.error(COMMANDS.badPort(asked));
+  printError(COMMANDS.badPort(asked));
   process.exit(1);
 }
 const dir = outDir();
 if (!existsSync(dir)) {
-  console.error(COMMANDS.nothingToServe(dir));
+  printError(COMMANDS.nothingToServe(dir));
   process.exit(1);
 }
 
-/** Why it can't listen, by the system's word for it. */
-const IMPORT_ERRORS: Readonly<Record<string, string>> = {
+/** Why it cannot listen, by the system's word for it. */
+const WHY_NOT: Readonly<Record<string, string>> = {
   EADDRINUSE: COMMANDS.portTaken(port),
   EACCES: COMMANDS.mayNotListen(port),
   EADDRNOTAVAIL: COMMANDS.badHost(host()),
@@ -30,7 +31,7 @@ const IMPORT_ERRORS: Readonly<Record<string, string>> = {
 };
 const server = openServer(serveSite(dir));
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(IMPORT_ERRORS[error.code ?? ''] ?? error.message);
+  printError(WHY_NOT[error.code ?? ''] ?? error.message);
   process.exit(1);
 });
 server.listen(port, host(), () => {
@@ -38,5 +39,5 @@ server.listen(port, host(), () => {
   const isOpen = address === '0.0.0.0' || address === '::';
   const isHere = isOpen || address === '127.0.0.1' || address === '::1';
   const name = address.includes(':') ? `[${address}]` : address;
-  console.log(COMMANDS.serving(`http://${isHere ? 'localhost' : name}:${port}`, isOpen));
+  print(COMMANDS.serving(`http://${isHere ? 'localhost' : name}:${port}`, isOpen));
 });

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { showLines } from '../lib/shown-text.ts';
 import { codeOf } from './safe-files.ts';
 
 const STANDARD_ERROR = 2;
@@ -8,9 +9,10 @@ const PAUSE = 10;
 /**
  * Print a text to standard error, all of it before this returns. What `console.error` writes to a pipe
  * waits for its reader, and `process.exit` cuts it off: of a thousand faults a log kept the first half.
+ * Nothing in it rules a terminal.
  */
 export function tellWhole(text: string): void {
-  const bytes = Buffer.from(`${text}\n`);
+  const bytes = Buffer.from(`${showLines(text)}\n`);
   const sleeper = new Int32Array(new SharedArrayBuffer(4));
   for (let at = 0; at < bytes.length;)
     try {

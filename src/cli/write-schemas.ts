@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { print } from '../node/process/print.ts';
 import { contentDir } from '../node/settings.ts';
 import { SCHEMAS } from '../messages/commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -7,7 +8,7 @@ import { readOptions } from './options.ts';
 
 readOptions({}, SCHEMAS.usage);
 try {
-  console.log(SCHEMAS.written(writeEditorSchemas(contentDir(), process.cwd())));
+  print(SCHEMAS.written(writeEditorSchemas(contentDir(), process.cwd())));
 } catch (error) {
   fail(error);
 }

@@ -1,3 +1,4 @@
+import { printError } from '../node/process/print.ts';
 import { findInvalidContent } from '../collections/loaders/invalid-content.ts';
 
 /**
@@ -8,6 +9,6 @@ import { findInvalidContent } from '../collections/loaders/invalid-content.ts';
 export function endWithWords(error: unknown): never {
   const invalid = findInvalidContent(error);
   if (!invalid) throw error;
-  console.error(`\n${invalid.message}\n`);
+  printError(`\n${invalid.message}\n`);
   process.exit(1);
 }

@@ -1,6 +1,7 @@
-import type { Complaint } from '../lib/fault.ts';
+import type { ProblemOfLine } from '../lib/diagnostics/diagnostic.ts';
 import { formatNumber } from '../lib/persian/numbers.ts';
-import { describeFault } from './faults.ts';
+import { cutQuoted, showText } from '../lib/shown-text.ts';
+import { describeContent } from './diagnostics/content.ts';
 
 interface DoubtWords {
   value: string;
@@ -127,27 +128,23 @@ export function refusalWords({
   because,
 }: {
   refusal: keyof typeof IMPORT_ERRORS;
-  because?: Complaint;
+  because?: ProblemOfLine;
 }): string {
   if (!because) return IMPORT_ERRORS[refusal];
-  const { what, cure } = describeFault({ file: '', line: 0, ...because });
-  const near = because.value ? ` (در «${onItsLine(because.value)}»)` : '';
+  const { what, cure } = describeContent(because.problem);
+  const near = because.line ? ` (در «${onItsLine(because.line)}»)` : '';
   return `${what}${near}؛ ${cure}`;
 }
 
-/** More of a text than a line of a report shows. */
-const LONGEST_SHOWN = 200;
+/** No report shows more of a text, whatever stands in it. */
+const LONGEST_READ = 400;
 
 /**
- * A text of a source as a report shows it: on one line, of one length, and without what would move the
- * cursor, colour the terminal or turn the direction of what stands behind it.
+ * A text of a source as a report shows it: on one line, not too long, and with what would move the cursor,
+ * colour the terminal or turn the direction of what stands behind it written out.
  */
 export function onItsLine(text: string): string {
-  const shown = text
-    .slice(0, 2 * LONGEST_SHOWN)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu, ' ')
-    .toWellFormed();
-  return shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
+  return cutQuoted(showText(text.slice(0, LONGEST_READ).replace(/\s+/gu, ' ')));
 }
 
 /** What `npm run import` says. */

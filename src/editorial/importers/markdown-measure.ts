@@ -20,8 +20,7 @@ export function measureMarkdown(text: string): void {
   if (!found) return;
   const { limit, line } = found;
   throw new TooComplex(`too many ${limit}`, {
-    kind: 'too-much',
-    value: (lines[line - 1] ?? '').trim().slice(0, LONGEST_SHOWN),
-    detail: { limit, most: BODY_LIMITS[limit] },
+    problem: { code: 'too-much', params: { limit, most: BODY_LIMITS[limit] } },
+    line: (lines[line - 1] ?? '').trim().slice(0, LONGEST_SHOWN),
   });
 }

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../lib/fault.ts';
+import type { ProblemOfLine } from '../../lib/diagnostics/diagnostic.ts';
 import type { ImportErrorKind } from './import-warning.ts';
 import { TooComplex } from './too-complex.ts';
 
@@ -6,8 +6,8 @@ import { TooComplex } from './too-complex.ts';
 export interface Refusal {
   ok: false;
   refusal: ImportErrorKind;
-  /** What a build would say of the item; `value` is the beginning of the line it stands in. */
-  because?: Complaint;
+  /** What a build would say of the item. */
+  because?: ProblemOfLine;
 }
 
 /** Why a reader gave up. A `RangeError` is the stack's or a text's end: more in one another than was counted. */
@@ -16,7 +16,7 @@ export function refusalOf(error: unknown): Refusal {
     return {
       ok: false,
       refusal: 'too-complex',
-      ...(error.complaint && { because: error.complaint }),
+      ...(error.because && { because: error.because }),
     };
   return { ok: false, refusal: error instanceof RangeError ? 'too-complex' : 'unexpected' };
 }

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../lib/fault.ts';
+import type { ProblemOfLine } from '../../lib/diagnostics/diagnostic.ts';
 
 /**
  * A source is built so that reading it would take more than any news item is worth: nested deeper, or
@@ -6,11 +6,11 @@ import type { Complaint } from '../../lib/fault.ts';
  */
 export class TooComplex extends Error {
   override readonly name = 'TooComplex';
-  /** What there is too much of, where a build would complain of the same. */
-  readonly complaint: Complaint | undefined;
+  /** What there is too much of, where a build would tell the same. */
+  readonly because: ProblemOfLine | undefined;
 
-  constructor(message: string, complaint?: Complaint) {
+  constructor(message: string, because?: ProblemOfLine) {
     super(message);
-    this.complaint = complaint;
+    this.because = because;
   }
 }

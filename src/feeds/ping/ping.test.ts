@@ -232,6 +232,19 @@ describe('the command', () => {
     );
   };
 
+  test('lets nothing that it tells rule a terminal', async () => {
+    const out = '/nowhere/\u001b[2J\u202e';
+    const { code, said } = await run(`name: پیک\nhub: ${base}/hub\n`, {
+      SITE_URL: SITE,
+      PEYK_OUT: out,
+    });
+    expect(said).toContain('/nowhere/<U+001B>[2J<U+202E>');
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.not.stringMatching(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u) as string,
+    });
+  });
+
   test('tells whom it told of how much, and fails where one was not reached', async () => {
     publish({ 1: 'یک' }, { '': 'a' });
     const site = `name: پیک\nhub: ${base}/hub\nindexNow: { key: ${KEY}, endpoint: ${base}/engines }\n`;

@@ -16,6 +16,12 @@ export type Problem = {
   [Code in ContentCode]: { code: Code; params: ContentParams[Code] };
 }[ContentCode];
 
+/** What would stop a build, of a text that nobody sees: its line is told by how it begins. */
+export interface ProblemOfLine {
+  problem: Problem;
+  line: string;
+}
+
 /** What stops a build: one thing at one place of a file that an editor owns. */
 export type ContentDiagnostic = Problem & Location & { severity: 'error' };
 
