@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { walk } from './files/walk.ts';
+import { isSourceName, walk } from './files/walk.ts';
 
 let known: string | undefined;
 
@@ -19,7 +19,7 @@ export function codeDigest(root: string = process.cwd()): string {
 function digestOf(root: string): string {
   const hash = createHash('sha256');
   const single = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
-  const source = walk(path.join(root, 'src'), (name) => !/\.test\.ts$/u.test(name));
+  const source = walk(path.join(root, 'src'), isSourceName);
   for (const file of [...single, ...source.map((name) => `src/${name}`)]) {
     const full = path.join(root, file);
     if (!existsSync(full)) continue;

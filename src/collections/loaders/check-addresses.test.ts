@@ -82,10 +82,12 @@ describe('an old address that meets something names both, each with its place', 
     ['a file of public', '/verify.html', 'public/verify.html'],
     ['a file of public, in another case', '/VERIFY.html', 'public/verify.html'],
     ['a folder of a file of public', '/verify.html/x', 'public/verify.html'],
+    ['a file whose name begins with a line', '/_old/a.html', 'public/_old/a.html'],
     ['a file where public has a folder', '/old.d', 'public/old.d/a.txt'],
   ])('%s', (_, alias, place) => {
     write('pages/about.md', '---\ntitle: x\n---\n');
     write('public/verify.html', 'x');
+    write('public/_old/a.html', 'x');
     write('public/old.d/a.txt', 'x');
     item('1', [alias.replace('/old.d', '/old.d/a.txt')]);
     expect(diagnostics()).toEqual([

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { AddressBook } from '../../lib/addresses/address-book.ts';
 import { ownAt } from '../../lib/addresses/own-names.ts';
 import { addressWriter } from '../../lib/addresses/write-address.ts';
@@ -9,6 +7,7 @@ import {
   type ContentDiagnostic,
   type Location,
 } from '../../lib/diagnostics/diagnostic.ts';
+import { walk } from '../../node/files/walk.ts';
 import type { Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 import type { Places } from './places.ts';
@@ -61,7 +60,7 @@ export function checkAddresses(
     }
   }
   for (const holder of othersOf(lists)) book.add(holder.address, holder);
-  for (const file of filesBelow(publicDir))
+  for (const file of walk(publicDir, () => true))
     book.addFile(file, { file: `public/${file}`, address: `/${file}` });
 
   for (const [one, meetings] of Map.groupBy(book.meetings(), ({ one }) => one)) {
@@ -95,15 +94,6 @@ function* othersOf({ pages, site }: Lists): Generator<Holder> {
   if (key !== undefined)
     yield { file: 'site.yml', address: keyFile({ key }), field: ['indexNow', 'key'] };
 }
-
-const filesBelow = (dir: string): string[] =>
-  existsSync(dir)
-    ? readdirSync(dir, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map(({ parentPath, name }) =>
-          path.relative(dir, path.join(parentPath, name)).split(path.sep).join('/'),
-        )
-    : [];
 
 function diagnosticsOf(holder: Holder, places: Places, met: Met): ContentDiagnostic[] {
   const { code, address: value } = holder;

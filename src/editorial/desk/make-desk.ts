@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Cache } from '../../node/cache/cache.ts';
-import { walk } from '../../node/files/walk.ts';
+import { isSourceName, walk } from '../../node/files/walk.ts';
 import { runScript } from '../../node/process/run-script.ts';
 
 /** What the desk's script is made of, below `src`; a change elsewhere makes no new one. */
@@ -56,7 +56,7 @@ function keyOf(root: string): string {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
   for (const source of SOURCES) {
     const place = path.join(root, 'src', source);
-    const files = path.extname(source) ? [''] : walk(place, (name) => !/\.test\.ts$/u.test(name));
+    const files = path.extname(source) ? [''] : walk(place, isSourceName);
     for (const file of files)
       hash.update(`${source}/${file}\0`).update(readFileSync(path.join(place, file)));
   }
