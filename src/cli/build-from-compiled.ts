@@ -47,7 +47,7 @@ export async function buildFromCompiled(progress: Progress, verbose: boolean): P
     progress.step(COMMANDS.reading);
     const compiling = compile(background);
     const loaded = await loadContent(contentDir(), cacheDir());
-    site = new SiteBuild(outDir(), cacheDir(), groundOf(loaded));
+    site = new SiteBuild(outDir(), cacheDir(), globalKeyOf(loaded));
     const index = startIndex(site, loaded, at, background);
     setContent({ ...loaded, now: () => at, isPreview: false, onText: index.onText });
     const desk = addDesk(site, background);
@@ -160,7 +160,7 @@ function writeWorker(site: SiteBuild, programDir: string, { lists }: Loaded): vo
 }
 
 /** What every page depends on: the program, the site's address, and what the frame of each page shows. */
-function groundOf({ lists: { site, sections, pages } }: Loaded): string {
+function globalKeyOf({ lists: { site, sections, pages } }: Loaded): string {
   const menu = pages.map(({ id, data: { title, order } }) => ({ id, title, order }));
   return digestOf(JSON.stringify([codeDigest(), siteUrl(), site, sections, menu]));
 }

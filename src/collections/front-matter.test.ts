@@ -34,7 +34,11 @@ describe('an item is cut into front matter and body', () => {
       'front-matter-open',
     ],
   ])('and refused with %s', (_name, text, code) => {
-    expect(splitFrontMatter(Buffer.from(text))).toEqual({ ok: false, problem: { code, params: {} }, line: 1 });
+    expect(splitFrontMatter(Buffer.from(text))).toEqual({
+      ok: false,
+      problem: { code, params: {} },
+      line: 1,
+    });
   });
 });
 

@@ -19,11 +19,11 @@ const time = ({ seconds }: Cost): string => `${rounded(seconds)} ثانیه`;
 const memory = ({ megabytes }: Cost): string => `${formatNumber(Math.round(megabytes))} مگابایت`;
 
 /** Why a page is made again; for `--verbose`. */
-type WhyMade = 'first' | 'ground' | 'damaged' | 'new' | 'changed' | 'lost' | 'always';
+type WhyMade = 'first' | 'global-key' | 'damaged' | 'new' | 'changed' | 'lost' | 'always';
 
 const WHY_MADE: Record<WhyMade, string> = {
   first: 'از ساخت پیشین چیزی نمانده است',
-  ground:
+  'global-key':
     'ساخت پیشین به کار نمی‌آید: برنامه، نشانی، شناسنامه، سرویس‌ها یا فهرست صفحه‌های ثابت عوض شده است',
   damaged: 'آنچه از ساخت پیشین مانده آسیب دیده است',
   new: 'تازه است',

@@ -15,10 +15,10 @@ export interface Manifest {
   /** By file below the site: `news/277495/index.html`. */
   pages: ReadonlyMap<string, KeptPage>;
   /** What every build makes anew. */
-  loose: Loose;
+  uncached: Uncached;
 }
 
-export interface Loose {
+export interface Uncached {
   /** Files and folders. */
   files: readonly string[];
   /** Files below `media/` that they name. */
@@ -42,24 +42,24 @@ export class Manifests {
   }
 
   /**
-   * @param ground differs when the program or what every page's frame shows does
+   * @param globalKey differs when the program or what every page's frame shows does
    * @returns undefined where there is none or it is not whole; pages are then made from nothing, for a tree
    *   may hold what is not in its manifest
    */
-  read(id: string, ground: string): Manifest | undefined {
-    const kept = this.#maps.read(id, ground);
-    // The ground names this very program, which wrote the note.
-    return kept?.isWhole ? { pages: kept.entries, loose: kept.note as Loose } : undefined;
+  read(id: string, globalKey: string): Manifest | undefined {
+    const kept = this.#maps.read(id, globalKey);
+    // The global key names this very program, which wrote the note.
+    return kept?.isWhole ? { pages: kept.entries, uncached: kept.note as Uncached } : undefined;
   }
 
   /** Why `read` gives nothing, where it gives nothing. */
-  whyUnread(id: string, ground: string): 'first' | 'ground' | 'damaged' {
-    const why = this.#maps.whyUnread(id, ground);
-    return why === 'none' ? 'first' : why === 'version' ? 'ground' : 'damaged';
+  whyUnread(id: string, globalKey: string): 'first' | 'global-key' | 'damaged' {
+    const why = this.#maps.whyUnread(id, globalKey);
+    return why === 'none' ? 'first' : why === 'version' ? 'global-key' : 'damaged';
   }
 
-  write(id: string, ground: string, { pages, loose }: Manifest): void {
-    this.#maps.write(id, ground, pages, loose);
+  write(id: string, globalKey: string, { pages, uncached }: Manifest): void {
+    this.#maps.write(id, globalKey, pages, uncached);
   }
 
   remove(id: string): void {
@@ -68,5 +68,5 @@ export class Manifests {
 }
 
 /** Every file below `media/` that a tree's pages and files name, once. */
-export const mediaOf = ({ pages, loose }: Manifest): Set<string> =>
-  new Set([...loose.media, ...pages.values().flatMap(({ media }) => media)]);
+export const mediaOf = ({ pages, uncached }: Manifest): Set<string> =>
+  new Set([...uncached.media, ...pages.values().flatMap(({ media }) => media)]);

@@ -32,8 +32,8 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** Build a site of pages; a page's key is its text. */
-function buildSite(pages: Record<string, string>, ground = 'g'): Tally & { rendered: string[] } {
-  const build = new SiteBuild(out, cache, ground);
+function buildSite(pages: Record<string, string>, globalKey = 'g'): Tally & { rendered: string[] } {
+  const build = new SiteBuild(out, cache, globalKey);
   build.plan(Object.keys(pages));
   const rendered: string[] = [];
   for (const [file, text] of Object.entries(pages)) {
@@ -90,7 +90,7 @@ describe('SiteBuild', () => {
     expect(existsSync(path.join(out, 'c'))).toBe(false);
   });
 
-  test('renders all when the ground changed', () => {
+  test('renders all when the global key changed', () => {
     buildSite({ 'a.html': 'a' });
     expect(buildSite({ 'a.html': 'a' }, 'other').kept).toBe(0);
   });
@@ -107,15 +107,15 @@ describe('SiteBuild', () => {
     expect(buildSite({ 'a.html': 'a' }).rendered).toEqual(['a.html']);
     const kept = path.join(cache, 'kept');
     for (const name of readdirSync(kept))
-      writeFileSync(path.join(kept, name), '{"ground":"g","pages":[1]}');
+      writeFileSync(path.join(kept, name), '{"globalKey":"g","pages":[1]}');
     expect(buildSite({ 'a.html': 'a' }).rendered).toEqual(['a.html']);
   });
 
   test('tells why a page is made', () => {
     made('one-320.webp');
     const pages = { 'a.html': 'a', 'b.html': 'b', 'c.html': '/media/one-320.webp' };
-    const why = (file: string, key: string | undefined, ground = 'g') => {
-      const build = new SiteBuild(out, cache, ground);
+    const why = (file: string, key: string | undefined, globalKey = 'g') => {
+      const build = new SiteBuild(out, cache, globalKey);
       const told =
         key !== undefined && build.keep(file, key) ? 'kept' : build.whyNotKept(file, key);
       build.abandon();
@@ -127,7 +127,7 @@ describe('SiteBuild', () => {
     expect(why('a.html', 'A')).toBe('changed');
     expect(why('d.html', 'd')).toBe('new');
     expect(why('feed.xml', undefined)).toBe('always');
-    expect(why('a.html', 'a', 'other')).toBe('ground');
+    expect(why('a.html', 'a', 'other')).toBe('global-key');
     appendFileSync(path.join(out, 'b.html'), 'b');
     expect(why('b.html', 'b')).toBe('lost');
     const [manifest = ''] = readdirSync(path.join(cache, 'kept'));
@@ -206,21 +206,21 @@ describe('SiteBuild', () => {
         (pages) =>
           !('e.html' in pages && Object.keys(pages).some((each) => /^e.html./u.test(each))),
       );
-    const step = fc.record({ pages: site, killed: fc.boolean(), loose: fc.boolean() });
+    const step = fc.record({ pages: site, killed: fc.boolean(), uncached: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
-        for (const { pages, killed, loose } of steps) {
+        for (const { pages, killed, uncached } of steps) {
           const build = new SiteBuild(out, cache, 'g');
           build.plan(Object.keys(pages));
           for (const [file, text] of Object.entries(pages))
             if (!build.keep(file, text)) render(build, file, text);
           if (killed) continue;
-          if (loose) {
+          if (uncached) {
             build.tree.write('feed.xml', 'feed');
             build.rendered('feed.xml', undefined, []);
           }
           build.finish();
-          expect(filesOf(out)).toEqual({ ...pages, ...(loose && { 'feed.xml': 'feed' }) });
+          expect(filesOf(out)).toEqual({ ...pages, ...(uncached && { 'feed.xml': 'feed' }) });
         }
       }),
       { numRuns: 60 },

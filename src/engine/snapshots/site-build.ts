@@ -17,7 +17,7 @@ import { Tree } from './tree.ts';
  * damaged, the page is new, what it shows changed, its file or a picture is not what it was, or every
  * build makes it.
  */
-export type WhyMade = 'first' | 'ground' | 'damaged' | 'new' | 'changed' | 'lost' | 'always';
+export type WhyMade = 'first' | 'global-key' | 'damaged' | 'new' | 'changed' | 'lost' | 'always';
 
 /** How many pages a build made anew, kept and left out. */
 export interface Tally {
@@ -41,17 +41,17 @@ export class SiteBuild {
   readonly #out: string;
   readonly #made: Cache;
   readonly #manifests: Manifests;
-  readonly #ground: string;
+  readonly #globalKey: string;
   readonly #next: Snapshot;
   readonly #shown: Snapshot | undefined;
   readonly #inShown: Manifest | undefined;
   readonly #inTree: Manifest | undefined;
   readonly #tree: Tree;
   readonly #pages = new Map<string, KeptPage>();
-  readonly #looseMedia = new Set<string>();
+  readonly #uncachedMedia = new Set<string>();
   /** What was seen among the made files; a picture stands in many pages. */
   readonly #there = new Set<string>();
-  readonly #loose = new Set<string>();
+  readonly #uncached = new Set<string>();
   readonly #damaged = new Set<string>();
   #whyNothing: WhyMade = 'first';
   #always = 0;
@@ -59,24 +59,24 @@ export class SiteBuild {
   #isShown = false;
 
   /**
-   * @param ground differs when every page must be made anew
+   * @param globalKey differs when every page must be made anew
    * @throws {OutFault} when something else stands at `out`
    */
-  constructor(out: string, cache: string, ground: string) {
+  constructor(out: string, cache: string, globalKey: string) {
     checkOut(out);
     this.#out = out;
     this.#made = new Cache(cache).below('media');
     this.#manifests = new Manifests(new Cache(cache));
-    this.#ground = ground;
+    this.#globalKey = globalKey;
     this.#shown = shownSnapshot(out);
     this.#inShown = this.#shown && this.#trusted(this.#shown);
     if (this.#shown && !this.#inShown)
       this.#whyNothing =
-        this.#damaged.size > 0 ? 'damaged' : this.#manifests.whyUnread(this.#shown.id, ground);
+        this.#damaged.size > 0 ? 'damaged' : this.#manifests.whyUnread(this.#shown.id, globalKey);
     this.#next = nextSnapshot(out);
     this.#inTree = this.#takeSpare();
     this.#tree = new Tree(this.#next.dir);
-    for (const name of this.#inTree?.loose.files ?? []) this.#tree.remove(name);
+    for (const name of this.#inTree?.uncached.files ?? []) this.#tree.remove(name);
   }
 
   /** Whether nothing is known of pages made before, so that every page will be made. */
@@ -129,9 +129,9 @@ export class SiteBuild {
   rendered(file: string, key: string | undefined, named: readonly string[]): void {
     const media = named.filter((name) => existsSync(this.#made.pathOf(name)));
     if (key === undefined) {
-      this.#loose.add(file);
+      this.#uncached.add(file);
       this.#always += 1;
-      for (const name of media) this.#looseMedia.add(name);
+      for (const name of media) this.#uncachedMedia.add(name);
     } else this.#pages.set(file, { key, media, stamp: stampOf(this.#tree.pathOf(file)) });
   }
 
@@ -140,8 +140,8 @@ export class SiteBuild {
    * @param below a folder of the site; its top unless given
    */
   linkAll(dir: string, below = ''): void {
-    if (below) this.#loose.add(below);
-    else for (const name of readdirSync(dir)) this.#loose.add(name);
+    if (below) this.#uncached.add(below);
+    else for (const name of readdirSync(dir)) this.#uncached.add(name);
     this.#tree.linkAll(dir, below);
   }
 
@@ -163,13 +163,13 @@ export class SiteBuild {
   finish(): Tally {
     const manifest: Manifest = {
       pages: this.#pages,
-      loose: { files: [...this.#loose], media: [...this.#looseMedia] },
+      uncached: { files: [...this.#uncached], media: [...this.#uncachedMedia] },
     };
     const media = mediaOf(manifest);
     for (const name of this.#inTree ? mediaOf(this.#inTree) : [])
       if (!media.has(name)) this.#tree.remove(`media/${name}`);
     for (const name of media) this.#tree.link(this.#made.pathOf(name), `media/${name}`);
-    this.#manifests.write(this.#next.id, this.#ground, manifest);
+    this.#manifests.write(this.#next.id, this.#globalKey, manifest);
     show(this.#out, this.#next);
     this.#isShown = true;
     attempt(() => this.#sweep());
@@ -196,7 +196,7 @@ export class SiteBuild {
    * no tree is trusted, and all is made anew.
    */
   #trusted({ id }: Snapshot): Manifest | undefined {
-    const manifest = this.#manifests.read(id, this.#ground);
+    const manifest = this.#manifests.read(id, this.#globalKey);
     for (const name of manifest ? mediaOf(manifest) : [])
       if (existsSync(this.#made.pathOf(name)) && !this.#made.stat(name)) this.#damaged.add(name);
     if (this.#damaged.size === 0) return manifest;

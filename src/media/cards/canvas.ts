@@ -27,8 +27,8 @@ export function putInk(
       if (ink === 0) continue;
       const at = ((top + y) * width + left + x) * 3;
       for (let part = 0; part < 3; part += 1) {
-        const ground = pixels[at + part] ?? 0;
-        pixels[at + part] = ground + (((colour[part] ?? 0) - ground) * ink) / 255;
+        const background = pixels[at + part] ?? 0;
+        pixels[at + part] = background + (((colour[part] ?? 0) - background) * ink) / 255;
       }
     }
   }

@@ -36,8 +36,8 @@ const ACCENT: Colour = [0x00, 0x6d, 0x77];
 
 /** @returns a JPEG of 1200 × 630, at most 60 KB */
 export async function drawCard({ site, section, title, date }: CardText): Promise<Buffer> {
-  const ground = await groundOf(site, section);
-  const canvas: Canvas = { ...CARD, pixels: Buffer.from(ground) };
+  const background = await backgroundOf(site, section);
+  const canvas: Canvas = { ...CARD, pixels: Buffer.from(background) };
   const right = CARD.width - MARGIN;
   const set = await setTitle(title, right - MARGIN, TITLE_ROOM);
   putInk(canvas, set, right - set.width, TITLE_TOP, INK);
@@ -63,17 +63,17 @@ async function encode({ pixels }: Canvas): Promise<Buffer> {
   return jpeg;
 }
 
-const grounds = new Map<string, Promise<Buffer>>();
+const backgrounds = new Map<string, Promise<Buffer>>();
 
 /** What the cards of a section share; made once. */
-function groundOf(site: string, section: string | undefined): Promise<Buffer> {
+function backgroundOf(site: string, section: string | undefined): Promise<Buffer> {
   const key = JSON.stringify([site, section]);
-  const ground = grounds.get(key) ?? drawGround(site, section);
-  grounds.set(key, ground);
-  return ground;
+  const background = backgrounds.get(key) ?? drawBackground(site, section);
+  backgrounds.set(key, background);
+  return background;
 }
 
-async function drawGround(site: string, section: string | undefined): Promise<Buffer> {
+async function drawBackground(site: string, section: string | undefined): Promise<Buffer> {
   const mark = await sharp(path.resolve('public/icons/icon-512.png')).resize(MARK).png().toBuffer();
   const pixels = await sharp({ create: { ...CARD, channels: 3, background: PAGE } })
     .composite([
