@@ -15,7 +15,7 @@ import { Cache } from '../node/cache/cache.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 import { loadMedia } from '../collections/loaders/media.ts';
 import { readNews } from '../collections/loaders/read-news.ts';
-import { Apart } from './import-apart.ts';
+import { Apart } from './run-in-thread.ts';
 import { importFiles } from './import-files.ts';
 
 const FIXTURES = 'tests/fixtures/import';

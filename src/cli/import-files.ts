@@ -1,12 +1,12 @@
 import { printError } from '../node/process/print.ts';
 import path from 'node:path';
-import { Newsroom } from '../editorial/importers/newsroom.ts';
+import { Newsroom } from '../editorial/importers/import-context.ts';
 import { isPictureName } from '../media/pictures/media-kinds.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 import { standingPageUrl } from '../queries/urls.ts';
 import { now } from '../node/settings.ts';
 import { IMPORT } from '../messages/importers.ts';
-import type { Apart } from './import-apart.ts';
+import type { Apart } from './run-in-thread.ts';
 import { dryDisk, realDisk } from './import-disk.ts';
 import { findInputs, type ImportInputs } from './import-inputs.ts';
 import { bringMedia, isFileName, isMediaName, type SourcePlace } from './import-media.ts';

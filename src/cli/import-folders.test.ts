@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readNews } from '../collections/loaders/read-news.ts';
-import { Apart } from './import-apart.ts';
+import { Apart } from './run-in-thread.ts';
 import { importFiles } from './import-files.ts';
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);

@@ -14,7 +14,7 @@ import {
   run as words,
   writeDocx,
 } from '../editorial/importers/testing/write-docx.ts';
-import { Apart } from './import-apart.ts';
+import { Apart } from './run-in-thread.ts';
 import { importFiles } from './import-files.ts';
 
 const apart = new Apart();

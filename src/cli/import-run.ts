@@ -4,12 +4,12 @@ import { PostGatherer, SignatureFinder } from '../editorial/importers/chat/group
 import type { ChatMessage } from '../editorial/importers/chat/chat-message.ts';
 import { streamRecords } from '../editorial/importers/chat/stream-records.ts';
 import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
-import type { Newsroom } from '../editorial/importers/newsroom.ts';
+import type { Newsroom } from '../editorial/importers/import-context.ts';
 import { refusalOf } from '../editorial/importers/refusal.ts';
 import { toItem, type ImportedItem } from '../editorial/importers/to-item.ts';
 import { readExport, type LeftOut } from '../editorial/importers/wxr/read-export.ts';
 import { IMPORT } from '../messages/importers.ts';
-import type { Apart, Outcome } from './import-apart.ts';
+import type { Apart, Outcome } from './run-in-thread.ts';
 import type { ImportDisk } from './import-disk.ts';
 import type { ImportInput } from './import-inputs.ts';
 import type { ImportPlace } from './import-place.ts';

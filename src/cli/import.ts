@@ -3,7 +3,7 @@ import path from 'node:path';
 import { contentDir } from '../node/settings.ts';
 import { IMPORT } from '../messages/importers.ts';
 import { fail } from './fail.ts';
-import { Apart } from './import-apart.ts';
+import { Apart } from './run-in-thread.ts';
 import { importFiles } from './import-files.ts';
 import { importPlace } from './import-place.ts';
 import { misused, readOptions } from './options.ts';

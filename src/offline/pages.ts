@@ -1,10 +1,10 @@
 import type { WorkboxPlugin } from 'workbox-core';
 import { matchPrecache } from 'workbox-precaching';
 import { NetworkFirst, NetworkOnly } from 'workbox-strategies';
-import { toShown } from './kept-copy.ts';
+import { toShown } from './stale-page.ts';
 import { keptCache, OFFLINE_PAGE, PAGES, SHELL } from './names.ts';
 import { matchOptions, newest, PATIENCE } from './plugins.ts';
-import { isWholePage, toKept } from './put-away.ts';
+import { isWholePage, toKept } from './cached-response.ts';
 
 /** So many of the pages read last are kept. */
 const PAGES_KEPT = 30;

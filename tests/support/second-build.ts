@@ -36,7 +36,7 @@ export async function asBuild(site: string, build: string): Promise<string> {
     }
   }
   const [, ...script] = (await readFile(join(site, 'sw.js'), 'utf8')).split('\n');
-  await writeFile(join(dir, 'sw.js'), workerText('worker', script.join('\n'), dir));
+  await writeFile(join(dir, 'sw.js'), workerText('service-worker', script.join('\n'), dir));
   return dir;
 }
 

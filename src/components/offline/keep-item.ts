@@ -1,5 +1,5 @@
 import { keptCache } from '../../offline/names.ts';
-import { isWholePage, toKept } from '../../offline/put-away.ts';
+import { isWholePage, toKept } from '../../offline/cached-response.ts';
 import { loadedHere } from './loaded-here.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { toSlug } from '../../lib/persian/slug.ts';
 import type { ImportWarning } from './import-warning.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { Newsroom } from './import-context.ts';
 
 /**
  * The section that the source's own names point to: the one of that id or title; else, as a guess, one

@@ -7,7 +7,7 @@ import { marksOf } from './fingerprint.ts';
 import { fitFields } from './fit-fields.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { bestSeries, readSeries } from './match-series.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { Newsroom } from './import-context.ts';
 import { nextCode } from './next-code.ts';
 
 describe('the section of an item', () => {

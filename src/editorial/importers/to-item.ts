@@ -13,7 +13,7 @@ import { isDoubt, type ImportWarning } from './import-warning.ts';
 import { fitFields } from './fit-fields.ts';
 import type { ExtractedItem, ExtractedPicture } from './extracted-item.ts';
 import { chooseSection } from './choose-section.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { Newsroom } from './import-context.ts';
 import { textKey } from '../../markdown/text-key.ts';
 import { itemFolder } from '../../collections/item-folder.ts';
 

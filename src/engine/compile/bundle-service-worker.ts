@@ -5,7 +5,7 @@ import { WORKERS, workerFile, type WorkerName } from './service-worker-files.ts'
 
 /** Bundle both into a program's folder, each one classic script without imports: every browser knows those. */
 export async function bundleWorkers(root: string, programDir: string): Promise<void> {
-  mkdirSync(path.dirname(workerFile(programDir, 'worker')), { recursive: true });
+  mkdirSync(path.dirname(workerFile(programDir, 'service-worker')), { recursive: true });
   for (const name of WORKERS)
     writeFileSync(workerFile(programDir, name), await bundleWorker(root, name));
 }

@@ -17,7 +17,7 @@ const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
 
 /** Which script `/sw.js` is: the service worker, or the kill switch where `site.yml` switches it off. */
 export const workerNameOf = (site: { offline?: boolean | undefined } | undefined): WorkerName =>
-  site?.offline === false ? 'switch-off' : 'worker';
+  site?.offline === false ? 'self-destroying-worker' : 'service-worker';
 
 /**
  * `/sw.js`: the worker's script after the list of what it brings along, which is the offline page and what
@@ -27,7 +27,7 @@ export const workerNameOf = (site: { offline?: boolean | undefined } | undefined
  * @param siteDir the finished site
  */
 export const workerText = (name: WorkerName, script: string, siteDir: string): string =>
-  name === 'worker'
+  name === 'service-worker'
     ? `const PEYK_BROUGHT=${JSON.stringify(broughtBy(siteDir))};\n${script}`
     : script;
 

@@ -27,7 +27,7 @@ export type Outcome<Value> = { ok: true; value: Value } | Refusal;
 const MOST_SECONDS = 60;
 /** Of the largest page that is read, all trees together take 300 MB. */
 const LIMITS = { maxOldGenerationSizeMb: 768, stackSizeMb: 4 };
-const PROGRAM = path.join(import.meta.dirname, 'import-worker.ts');
+const PROGRAM = path.join(import.meta.dirname, 'import-thread.ts');
 
 /**
  * A thread beside this one for all that a source's text decides the cost of. A job that takes too long,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toShown, withMark } from './kept-copy.ts';
-import { isWholePage, toKept } from './put-away.ts';
+import { toShown, withMark } from './stale-page.ts';
+import { isWholePage, toKept } from './cached-response.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 

@@ -1,5 +1,5 @@
 import { OFFLINE } from '../messages/offline.ts';
-import { keptAt, plainHeaders } from './put-away.ts';
+import { keptAt, plainHeaders } from './cached-response.ts';
 
 /** The page as it is shown from what was kept: it says that it is a copy, and of when. */
 export async function toShown(kept: Response): Promise<Response> {
