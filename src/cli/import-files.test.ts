@@ -15,14 +15,14 @@ import { Cache } from '../node/cache/cache.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 import { loadMedia } from '../collections/loaders/media.ts';
 import { readNews } from '../collections/loaders/read-news.ts';
-import { Apart } from './run-in-thread.ts';
+import { JobThread } from './job-thread.ts';
 import { importFiles } from './import-files.ts';
 
 const FIXTURES = 'tests/fixtures/import';
 const TEHLUG = '../shared/corpus/tehlug/events';
 
-const apart = new Apart();
-afterAll(() => apart.close());
+const thread = new JobThread();
+afterAll(() => thread.close());
 let dir = '';
 let said: string[] = [];
 beforeEach(() => {
@@ -47,7 +47,7 @@ afterEach(() => {
 const TOO_LARGE =
   'پرونده برای یک خبر بسیار بزرگ است؛ هر خبر را در پروندهٔ جداگانه‌ای بگذارید، بی تصویر و فیلم';
 const run = (files: string[], section?: string) =>
-  importFiles(files, { out: dir, content: dir, section, apart });
+  importFiles(files, { out: dir, content: dir, section, thread });
 const fixture = (name: string): string => path.join(FIXTURES, name);
 /** A file made for one test. */
 function file(name: string, content: string | Buffer): string {
@@ -287,7 +287,7 @@ describe('importing', () => {
   test('finds the newsroom of a folder of its news', async () => {
     const news = path.join(dir, 'news');
     mkdirSync(news);
-    await importFiles([fixture('meeting-with-list.txt')], { out: news, content: dir, apart });
+    await importFiles([fixture('meeting-with-list.txt')], { out: news, content: dir, thread });
     expect(items()).toMatchObject([{ series: { id: 'meetings' } }]);
     expect(readLists(dir).series).toMatchObject([{ id: 'meetings' }]);
   });
@@ -341,7 +341,7 @@ describe('a WordPress export', () => {
       out: dir,
       content: dir,
       types: ['khabar'],
-      apart,
+      thread,
     });
     expect(tally).toMatchObject({ items: 2 });
     expect(items().map(({ code }) => code)).toContain('512');

@@ -1,12 +1,12 @@
 import { printError } from '../node/process/print.ts';
 import path from 'node:path';
-import { Newsroom } from '../editorial/importers/import-context.ts';
+import { ImportContext } from '../editorial/importers/import-context.ts';
 import { isPictureName } from '../media/pictures/media-kinds.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 import { standingPageUrl } from '../queries/urls.ts';
 import { now } from '../node/settings.ts';
 import { IMPORT } from '../messages/importers.ts';
-import type { Apart } from './run-in-thread.ts';
+import type { JobThread } from './job-thread.ts';
 import { dryDisk, realDisk } from './import-disk.ts';
 import { findInputs, type ImportInputs } from './import-inputs.ts';
 import { bringMedia, isFileName, isMediaName, type SourcePlace } from './import-media.ts';
@@ -28,7 +28,7 @@ export interface ImportOptions {
   /** Tell what would be made, and write nothing. */
   isDry?: boolean | undefined;
   /** The thread that reads what strangers wrote; it is closed by who made it. */
-  apart: Apart;
+  thread: JobThread;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function importFiles(
 ): Promise<ImportTally> {
   const lists = readLists(options.content);
   const choices = lists.sections.map(({ id }) => id);
-  const { section, types, apart, isDry = false } = options;
+  const { section, types, thread, isDry = false } = options;
   if (section !== undefined && choices.length > 0 && !choices.includes(section)) {
     printError(IMPORT.unknownSection(section, choices));
     return { items: 0, drafts: 0, refused: named.length };
@@ -52,7 +52,7 @@ export async function importFiles(
   const disk = isDry ? dryDisk(place) : realDisk(place);
   const standIns = await standInPictures();
   let source: SourcePlace = { folder: '', below: '' };
-  const newsroom = new Newsroom(
+  const context = new ImportContext(
     {
       sections: lists.sections,
       series: lists.series,
@@ -73,7 +73,7 @@ export async function importFiles(
   );
   const report = new ImportReport();
   const carry: RunParts['carry'] = (carried) => void (source = { ...source, carried });
-  const run = new ImportRun({ apart, newsroom, place, disk, standIns, report, types, carry });
+  const run = new ImportRun({ thread, context, place, disk, standIns, report, types, carry });
   const found = findInputs(named);
   report.expect(found.inputs.length);
   for (const input of found.inputs) {

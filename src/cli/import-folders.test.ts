@@ -12,14 +12,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readNews } from '../collections/loaders/read-news.ts';
-import { Apart } from './run-in-thread.ts';
+import { JobThread } from './job-thread.ts';
 import { importFiles } from './import-files.ts';
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 const PDF = Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1');
 
-const apart = new Apart();
-afterAll(() => apart.close());
+const thread = new JobThread();
+afterAll(() => thread.close());
 let home = '';
 let said: string[] = [];
 const at = (...parts: string[]): string => path.join(home, ...parts);
@@ -48,12 +48,12 @@ const run = (named: string[], isDry = false) =>
   importFiles(
     named.map((name) => at(name)),
     {
-      ...{ out: at('content'), content: at('content'), section: 'economy', isDry, apart },
+      ...{ out: at('content'), content: at('content'), section: 'economy', isDry, thread },
     },
   );
 const items = () => {
-  const { entries, faults } = readNews(at('content'), new Map(), '');
-  expect(faults).toEqual([]);
+  const { entries, diagnostics } = readNews(at('content'), new Map(), '');
+  expect(diagnostics).toEqual([]);
   return [...entries.values()].toSorted((a, b) => (a.title < b.title ? -1 : 1));
 };
 const everything = (): string[] =>

@@ -12,14 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Apart } from './run-in-thread.ts';
+import { JobThread } from './job-thread.ts';
 import { importFiles } from './import-files.ts';
 
 const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 const SECRET = Buffer.concat([PICTURE, Buffer.from('secret')]);
 
-const apart = new Apart();
-afterAll(() => apart.close());
+const thread = new JobThread();
+afterAll(() => thread.close());
 
 /** Everything of a test: `saved` is the source's folder, `content` where items go; all else is others'. */
 let home = '';
@@ -56,7 +56,7 @@ afterEach(() => {
 });
 
 const run = (...files: string[]) =>
-  importFiles(files, { out: at('content'), content: at('content'), section: 'economy', apart });
+  importFiles(files, { out: at('content'), content: at('content'), section: 'economy', thread });
 
 /** All files but what an import may add, with their kind and mode. */
 const others = (): string[] =>
@@ -221,12 +221,12 @@ describe('a source that is built to stop its reader', () => {
   });
 
   test('takes a thread of its own with it and no more', async () => {
-    const hurried = new Apart(0.001);
+    const hurried = new JobThread(0.001);
     const bytes = { bytes: Buffer.from('پل باز شد\n\nمتن خبر بلند است.'), name: 'a.txt' };
     expect(await hurried.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
     expect(await hurried.run('source', bytes)).toEqual({ ok: false, refusal: 'too-slow' });
     await hurried.close();
-    const patient = new Apart();
+    const patient = new JobThread();
     expect(await patient.run('source', bytes)).toMatchObject({ ok: true });
     await patient.close();
   });

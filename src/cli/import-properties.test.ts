@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { Cache } from '../node/cache/cache.ts';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -14,11 +15,11 @@ import {
   run as words,
   writeDocx,
 } from '../editorial/importers/testing/write-docx.ts';
-import { Apart } from './run-in-thread.ts';
+import { JobThread } from './job-thread.ts';
 import { importFiles } from './import-files.ts';
 
-const apart = new Apart();
-afterAll(() => apart.close());
+const thread = new JobThread();
+afterAll(() => thread.close());
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -49,11 +50,11 @@ async function inNewsroom(
 }
 
 const bring = (content: string, files: readonly string[]) =>
-  importFiles(files, { out: content, content, section: 'economy', apart });
+  importFiles(files, { out: content, content, section: 'economy', thread });
 
-const faultsOf = (content: string) => [
-  ...readLists(content).faults,
-  ...readNews(content, new Map(), '').faults,
+const diagnosticsOf = (content: string) => [
+  ...readLists(content).diagnostics,
+  ...readNews(content, new Map(), '').diagnostics,
 ];
 
 /** What stands in a text and more than a field or a body takes. */
@@ -88,7 +89,7 @@ describe('what is imported can be published, and comes once', () => {
         async (files) => {
           await inNewsroom(files, async (content, named) => {
             const first = await bring(content, named);
-            expect(faultsOf(content)).toEqual([]);
+            expect(diagnosticsOf(content)).toEqual([]);
             expect(first.items).toBe(readNews(content, new Map(), '').entries.size);
             expect(await bring(content, named)).toMatchObject({ items: 0 });
             expect(readNews(content, new Map(), '').entries.size).toBe(first.items);
@@ -122,7 +123,7 @@ describe('what is imported can be published, and comes once', () => {
       fc.asyncProperty(fc.array(odd, { minLength: 6, maxLength: 6 }), async (files) => {
         await inNewsroom(files, async (content, named) => {
           await bring(content, named);
-          expect(faultsOf(content)).toEqual([]);
+          expect(diagnosticsOf(content)).toEqual([]);
           expect(await bring(content, named)).toMatchObject({ items: 0 });
         });
       }),
@@ -146,11 +147,11 @@ describe('what is imported can be published, and comes once', () => {
     });
     await inNewsroom([document], async (content, named) => {
       await bring(content, named);
-      expect(faultsOf(content)).toEqual([]);
+      expect(diagnosticsOf(content)).toEqual([]);
       const [{ bodyMedia = [] } = {}] = readNews(content, new Map(), '').entries.values();
       expect(bodyMedia).toHaveLength(1);
       expect(existsSync(path.join(content, 'media', bodyMedia[0] ?? ''))).toBe(true);
-      const seen = path.join(content, '..', 'seen.json');
+      const seen = new Cache(path.join(content, '..', 'seen'));
       const { files, unsound } = await loadMedia(content, new Set(), seen);
       expect([files.map(({ width }) => width), unsound.size]).toEqual([[40], 0]);
     });

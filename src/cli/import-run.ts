@@ -4,12 +4,12 @@ import { PostGatherer, SignatureFinder } from '../editorial/importers/chat/group
 import type { ChatMessage } from '../editorial/importers/chat/chat-message.ts';
 import { streamRecords } from '../editorial/importers/chat/stream-records.ts';
 import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
-import type { Newsroom } from '../editorial/importers/import-context.ts';
+import type { ImportContext } from '../editorial/importers/import-context.ts';
 import { refusalOf } from '../editorial/importers/refusal.ts';
 import { toItem, type ImportedItem } from '../editorial/importers/to-item.ts';
 import { readExport, type LeftOut } from '../editorial/importers/wxr/read-export.ts';
 import { IMPORT } from '../messages/importers.ts';
-import type { Apart, Outcome } from './run-in-thread.ts';
+import type { JobThread, Outcome } from './job-thread.ts';
 import type { ImportDisk } from './import-disk.ts';
 import type { ImportInput } from './import-inputs.ts';
 import type { ImportPlace } from './import-place.ts';
@@ -19,8 +19,8 @@ import { codeOf } from './safe-files.ts';
 import type { StandIns } from './stand-in-picture.ts';
 
 export interface RunParts {
-  apart: Apart;
-  newsroom: Newsroom;
+  thread: JobThread;
+  context: ImportContext;
   place: ImportPlace;
   disk: ImportDisk;
   standIns: StandIns;
@@ -46,7 +46,7 @@ export class ImportRun {
   }
 
   async bringFile({ file, place }: ImportInput): Promise<void> {
-    const { apart, report } = this.#parts;
+    const { thread, report } = this.#parts;
     const source = openSource(file);
     switch (source.kind) {
       case 'refused':
@@ -55,7 +55,7 @@ export class ImportRun {
       case 'item': {
         // A file that is named alone may tell its day by the folders that it was named with.
         const name = place.below.includes('/') ? place.below : file.split(path.sep).join('/');
-        await this.#bring(await apart.run('source', { bytes: source.bytes, name }), file);
+        await this.#bring(await thread.run('source', { bytes: source.bytes, name }), file);
         return report.step();
       }
       case 'export':
@@ -71,7 +71,7 @@ export class ImportRun {
   }
 
   async #bringExport(file: string, open: () => AsyncIterable<string>): Promise<void> {
-    const { apart, report, types } = this.#parts;
+    const { thread, report, types } = this.#parts;
     const others = new Map<string, number>();
     let thrownAway = 0;
     const leaveOut = (entry: LeftOut): void => {
@@ -83,7 +83,7 @@ export class ImportRun {
         report.expect(count),
       )) {
         const { title = '', 'wp:post_id': id = '' } = exported.post.fields;
-        yield { read: apart.run('post', exported), name: `${file}: ${title.trim() || id.trim()}` };
+        yield { read: thread.run('post', exported), name: `${file}: ${title.trim() || id.trim()}` };
       }
     };
     const empty = await this.#bringAll(posts(), file, 'broken-xml');
@@ -125,8 +125,8 @@ export class ImportRun {
   }
 
   async #bringChatPage(file: string, bytes: Buffer): Promise<void> {
-    const { apart, report } = this.#parts;
-    const page = await apart.run('chatPage', bytes);
+    const { thread, report } = this.#parts;
+    const page = await thread.run('chatPage', bytes);
     if (!page.ok) return report.refuse(file, page);
     const { chat, messages, passedOver } = page.value;
     report.expect(messages.length);
@@ -150,11 +150,11 @@ export class ImportRun {
     signatures: readonly string[],
     file: string,
   ): AsyncGenerator<Reading> {
-    const { apart } = this.#parts;
+    const { thread } = this.#parts;
     const gatherer = new PostGatherer();
     let chat = '';
     const read = (messages: ChatMessage[]): Reading => ({
-      read: apart.run('chatPost', { messages, chat, signatures }),
+      read: thread.run('chatPost', { messages, chat, signatures }),
       name: `${file}: ${messages[0]?.id ?? ''}`,
     });
     let broken: Error | undefined;
@@ -209,16 +209,16 @@ export class ImportRun {
   }
 
   async #bring(read: Outcome<ExtractedItem>, name: string): Promise<void> {
-    const { apart, newsroom, place, disk, report, carry } = this.#parts;
+    const { thread, context, place, disk, report, carry } = this.#parts;
     if (!read.ok) return report.refuse(name, read);
     carry(read.value.carried);
-    const planned = await plan(read.value, newsroom);
+    const planned = await plan(read.value, context);
     if (!planned.ok) return report.refuse(name, planned);
     const { item, file, doubts } = planned.value;
-    const written = await apart.run('item', { item, file });
+    const written = await thread.run('item', { item, file });
     if (!written.ok) return report.refuse(name, written);
     // Before its first item, so that an import that is broken off leaves nothing that cannot be built.
-    disk.addSeries(newsroom.series.takeNew());
+    disk.addSeries(context.series.takeNew());
     this.#standFor(planned.value);
     const below = path.posix.join(place.newsBelow, file);
     if (!disk.write(below, written.value.text))
@@ -239,11 +239,11 @@ export class ImportRun {
 }
 
 /** What is to be written of what was found, or why nothing is. */
-async function plan(found: ExtractedItem, newsroom: Newsroom): Promise<Outcome<ImportedItem>> {
+async function plan(found: ExtractedItem, context: ImportContext): Promise<Outcome<ImportedItem>> {
   try {
-    if (newsroom.knows(found)) return { ok: false, refusal: 'already-here' };
-    if (newsroom.bringsTwice(found)) return { ok: false, refusal: 'brought-twice' };
-    return { ok: true, value: await toItem(found, newsroom) };
+    if (context.knows(found)) return { ok: false, refusal: 'already-here' };
+    if (context.bringsTwice(found)) return { ok: false, refusal: 'brought-twice' };
+    return { ok: true, value: await toItem(found, context) };
   } catch (error) {
     if (codeOf(error) !== '' && !(error instanceof RangeError)) throw error;
     return refusalOf(error);

@@ -14,7 +14,7 @@ import { readYaml } from '../collections/loaders/yaml.ts';
 import { fixText } from '../editorial/checker/rules/fix-text.ts';
 import { writeItem } from '../collections/schemas/write-item.ts';
 import type { ContentDiagnostic, ProblemOfLine } from '../lib/diagnostics/diagnostic.ts';
-import type { JobName, Jobs, Outcome } from './run-in-thread.ts';
+import type { JobName, Jobs, Outcome } from './job-thread.ts';
 
 type Work = {
   [Name in JobName]: (

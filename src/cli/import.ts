@@ -3,7 +3,7 @@ import path from 'node:path';
 import { contentDir } from '../node/settings.ts';
 import { IMPORT } from '../messages/importers.ts';
 import { fail } from './fail.ts';
-import { Apart } from './run-in-thread.ts';
+import { JobThread } from './job-thread.ts';
 import { importFiles } from './import-files.ts';
 import { importPlace } from './import-place.ts';
 import { misused, readOptions } from './options.ts';
@@ -22,7 +22,7 @@ const { values, positionals } = readOptions(
 );
 if (positionals.length === 0) misused(IMPORT.noFiles, IMPORT.usage);
 
-const apart = new Apart();
+const thread = new JobThread();
 try {
   const out = path.resolve(values.out ?? contentDir());
   // Sections and series are those of the newsroom, unless the items go to another one.
@@ -34,11 +34,11 @@ try {
     section: values.section,
     types: values.type,
     isDry: values['dry-run'],
-    apart,
+    thread,
   });
   if (refused > 0) process.exitCode = 1;
 } catch (error) {
   fail(error);
 } finally {
-  await apart.close();
+  await thread.close();
 }

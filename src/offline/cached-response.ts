@@ -1,22 +1,22 @@
-/** When a page was put away, by the device's clock: a server's `Date` may be that of a cache on the way. */
-const KEPT_AT = 'x-peyk-kept';
+/** When a page was cached, by the device's clock: a server's `Date` may be that of a cache on the way. */
+const CACHED_AT = 'x-peyk-kept';
 
 /** A page that can be kept: answered whole, by this site, from the very address that was asked. */
-export function isWholePage({ status, redirected, headers }: Response): boolean {
+export function isCacheablePage({ status, redirected, headers }: Response): boolean {
   const type = headers.get('content-type') ?? '';
   return status === 200 && !redirected && type.startsWith('text/html');
 }
 
-/** The answer as it is put away. @param now in ms since the epoch */
-export function toKept(response: Response, now: number): Response {
+/** The answer as it is cached. @param now in ms since the epoch */
+export function toCachedResponse(response: Response, now: number): Response {
   const headers = plainHeaders(response);
-  headers.set(KEPT_AT, String(now));
+  headers.set(CACHED_AT, String(now));
   return new Response(response.body, { headers });
 }
 
-/** When it was put away, in ms since the epoch. */
-export const keptAt = ({ headers }: Response): number | undefined =>
-  Number(headers.get(KEPT_AT)) || undefined;
+/** When it was cached, in ms since the epoch. */
+export const cachedAt = ({ headers }: Response): number | undefined =>
+  Number(headers.get(CACHED_AT)) || undefined;
 
 /** The headers but for those that tell of the way over the network. */
 export function plainHeaders({ headers }: Response): Headers {

@@ -4,7 +4,7 @@ import { FILES, SHELL } from './names.ts';
 import { matchOptions, newest, PATIENCE, wholeAnswers } from './plugins.ts';
 
 const FILES_KEPT = 150;
-/** What the worker brought along, and what readers keep, stands in other caches. */
+/** What the worker precached, and what readers keep, stands in other caches. */
 const anywhere: WorkboxPlugin = {
   handlerDidError: ({ request }) => caches.match(request, matchOptions),
 };

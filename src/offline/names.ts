@@ -2,7 +2,7 @@ import { OFFLINE_PAGE, SEARCH_INDEX as INDEX, WORKER } from '../lib/addresses/pl
 
 /** What the worker and the pages call things by; both read and write the same caches (Cache API). */
 
-/** All caches of ours begin with it, so that the kill switch finds them. */
+/** All caches of ours begin with it, so that the self-destroying worker finds them. */
 export const PREFIX = 'peyk-';
 /** The front page and the search page. */
 export const SHELL = `${PREFIX}shell`;

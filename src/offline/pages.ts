@@ -1,10 +1,10 @@
 import type { WorkboxPlugin } from 'workbox-core';
 import { matchPrecache } from 'workbox-precaching';
 import { NetworkFirst, NetworkOnly } from 'workbox-strategies';
-import { toShown } from './stale-page.ts';
+import { toStalePage } from './stale-page.ts';
 import { keptCache, OFFLINE_PAGE, PAGES, SHELL } from './names.ts';
 import { matchOptions, newest, PATIENCE } from './plugins.ts';
-import { isWholePage, toKept } from './cached-response.ts';
+import { isCacheablePage, toCachedResponse } from './cached-response.ts';
 
 /** So many of the pages read last are kept. */
 const PAGES_KEPT = 30;
@@ -16,12 +16,12 @@ const withoutQuery: WorkboxPlugin = {
 
 const wholePages: WorkboxPlugin = {
   cacheWillUpdate: ({ response }) =>
-    Promise.resolve(isWholePage(response) ? toKept(response, Date.now()) : null),
+    Promise.resolve(isCacheablePage(response) ? toCachedResponse(response, Date.now()) : null),
 };
 
 const marked: WorkboxPlugin = {
   cachedResponseWillBeUsed: ({ cachedResponse }) =>
-    cachedResponse ? toShown(cachedResponse) : Promise.resolve(undefined),
+    cachedResponse ? toStalePage(cachedResponse) : Promise.resolve(undefined),
 };
 
 /** Neither the network nor what was read last has it: perhaps its reader keeps it; else say so. */
@@ -31,7 +31,7 @@ const elsewhere: WorkboxPlugin = {
       ...matchOptions,
       cacheName: keptCache(pathOf(request)),
     });
-    return kept ? toShown(kept) : await matchPrecache(OFFLINE_PAGE);
+    return kept ? toStalePage(kept) : await matchPrecache(OFFLINE_PAGE);
   },
 };
 
@@ -52,5 +52,5 @@ export const pages = new NetworkFirst({
   plugins: [withoutQuery, wholePages, marked, elsewhere, newest(PAGES_KEPT)],
 });
 
-/** The page that says that there is no network: the worker brought it along. */
+/** The page that says that there is no network: the worker precached it. */
 export const offlinePage = new NetworkOnly({ plugins: [elsewhere] });

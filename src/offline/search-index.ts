@@ -54,7 +54,7 @@ function follow(entry: Response, asked: boolean): Promise<unknown> {
 }
 
 /**
- * Bring what is kept up to the entry. The entry is put away last and what it does not name goes after that:
+ * Bring what is kept up to the entry. The entry is cached last and what it does not name goes after that:
  * cut short anywhere, the kept entry still names only files that are there, all of one build.
  */
 async function update(entry: Response, asked: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { PREFIX } from './names.ts';
 import { scope } from './scope.ts';
 
 /**
- * The kill switch, served as `/sw.js` where `site.yml` says `offline: false`: browsers that have the
+ * The self-destroying worker, served as `/sw.js` where `site.yml` says `offline: false`: browsers that have the
  * worker fetch it by themselves at the next visit. It answers nothing, removes all that was kept, and
  * goes.
  */

@@ -14,7 +14,7 @@ import { answerEntry, answerFile, keepIndex } from './search-index.ts';
  * another, and a new worker may take over at once. What no route names here (the desk, feeds, data)
  * goes to the network as if there were no worker.
  */
-declare const PEYK_BROUGHT: PrecacheEntry[];
+declare const PEYK_PRECACHE: PrecacheEntry[];
 
 const SHELL_PAGES = ['/', '/search/'];
 const ICON = '/favicon.svg';
@@ -25,7 +25,7 @@ setCacheNameDetails({ prefix: PREFIX.slice(0, -1), precache: 'brought', suffix: 
 void scope.skipWaiting();
 clientsClaim();
 cleanupOutdatedCaches();
-precache(PEYK_BROUGHT);
+precache(PEYK_PRECACHE);
 
 const isPage = (request: Request, path: string): boolean =>
   request.mode === 'navigate' && path.endsWith('/') && !path.startsWith('/admin/');

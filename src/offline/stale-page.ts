@@ -1,9 +1,9 @@
 import { OFFLINE } from '../messages/offline.ts';
-import { keptAt, plainHeaders } from './cached-response.ts';
+import { cachedAt, plainHeaders } from './cached-response.ts';
 
 /** The page as it is shown from what was kept: it says that it is a copy, and of when. */
-export async function toShown(kept: Response): Promise<Response> {
-  const html = withMark(await kept.text(), OFFLINE.copyOf(keptAt(kept)));
+export async function toStalePage(kept: Response): Promise<Response> {
+  const html = withStaleNotice(await kept.text(), OFFLINE.copyOf(cachedAt(kept)));
   return new Response(html, { headers: plainHeaders(kept) });
 }
 
@@ -13,7 +13,7 @@ export async function toShown(kept: Response): Promise<Response> {
  *
  * @param note plain text without signs of markup
  */
-export function withMark(html: string, note: string): string {
+export function withStaleNotice(html: string, note: string): string {
   const mark = `<div class="page" data-screen><p class="offline-mark" role="status"><b>${OFFLINE.mark}</b> ${note}</p></div>`;
   return html.replace(/<main\b[^>]*>/u, (main) => main + mark);
 }

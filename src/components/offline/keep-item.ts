@@ -1,5 +1,5 @@
 import { keptCache } from '../../offline/names.ts';
-import { isWholePage, toKept } from '../../offline/cached-response.ts';
+import { isCacheablePage, toCachedResponse } from '../../offline/cached-response.ts';
 import { loadedHere } from './loaded-here.ts';
 
 /**
@@ -30,10 +30,10 @@ class KeepItem extends HTMLElement {
   /** The page comes last, so that a kept page has what it shows. */
   async #keep(): Promise<void> {
     const page = await fetch(location.pathname);
-    if (!isWholePage(page)) throw new Error('The page could not be fetched');
+    if (!isCacheablePage(page)) throw new Error('The page could not be fetched');
     const cache = await caches.open(this.#cache);
     await cache.addAll(loadedHere());
-    await cache.put(location.pathname, toKept(page, Date.now()));
+    await cache.put(location.pathname, toCachedResponse(page, Date.now()));
   }
 
   async #show(): Promise<void> {

@@ -19,7 +19,7 @@ class OfflineShelf extends HTMLElement {
     const keptPaths = new Set(kept.map(({ path }) => path));
     const read = (await itemsIn([PAGES])).filter(({ path }) => !keptPaths.has(path));
     this.#fill('kept', kept);
-    // The last one to be put away was the last to be read.
+    // The last one to be cached was the last to be read.
     this.#fill('read', read.reverse());
     this.#part('nothing').hidden = kept.length + read.length > 0;
   }

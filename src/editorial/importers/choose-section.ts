@@ -1,6 +1,6 @@
 import { toSlug } from '../../lib/persian/slug.ts';
 import type { ImportWarning } from './import-warning.ts';
-import type { Newsroom } from './import-context.ts';
+import type { ImportContext } from './import-context.ts';
 
 /**
  * The section that the source's own names point to: the one of that id or title; else, as a guess, one
@@ -8,7 +8,7 @@ import type { Newsroom } from './import-context.ts';
  */
 export function chooseSection(
   names: readonly string[],
-  { sections, givenSection }: Newsroom,
+  { sections, givenSection }: ImportContext,
   doubt: (each: ImportWarning) => void,
 ): string {
   const slugs = names.map(toSlug).filter(Boolean);

@@ -8,7 +8,7 @@ import { marksOf } from './fingerprint.ts';
 import { NewsroomMedia, type MediaFiles } from './newsroom-media.ts';
 import { NewsroomSeries } from './newsroom-series.ts';
 
-export interface NewsroomLists {
+export interface KnownContent {
   sections: readonly { id: string; title: string }[];
   series: readonly { id: string; title: string }[];
   /** Codes and old addresses that items have already. */
@@ -20,7 +20,7 @@ export interface NewsroomLists {
   pages: readonly string[];
 }
 
-export interface NewsroomOptions {
+export interface ImportSettings {
   now: number;
   /** The section of items that name none. */
   givenSection?: string | undefined;
@@ -32,7 +32,7 @@ export interface NewsroomOptions {
 type TellDoubt = (each: ImportWarning) => void;
 
 /** What importing must know of the newsroom, and what it adds to it as items come in. */
-export class Newsroom {
+export class ImportContext {
   readonly sections;
   readonly givenSection;
   readonly untitled;
@@ -47,7 +47,7 @@ export class Newsroom {
   /** What was brought in this run, with the source's own code where it had one. */
   readonly #brought = new Map<string, string | undefined>();
 
-  constructor(lists: NewsroomLists, options: NewsroomOptions) {
+  constructor(lists: KnownContent, options: ImportSettings) {
     this.#lists = lists;
     this.#codes = new Set(lists.codes);
     this.#known = new Set(Array.from(lists.aliases, bare));

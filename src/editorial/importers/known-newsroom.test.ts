@@ -7,7 +7,7 @@ import { marksOf } from './fingerprint.ts';
 import { fitFields } from './fit-fields.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { bestSeries, readSeries } from './match-series.ts';
-import type { Newsroom } from './import-context.ts';
+import type { ImportContext } from './import-context.ts';
 import { nextCode } from './next-code.ts';
 
 describe('the section of an item', () => {
@@ -20,7 +20,7 @@ describe('the section of an item', () => {
     const told: string[] = [];
     const doubt = ({ kind }: ImportWarning) => void told.push(kind);
     return [
-      chooseSection(names, { sections, givenSection } as unknown as Newsroom, doubt),
+      chooseSection(names, { sections, givenSection } as unknown as ImportContext, doubt),
       ...told,
     ];
   };

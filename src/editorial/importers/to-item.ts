@@ -13,7 +13,7 @@ import { isDoubt, type ImportWarning } from './import-warning.ts';
 import { fitFields } from './fit-fields.ts';
 import type { ExtractedItem, ExtractedPicture } from './extracted-item.ts';
 import { chooseSection } from './choose-section.ts';
-import type { Newsroom } from './import-context.ts';
+import type { ImportContext } from './import-context.ts';
 import { textKey } from '../../markdown/text-key.ts';
 import { itemFolder } from '../../collections/item-folder.ts';
 
@@ -30,27 +30,27 @@ export interface ImportedItem {
 }
 
 /** What was found, completed by what the newsroom knows: section, series, code, and where its pictures go. */
-export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<ImportedItem> {
+export async function toItem(whole: ExtractedItem, context: ImportContext): Promise<ImportedItem> {
   const { found, opening, closing } = fitFields(whole);
   const doubts = [...found.doubts];
   const doubt = (each: ImportWarning): void => void doubts.push(each);
   for (const text of [...opening, ...closing])
     doubt({ kind: 'too-long', value: text.slice(0, 60) });
-  const { kicker, title = newsroom.untitled, subtitle, lead, dateline } = found;
+  const { kicker, title = context.untitled, subtitle, lead, dateline } = found;
   if (found.title === undefined) doubt({ kind: 'no-title', value: title });
-  const publishedAt = dateOf(found, newsroom, doubt);
+  const publishedAt = dateOf(found, context, doubt);
   const { date } = toTehran(publishedAt.instant);
-  const code = newsroom.takeCode(found.code, publishedAt.instant, doubt);
-  const section = chooseSection(found.sections, newsroom, doubt);
-  const series = found.series && newsroom.series.seriesFor(found.series, found.title ?? '', doubt);
+  const code = context.takeCode(found.code, publishedAt.instant, doubt);
+  const section = chooseSection(found.sections, context, doubt);
+  const series = found.series && context.series.seriesFor(found.series, found.title ?? '', doubt);
   const missing = new Set<string>();
   const miss = (path: string): void => void missing.add(path.replace('../media/', ''));
   const place = (picture: ExtractedPicture) =>
-    pictureOf(picture, newsroom, publishedAt.instant, doubt, miss);
+    pictureOf(picture, context, publishedAt.instant, doubt, miss);
   const image = found.image && (await place(found.image));
   const gallery: WrittenValue[] = [];
   for (const picture of found.gallery ?? []) gallery.push(await place(picture));
-  const body = await newsroom.media.takeBody(
+  const body = await context.media.takeBody(
     [
       ...opening.map(toParagraph),
       ...found.blocks.map(({ markdown }) => markdown),
@@ -84,7 +84,7 @@ export async function toItem(whole: ExtractedItem, newsroom: Newsroom): Promise<
       decisions: event.decisions?.map((text) => ({ text })),
     },
     source: found.source,
-    aliases: aliasesOf(found, code, newsroom),
+    aliases: aliasesOf(found, code, context),
     draft: doubts.some(isDoubt) || found.unpublished ? true : undefined,
   };
   return {
@@ -102,7 +102,7 @@ const toParagraph = (value: string): string =>
 
 function dateOf(
   found: ExtractedItem,
-  { now }: Newsroom,
+  { now }: ImportContext,
   doubt: (each: ImportWarning) => void,
 ): { instant: number; written: string } {
   const { publishedAt, event } = found;
@@ -122,12 +122,12 @@ function dateOf(
 
 async function pictureOf(
   { src, ...words }: ExtractedPicture,
-  newsroom: Newsroom,
+  context: ImportContext,
   published: number,
   doubt: (each: ImportWarning) => void,
   miss: (path: string) => void,
 ): Promise<WrittenValue> {
-  const { path, state } = await newsroom.media.placePicture(src, published, doubt);
+  const { path, state } = await context.media.placePicture(src, published, doubt);
   if (state !== 'here') miss(path);
   return { src: path, ...words };
 }
@@ -140,11 +140,11 @@ function uniqueTags(tags: readonly string[]): string[] {
 }
 
 /** Old addresses that the site can keep; its own are kept without being written. */
-function aliasesOf({ aliases }: ExtractedItem, code: string, newsroom: Newsroom): string[] {
+function aliasesOf({ aliases }: ExtractedItem, code: string, context: ImportContext): string[] {
   const kept = aliases.filter((path) => {
     const bare = path.replace(/\/$/u, '');
     return (
-      bare !== `/news/${code}` && aliasSchema.safeParse(path).success && newsroom.takeAlias(path)
+      bare !== `/news/${code}` && aliasSchema.safeParse(path).success && context.takeAlias(path)
     );
   });
   return [...new Map(kept.map((path) => [textKey(path), path])).values()];

@@ -7,7 +7,7 @@ import { openProgram, type PagePlace } from './open-program.ts';
 
 const { programDir, site, treeDir, loaded, at, tellsTexts } = workerData as WorkerData; // see makePages
 const port = parentPort;
-if (!port) throw new Error('worker.ts is started by makePages');
+if (!port) throw new Error('page-thread.ts is started by makePages');
 
 let told: MadeBatch = { made: [], texts: [] };
 setContent({

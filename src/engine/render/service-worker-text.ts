@@ -5,7 +5,7 @@ import { OFFLINE_PAGE } from '../../lib/addresses/places.ts';
 import type { WorkerName } from '../compile/service-worker-files.ts';
 
 /** A file that the worker fetches when it is installed (Workbox, `PrecacheEntry`). */
-interface Brought {
+interface PrecacheEntry {
   url: string;
   /** null for a file named by its content. */
   revision: string | null;
@@ -15,12 +15,12 @@ interface Brought {
 /** How a page, a style or a script names what it loads. */
 const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
 
-/** Which script `/sw.js` is: the service worker, or the kill switch where `site.yml` switches it off. */
+/** Which script `/sw.js` is: the service worker, or the self-destroying worker where `site.yml` switches it off. */
 export const workerNameOf = (site: { offline?: boolean | undefined } | undefined): WorkerName =>
   site?.offline === false ? 'self-destroying-worker' : 'service-worker';
 
 /**
- * `/sw.js`: the worker's script after the list of what it brings along, which is the offline page and what
+ * `/sw.js`: the worker's script after the list of what it precaches, which is the offline page and what
  * that page loads. So the file changes only when one of these does, and not with every build.
  *
  * @param script as `bundleWorker` makes it
@@ -28,10 +28,10 @@ export const workerNameOf = (site: { offline?: boolean | undefined } | undefined
  */
 export const workerText = (name: WorkerName, script: string, siteDir: string): string =>
   name === 'service-worker'
-    ? `const PEYK_BROUGHT=${JSON.stringify(broughtBy(siteDir))};\n${script}`
+    ? `const PEYK_PRECACHE=${JSON.stringify(precacheOf(siteDir))};\n${script}`
     : script;
 
-function broughtBy(siteDir: string): Brought[] {
+function precacheOf(siteDir: string): PrecacheEntry[] {
   const found = new Map<string, Buffer>();
   const take = (url: string): void => {
     if (found.has(url)) return;

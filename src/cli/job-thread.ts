@@ -8,7 +8,7 @@ import type { ChatPage } from '../editorial/importers/chat/read-page.ts';
 import type { ExportedPost } from '../editorial/importers/wxr/read-export.ts';
 import type { WrittenItem } from '../collections/schemas/write-item.ts';
 
-/** What is done apart, by its name: what it is given and what it gives. */
+/** What is done in the thread, by its name: what it is given and what it gives. */
 export interface Jobs {
   /** The bytes of one file that holds one item, and its path with `/`. */
   source: { given: { bytes: Uint8Array; name: string }; gives: ExtractedItem };
@@ -34,7 +34,7 @@ const PROGRAM = path.join(import.meta.dirname, 'import-thread.ts');
  * too much memory or an end nobody thought of costs that job alone: the thread goes, the next job gets a
  * new one. Jobs run one after the other, in the order in which they were given.
  */
-export class Apart {
+export class JobThread {
   #worker: Worker | undefined;
   #last: Promise<unknown> = Promise.resolve();
   readonly #milliseconds: number;
