@@ -279,7 +279,7 @@ describe('importing', () => {
     async (before) => {
       file('series.yml', before);
       await run([fixture('meeting-with-list.txt')], 'economy');
-      expect(readLists(dir)).toMatchObject({ faults: [] });
+      expect(readLists(dir)).toMatchObject({ diagnostics: [] });
       expect(readLists(dir).series.map(({ id }) => id)).toContain('meetings');
     },
   );
