@@ -12,6 +12,9 @@ const SIZE = /-\d{1,5}x\d{1,5}(?=\.[A-Za-z]+$)/u;
  */
 export function nameAttachments(tree: Root, byId: ReadonlyMap<string, Attachment>): void {
   eachElement(tree, (element) => {
+    // A file's second link, drawn as a button.
+    if (/(?:^|\s)wp-block-file__button/u.test(attribute(element, 'className') ?? ''))
+      element.children = [];
     if (element.tagName !== 'img') return;
     const id =
       /(?:^|\s)wp-image-(?<id>\d+)/u.exec(attribute(element, 'className') ?? '')?.groups?.['id'] ??

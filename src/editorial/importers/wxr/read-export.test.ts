@@ -103,6 +103,23 @@ describe('shortcodes', () => {
       'آب قطع است.',
       ['looks-dropped: [vc_row] [vc_column width="1/2"]'],
     ],
+    [
+      '[aparat id="abc"]',
+      '<https://www.aparat.com/v/abc>',
+      ['embedded-dropped: https://www.aparat.com/v/abc'],
+    ],
+    [
+      'https://www.aparat.com/v/abc',
+      '<https://www.aparat.com/v/abc>',
+      ['embedded-dropped: https://www.aparat.com/v/abc'],
+    ],
+    ['<p>https://example.ir/a</p>', '<https://example.ir/a>', []],
+    ['[tab]یک.[/tab] [tab]دو.[/tab]', 'یک.\n\nدو.', ['looks-dropped: [tab]']],
+    [
+      `<!-- wp:file --><div class="wp-block-file"><a href="${UPLOAD}/r.pdf">گزارش</a><a href="${UPLOAD}/r.pdf" class="wp-block-file__button" download>دانلود</a></div><!-- /wp:file -->`,
+      `[گزارش](${UPLOAD}/r.pdf)`,
+      [],
+    ],
     ['[my_table id=4 /]', '', ['shortcode-dropped: [my_table id=4 /]']],
     ['[gallery ids="77"]', '', ['shortcode-dropped: [gallery ids="77"]']],
     [

@@ -1,3 +1,4 @@
+import { embedAddress } from '../template/embeds.ts';
 import { saysMore } from '../template/says-more.ts';
 import { readValues, type TagValues } from '../template/tokens.ts';
 import type { Attachment } from './attachments.ts';
@@ -45,8 +46,20 @@ const PICTURE = /^\s*(?<picture>(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)(?
  * brackets, as in «[sic]», are none.
  */
 export function fromShortcodes(content: string, use: ShortcodeUse): string {
-  return withoutShortcodes(withoutBlockComments(content), use);
+  return withoutShortcodes(withLinks(withoutBlockComments(content), use), use);
 }
+
+/** An address on a line of its own, which WordPress makes a player or a link of. */
+const LONE_ADDRESS =
+  /(?<=^|\n|<p>)(?<space>[ \t]*)(?<address>https?:\/\/[^\s<>"[\]]+)(?=[ \t]*(?:\r?\n|<\/p>|$))/gu;
+const PLAYER =
+  /^https?:\/\/(?:[\w-]+\.)*(?:aparat\.com|youtube\.com|youtu\.be|vimeo\.com|instagram\.com|twitter\.com|x\.com|t\.me|soundcloud\.com|tamasha\.com|namasha\.com)\//iu;
+
+const withLinks = (html: string, use: ShortcodeUse): string =>
+  html.replace(LONE_ADDRESS, (_, space: string, address: string) => {
+    if (PLAYER.test(address)) use.embedded.push(address);
+    return `${space}<a href="${escaped(address)}">${escaped(address)}</a>`;
+  });
 
 function withoutShortcodes(html: string, use: ShortcodeUse): string {
   const tags = shortcodesIn(html);
@@ -63,6 +76,10 @@ function withoutShortcodes(html: string, use: ShortcodeUse): string {
     const whole = replace(tag, inside, use);
     if (whole !== undefined && saysMore(readValues(tag.rest), [whole])) use.looks.push(tag.raw);
     kept.push(html.slice(done, tag.start), whole ?? single(tag, close !== undefined, use));
+    // Parts that follow each other, such as tabs, are parts of the text, too.
+    const next = tags[at + 1];
+    if (tag.closes && next?.closes === false && html.slice(tag.end, next.start).trim() === '')
+      kept.push('\n\n');
     done = tag.end;
     if (whole !== undefined && close) {
       done = close.end;
@@ -133,13 +150,7 @@ function replace(
   if (name === 'video' || name === 'audio') return toFile(values, inside);
   if (CODE.test(name) && inside !== undefined) return `<pre>${inside}</pre>`;
   if (name !== 'embed' && name !== 'aparat' && name !== 'youtube') return undefined;
-  const address = (
-    inside ??
-    values.named.get('src') ??
-    values.named.get('id') ??
-    values.placed[0] ??
-    ''
-  ).trim();
+  const address = inside?.trim() || embedAddress(name, values) || values.placed[0] || '';
   if (address === '') return undefined;
   use.embedded.push(address);
   return /^https?:\S+$/iu.test(address) ? toLink(address, address) : `\n\n<p>${address}</p>\n\n`;
