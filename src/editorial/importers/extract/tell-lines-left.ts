@@ -41,7 +41,9 @@ class Said {
 
   constructor(found: ExtractedItem) {
     this.#found = found;
-    const texts = textsOf(found).map(wordsOf);
+    // What is told already is not told again.
+    const told = found.doubts.flatMap(({ value }) => value ?? []);
+    const texts = [...textsOf(found), ...told].map(wordsOf);
     this.#texts = new Set(texts);
     this.#all = ` ${texts.filter(Boolean).join(' ')} `;
   }
@@ -65,7 +67,7 @@ class Said {
     if (kind === 'page') return false;
     if (value === '') return true;
     if (kind === 'code') return readCode(value) === this.#found.code;
-    if (kind === 'publishedAt' || kind === 'updatedAt') return this.#isDate(value);
+    if ((kind === 'publishedAt' || kind === 'updatedAt') && this.#isDate(value)) return true;
     const parts = kind === 'tags' || kind === 'section' ? readList(value) : [value];
     return parts.every((part) => this.#all.includes(` ${wordsOf(part)} `));
   }

@@ -96,7 +96,8 @@ function titlePlace(
   if (strong !== -1) return strong;
   const counts = Map.groupBy(found.blocks, ({ text }) => textKey(text));
   const repeated = lines.findIndex(({ text }) => (counts.get(textKey(text))?.length ?? 0) > 1);
-  if (isPage && repeated !== -1) return repeated;
+  // Of verse it is the refrain.
+  if ((isPage || hasProse) && repeated !== -1) return repeated;
 
   const distinct = lines.length;
   if (distinct < 2) return distinct - 1;
