@@ -12,7 +12,7 @@ import { learn } from './judge/known.ts';
 import { logFaults } from './judge/log.ts';
 import { machineFaults } from './judge/machine-files.ts';
 import { pageFaults } from './judge/page.ts';
-import { MARKUP } from './rules/markup.ts';
+import { MARKUP } from '../../testkit/hostile/markup.ts';
 
 const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'self'">`;
 const page = (body: string, policy = POLICY): string =>

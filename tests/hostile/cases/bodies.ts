@@ -2,8 +2,8 @@ import { itemCase, type MakeCase } from '../case.ts';
 import { type Amount, draw } from '../draw.ts';
 import { ADDRESS_PLACES, ADDRESSES } from '../rules/addresses.ts';
 import { BODY_PLACES } from '../rules/body-places.ts';
-import { MARKUP } from '../rules/markup.ts';
-import { SPELLINGS } from '../rules/spellings.ts';
+import { MARKUP } from '../../../testkit/hostile/markup.ts';
+import { SPELLINGS } from '../../../testkit/hostile/spellings.ts';
 
 export const FORMATS = { md: 'md', mdx: 'mdx' } as const;
 

@@ -2,8 +2,8 @@ import { itemCase, type MakeCase, numbered } from '../case.ts';
 import { type Amount, draw } from '../draw.ts';
 import { ADDRESSES } from '../rules/addresses.ts';
 import { FIELDS } from '../rules/fields.ts';
-import { MARKUP } from '../rules/markup.ts';
-import { SPELLINGS } from '../rules/spellings.ts';
+import { MARKUP } from '../../../testkit/hostile/markup.ts';
+import { SPELLINGS } from '../../../testkit/hostile/spellings.ts';
 import { YAML_TRICKS } from '../rules/yaml.ts';
 import { FORMATS } from './bodies.ts';
 

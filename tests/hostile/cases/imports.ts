@@ -3,8 +3,8 @@ import { type Amount, draw } from '../draw.ts';
 import { IMPORT_PATHS } from '../rules/import-paths.ts';
 import { PATH_SOURCES, TEXT_SOURCES } from '../rules/import-sources.ts';
 import { LONG_SOURCES } from '../rules/long-sources.ts';
-import { MARKUP } from '../rules/markup.ts';
-import { SPELLINGS } from '../rules/spellings.ts';
+import { MARKUP } from '../../../testkit/hostile/markup.ts';
+import { SPELLINGS } from '../../../testkit/hostile/spellings.ts';
 
 /** A file that a stranger gives to the importer. */
 export interface ImportCase {

@@ -2,9 +2,9 @@ import { itemCase, type MakeCase } from '../case.ts';
 import { type Amount, draw } from '../draw.ts';
 import { ADDRESSES } from '../rules/addresses.ts';
 import { PROP_FORMS, PROP_PLACES } from '../rules/body-places.ts';
-import { MARKUP } from '../rules/markup.ts';
+import { MARKUP } from '../../../testkit/hostile/markup.ts';
 import { KEYS, NODES, PROGRAMS, VALUE_PLACES } from '../rules/mdx.ts';
-import { SPELLINGS } from '../rules/spellings.ts';
+import { SPELLINGS } from '../../../testkit/hostile/spellings.ts';
 
 const TEXTS = { ...MARKUP, ...ADDRESSES };
 

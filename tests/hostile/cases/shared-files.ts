@@ -2,8 +2,8 @@ import { type MakeCase, numbered, type SharedFile } from '../case.ts';
 import { type Amount, draw, sampleOf } from '../draw.ts';
 import { BODY_PLACES } from '../rules/body-places.ts';
 import { IDS, SITE_FIELDS } from '../rules/fields.ts';
-import { MARKUP } from '../rules/markup.ts';
-import { SPELLINGS } from '../rules/spellings.ts';
+import { MARKUP } from '../../../testkit/hostile/markup.ts';
+import { SPELLINGS } from '../../../testkit/hostile/spellings.ts';
 import { TEXTS } from './fields.ts';
 
 const LISTS = { sections: 'sections.yml', series: 'series.yml' } as const;
