@@ -26,12 +26,13 @@ export const ROOMS: Record<string, readonly string[]> = {
   offline: ['search', ...GROUND],
   engine: ['policy', ...OUTPUTS, ...NEWS],
   deploy: ['policy', 'node', ...GROUND],
+  service: ['policy', 'node', ...GROUND],
   components: DRAWING,
   layouts: ['components', 'policy', ...DRAWING],
   pages: ['layouts', 'components', 'policy', ...DRAWING],
   editorial: ['layouts', 'components', ...DRAWING],
   integrations: ['editorial', 'engine', 'deploy', 'policy', ...OUTPUTS, ...NEWS],
-  cli: ['integrations', 'editorial', 'engine', 'deploy', ...OUTPUTS, ...NEWS],
+  cli: ['integrations', 'editorial', 'engine', 'deploy', 'service', ...OUTPUTS, ...NEWS],
 };
 
 /** Rooms within rooms that keep a narrower rule: what of `src` each may import besides itself. */
@@ -47,6 +48,7 @@ export const FRONT_DOORS: Readonly<Record<string, string>> = { 'node/cache': 'ca
 export const ROOMS_WITHOUT_PERSIAN = [
   ...['components', 'layouts', 'pages', 'cli', 'engine', 'feeds/ping', 'integrations', 'node'],
   ...['collections/loaders', 'collections/history', 'editorial/desk', 'editorial/preview'],
+  'service',
 ];
 
 /** The rooms that Astro runs, so that its virtual modules (`astro:assets`, …) exist for them. */

@@ -33,6 +33,40 @@ export const outDir = (): string => path.resolve(given('PEYK_OUT') ?? 'dist');
 export const cacheDir = (): string => path.resolve(given('PEYK_CACHE') ?? '.peyk');
 
 /**
+ * After so many days the service deletes who wrote a comment: the e-mail and the hash of the address.
+ * @throws {SettingFault} when PEYK_FORGET_DAYS is no number of days
+ */
+export function forgetDays(): number {
+  const value = given('PEYK_FORGET_DAYS') ?? '30';
+  if (/^[1-9]\d{0,3}$/u.test(value)) return Number(value);
+  throw new SettingFault({ name: 'PEYK_FORGET_DAYS', value, example: '30' });
+}
+
+/** Where the readers' service writes published comments, one file an item, and the build reads them; absolute. */
+export const commentsDir = (): string =>
+  path.resolve(given('PEYK_COMMENTS') ?? path.join(contentDir(), 'comments'));
+
+/** Where the readers' service keeps what it knows: a file of SQLite, absolute. */
+export const serviceFile = (): string =>
+  path.resolve(given('PEYK_DATA') ?? path.join('.peyk', 'service.db'));
+
+/**
+ * The PostgreSQL that the service keeps its data in; undefined where they are in a file.
+ * @throws {SettingFault} when DATABASE_URL names no PostgreSQL
+ */
+export function databaseUrl(): string | undefined {
+  const text = given('DATABASE_URL');
+  if (text === undefined) return undefined;
+  if (/^postgres(?:ql)?:$/u.test(URL.parse(text)?.protocol ?? '')) return text;
+  // An address of a database holds a password: what was written is not told.
+  const value = text.slice(0, text.indexOf(':') + 1);
+  throw new SettingFault({
+    ...{ name: 'DATABASE_URL', value },
+    example: 'postgresql://peyk@localhost/peyk',
+  });
+}
+
+/**
  * The site's own address, without a path.
  * @throws {SettingFault} when SITE_URL is no http(s) address
  */

@@ -40,3 +40,19 @@ export function textPolicy(...styles: string[]): string {
     `form-action 'none'`,
   ].join('; ');
 }
+
+/**
+ * The policy of a page that the readers' service makes: text and forms of this site's own, which nobody
+ * frames; it runs nothing.
+ * @param styles their texts
+ */
+export function formPolicy(...styles: string[]): string {
+  return [
+    `default-src 'none'`,
+    ['style-src', ...styles.map(hashSource)].join(' '),
+    `img-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
