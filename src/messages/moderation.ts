@@ -1,0 +1,67 @@
+import { formatNumber } from '../lib/persian/numbers.ts';
+
+/** What moderators of readers' comments see. */
+export const MODERATION = {
+  title: 'بررسی نظرها',
+  states: { pending: 'در انتظار بررسی', published: 'منتشرشده', rejected: 'ردشده' },
+  audit: 'کارنامه',
+  signOut: 'خروج',
+  search: 'جست‌وجو در نظرها',
+  find: 'جست‌وجو',
+  none: 'نظری در این فهرست نیست.',
+  choose: (name: string): string => `برگزیدن نظر ${name}`,
+  publish: 'انتشار',
+  reject: 'رد',
+  publishChosen: 'انتشار برگزیده‌ها',
+  rejectChosen: 'رد برگزیده‌ها',
+  answer: 'پاسخ تحریریه',
+  answerText: 'متن پاسخ',
+  answerName: 'نام پاسخ‌دهنده',
+  sendAnswer: 'انتشار نظر و پاسخ',
+  item: 'خبر',
+  signs: {
+    fast: 'زودتر از خواندن فرستاده شده',
+    repeat: 'تکراری',
+    links: 'دارای پیوند',
+    flood: 'پشت سر هم از یک جا',
+    words: 'واژه‌هایش مانند هرزنامه است',
+  } as Readonly<Record<string, string>>,
+  done: (count: number): string => `${formatNumber(count)} نظر بررسی شد.`,
+  missed: (count: number): string =>
+    `${formatNumber(count)} نظر را در این میان کسی دیگر بررسی کرده بود؛ تصمیم او ماند.`,
+  nothing: 'نظری برگزیده نشده است.',
+  noFile:
+    'تصمیم ثبت شد، ولی پروندهٔ نظرها نوشته نشد؛ جا و دسترسی پوشهٔ نظرها را وارسی کنید. با راه‌اندازی دوبارهٔ سامانه نوشته می‌شود.',
+  noAnswer: 'متن پاسخ را بنویسید؛ بیشتر از ۳۰۰۰ نویسه نباشد.',
+  signIn: {
+    title: 'ورود به بررسی نظرها',
+    name: 'نام',
+    password: 'گذرواژه',
+    enter: 'ورود',
+    wrong: 'نام یا گذرواژه درست نیست.',
+    tooMany: 'بیش از اندازه آزموده شد؛ یک ربع دیگر دوباره بیازمایید.',
+  },
+  invitation: {
+    title: (name: string): string => `خوش آمدید، ${name}`,
+    note: 'گذرواژه‌ای برای خود برگزینید؛ دست‌کم ۱۰ نویسه.',
+    password: 'گذرواژهٔ تازه',
+    again: 'تکرار گذرواژه',
+    take: 'ثبت گذرواژه و ورود',
+    short: 'گذرواژه باید دست‌کم ۱۰ نویسه و حداکثر ۲۰۰ نویسه باشد.',
+    unequal: 'دو گذرواژه یکی نیست.',
+    over: {
+      title: 'این دعوت‌نامه دیگر کار نمی‌کند',
+      text: 'زمانش گذشته یا پیش از این پذیرفته شده است؛ دعوت‌نامهٔ تازه‌ای بخواهید.',
+    },
+  },
+  acts: {
+    published: 'انتشار',
+    rejected: 'رد',
+    answered: 'پاسخ',
+    invited: 'دعوت',
+    joined: 'پذیرفتن دعوت',
+    'signed in': 'ورود',
+  } as Readonly<Record<string, string>>,
+  auditHeads: { at: 'زمان', who: 'چه کسی', act: 'کار', subject: 'دربارهٔ' },
+  mayNot: { title: 'اجازه ندارید', text: 'این بخش برای دبیر و مدیر است.' },
+} as const;
