@@ -1,5 +1,6 @@
 import type { Instant } from '../lib/calendar/instant.ts';
 import type { Original } from '../media/pictures/original.ts';
+import type { CommentsData } from './schemas/comments.ts';
 import type { NewsData } from './schemas/news.ts';
 import type { PageData } from './schemas/pages.ts';
 import type { SectionData } from './schemas/sections.ts';
@@ -29,6 +30,8 @@ export interface Loaded {
   media: readonly Original[];
   /** From Git, by path below the content directory: the editions of items that were changed, the oldest first. */
   histories: ReadonlyMap<string, readonly Edition[]>;
+  /** Published comments of readers, by the code of their item. */
+  comments: ReadonlyMap<string, CommentsData>;
 }
 
 /** What pages are made from, beside the code. */

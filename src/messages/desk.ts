@@ -125,6 +125,9 @@ export const DESK = {
     indexNow: 'خبردادن به موتورهای جست‌وجو (IndexNow)',
     'indexNow.key': 'کلید',
     'indexNow.endpoint': 'نشانی گیرنده',
+    comments: 'نظر خوانندگان',
+    'comments.state': 'نظر خوانندگان',
+    'comments.closeAfterDays': 'بسته‌شدن پس از چند روز',
     history: 'تاریخچهٔ خبرها از گیت',
     offline: 'خواندن بی اینترنت',
     desk: 'میز تحریر',
@@ -156,6 +159,8 @@ export const DESK = {
   choices: {
     government: 'دستگاه دولتی',
     news: 'رسانه',
+    on: 'روشن',
+    off: 'خاموش',
   } as Readonly<Record<string, string>>,
 
   commits: {

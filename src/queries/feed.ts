@@ -1,10 +1,11 @@
 import type { Instant } from '../lib/calendar/instant.ts';
+import { COMMENTS } from '../messages/comments.ts';
 import { FEEDS } from '../messages/feeds.ts';
-import { getItemStory } from './item.ts';
+import { getItemStory, getItemView } from './item.ts';
 import { getNews } from './news.ts';
 import { itemsOf } from './sections.ts';
 import { getSection, getSiteFrame } from './site.ts';
-import type { ItemStory } from './types.ts';
+import type { CommentView, ItemStory } from './types.ts';
 import { frontUrl } from './urls.ts';
 
 /** As many items as a feed holds: a reader's program that asks once a day misses none. */
@@ -48,5 +49,26 @@ export async function getFeedView(sectionId?: string): Promise<FeedView> {
     ...(frame.hub && { hub: frame.hub }),
     ...(times.length > 0 && { updatedAt: Math.max(...times) }),
     entries,
+  };
+}
+
+/** What the feed of an item's comments holds. */
+export interface CommentFeedView {
+  code: string;
+  title: string;
+  /** The item's page. */
+  url: string;
+  comments: CommentView[];
+}
+
+/** @throws {Error} for a code that is not published */
+export async function getCommentFeedView(code: string): Promise<CommentFeedView> {
+  const { title, url, comments } = await getItemView(code);
+  const threads = comments?.published?.threads ?? [];
+  return {
+    code,
+    title: COMMENTS.feedTitle(title),
+    url,
+    comments: threads.flatMap(({ answers, ...comment }) => [comment, ...answers]),
   };
 }

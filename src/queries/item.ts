@@ -1,4 +1,5 @@
 import { truncateWords } from '../lib/persian/truncate.ts';
+import { commentsOf } from './comments.ts';
 import { historyOf, updatedAtOf } from './history.ts';
 import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPlaceOf } from './meetings.ts';
@@ -27,11 +28,13 @@ export async function getItemView(code: string): Promise<ItemView> {
   const older = news.newestFirst[item.place + 1];
   const newer = news.newestFirst[item.place - 1];
   const history = historyOf(item);
+  const comments = commentsOf(item);
   return {
     ...(await toStory(item, news)),
     ...(history.length > 0 && { history }),
     ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
     ...(seriesPlace && { seriesPlace }),
+    ...(comments && { comments }),
     related: await toSummaries(relatedTo(item, news)),
     ...(older && { older: toLink(older) }),
     ...(newer && { newer: toLink(newer) }),

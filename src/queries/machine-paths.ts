@@ -1,7 +1,9 @@
 import { getDataMonth } from './data.ts';
 import { getDayFileView } from './day-file.ts';
-import { getFeedView } from './feed.ts';
+import { commentsOf } from './comments.ts';
+import { getCommentFeedView, getFeedView } from './feed.ts';
 import { getDays, toPaths } from './paths.ts';
+import { getNews } from './news.ts';
 import { getSections } from './site.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
@@ -22,6 +24,15 @@ export async function sectionFeedPaths() {
     ({ id }) => getFeedView(id),
   );
 }
+
+/** Of items that have comments. */
+export const commentFeedPaths = async () =>
+  toPaths(
+    (await getNews()).newestFirst
+      .filter((item) => commentsOf(item)?.published)
+      .map(({ code }) => ({ code })),
+    ({ code }) => getCommentFeedView(code),
+  );
 
 export const sitemapMonthPaths = async () =>
   toPaths(

@@ -7,6 +7,7 @@ const contentAt = (now: () => number, isPreview: boolean): Content => ({
   lists: { site: undefined, sections: [], series: [], pages: [] },
   media: [],
   histories: new Map(),
+  comments: new Map(),
   now,
   isPreview,
 });

@@ -7,7 +7,14 @@ import { sectionUrl, standingPageUrl } from './urls.ts';
 export const getSiteFrame = memoisePerBuild(async (): Promise<SiteFrame> => {
   const { site, pages } = getContent().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
-  const { social = [], publisher, offline = true, desk: _desk, ...rest } = site;
+  const {
+    social = [],
+    publisher,
+    offline = true,
+    desk: _desk,
+    comments: _comments,
+    ...rest
+  } = site;
   return {
     ...rest,
     social,

@@ -93,6 +93,30 @@ export interface ItemStory {
   version: string;
 }
 
+/** A published comment of a reader. */
+export interface CommentView {
+  id: string;
+  name: string;
+  /** Plain text, a paragraph a line. */
+  lines: string[];
+  at: Instant;
+  /** Whether the newsroom wrote it. */
+  newsroom?: true;
+}
+
+/** What readers answered to an item, where they may. */
+export interface CommentsView {
+  /** Whether the form is there. */
+  open: boolean;
+  closesAt?: Instant;
+  published?: {
+    /** Its feed. */
+    feed: string;
+    counts: { published: number; pending: number; rejected: number };
+    threads: (CommentView & { answers: CommentView[] })[];
+  };
+}
+
 /** An item on its own page, with the ways that lead on from there. */
 export interface ItemView extends ItemStory {
   /** What Git tells of it, the oldest first; only of an item that was changed after it came out. */
@@ -102,6 +126,8 @@ export interface ItemView extends ItemStory {
   seriesPlace?: SeriesPlace;
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
+  /** Where comments are on. */
+  comments?: CommentsView;
   /** The neighbours in time. */
   older?: Link;
   newer?: Link;

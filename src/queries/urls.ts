@@ -1,4 +1,4 @@
-import { DESK_FILES, OVERVIEW, SEARCH_INDEX } from '../lib/addresses/places.ts';
+import { DESK_FILES, OVERVIEW, SEARCH_INDEX, SERVICE } from '../lib/addresses/places.ts';
 import { DATA_FORMATS, FEED_FORMATS, ROUTES } from '../lib/addresses/routes.ts';
 import { addressWriter } from '../lib/addresses/write-address.ts';
 import { twoDigits } from '../lib/calendar/day-text.ts';
@@ -11,6 +11,13 @@ import { twoDigits } from '../lib/calendar/day-text.ts';
 export const frontUrl = (): string => ROUTES.front.path;
 const item = addressWriter(ROUTES.item.path);
 export const itemUrl = (code: string): string => item({ code });
+const itemComments = addressWriter(ROUTES.itemComments.path);
+/** The feed of an item's published comments. */
+export const commentFeedUrl = (code: string): string => itemComments({ code });
+export const commentsStyleUrl = (): string => ROUTES.commentsStyle.path;
+/** Where the readers' service takes an answer to a comment. */
+export const answerUrl = (code: string, id: string): string =>
+  `${SERVICE}comments/new?code=${code}&parent=${id}`;
 const section = addressWriter(ROUTES.section.path);
 export const sectionUrl = (id: string): string => section({ id });
 const sectionMonth = addressWriter(ROUTES.sectionMonth.path);

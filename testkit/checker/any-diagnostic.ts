@@ -28,6 +28,7 @@ export function anyContentDiagnostic(text: Texts): fc.Arbitrary<ContentDiagnosti
     'bad-alias': fc.record({ value: text, why: from('no-slash', 'dots', 'too-long') }),
     'bad-boolean': value,
     'bad-code': value,
+    'bad-comments': field,
     'bad-date': fc.record({ value: text, why: from(...WRONG_DATES.map(faultOfDate)) }),
     'bad-id': value,
     'bad-key': value,

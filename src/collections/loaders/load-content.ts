@@ -1,7 +1,10 @@
+import path from 'node:path';
 import type { ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { Loaded } from '../content-store.ts';
 import { Cache } from '../../node/cache/cache.ts';
 import { codeDigest } from '../../node/code-digest.ts';
+import { commentsDir } from '../../node/settings.ts';
+import { readComments } from './comments.ts';
 import { InvalidContent } from './invalid-content.ts';
 import { crossCheck } from './cross-checks.ts';
 import { readLists } from './lists.ts';
@@ -58,8 +61,13 @@ async function read(
   const { diagnostics: listDiagnostics, ...lists } = readLists(dir);
   const { entries, diagnostics: newsDiagnostics, keep } = readKeptNews(dir, kept, version);
   const media = await loadMedia(dir, usedMedia(entries, lists), kept);
+  const { comments, diagnostics: commentDiagnostics } = readComments(
+    commentsDir(),
+    path.relative(dir, commentsDir()),
+  );
   const diagnostics = [
     ...listDiagnostics,
+    ...commentDiagnostics,
     ...newsDiagnostics,
     ...media.diagnostics,
     ...crossCheck(dir, entries, lists, media),
@@ -72,6 +80,7 @@ async function read(
       news: Array.from(entries.values()).filter(({ file }) => !faulty.has(file)),
       lists: { ...lists, pages: lists.pages.filter(({ data }) => !faulty.has(data.file)) },
       media: media.files,
+      comments,
       histories: lists.site?.history === false ? new Map() : await histories,
     };
   };

@@ -24,7 +24,7 @@ export function readBytes(border: Border, file: string): FileRead<Buffer> {
 }
 
 /** What is told of a file that is not read. */
-const unreadable = (file: string, said: string): ContentDiagnostic =>
+export const unreadable = (file: string, said: string): ContentDiagnostic =>
   placeDiagnostic(
     { code: 'unreadable-file', params: { why: toUnreadableReason(said) } },
     { file, line: 1 },

@@ -102,6 +102,13 @@ export const flag = scalar.transform((text, ctx) => {
   return refuseText(ctx, 'bad-boolean', text);
 });
 
+/** `image: ../media/a.jpg` says the same as `image: { src: ../media/a.jpg }`; so wherever one key is meant. */
+export const orBare = <Schema extends z.ZodType>(key: string, schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), schema);
+
+/** A switch that may also be left to what stands above it. */
+export const onOrOff = z.enum(['on', 'off']);
+
 const dated = scalar.transform((text, ctx) => {
   const read = parseDate(normalise(text));
   if (read.ok) return read;

@@ -9,6 +9,8 @@ import {
   instant,
   line,
   mediaPath,
+  onOrOff,
+  orBare,
   prose,
   webAddress,
 } from './fields.ts';
@@ -24,10 +26,6 @@ export const pictureSchema = z.strictObject({
   /** Who made it. */
   credit: line().optional(),
 });
-
-/** `image: ../media/a.jpg` says the same as `image: { src: ../media/a.jpg }`; so for a decision's text. */
-const orBare = <Schema extends z.ZodType>(key: string, schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), schema);
 
 const picture = orBare('src', pictureSchema);
 
@@ -95,6 +93,8 @@ export const newsSchema = z.strictObject({
   source: z.strictObject({ name: line(), url: webAddress.optional() }).optional(),
   /** Old addresses that must keep working. */
   aliases: z.array(alias, { error: 'not-a-list' }).optional(),
+  /** Whether readers may comment; the section's, or the site's, unless given. */
+  comments: onOrOff.optional(),
   /** Seen in `npm run dev` only. */
   draft: flag.optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { count, id, line, prose } from './fields.ts';
+import { count, id, line, onOrOff, prose } from './fields.ts';
 
 /** One entry of `content/sections.yml`. */
 export const sectionSchema = z.strictObject({
@@ -9,6 +9,8 @@ export const sectionSchema = z.strictObject({
   description: prose.optional(),
   /** Its place in the menu; entries without one follow in the order of the file. */
   order: count.optional(),
+  /** Whether readers may comment on its items; the site's word unless given. */
+  comments: onOrOff.optional(),
 });
 
 export type SectionData = z.output<typeof sectionSchema>;

@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { flag, indexNowKey, line, prose, webAddress, toIssue } from './fields.ts';
+import {
+  count,
+  flag,
+  indexNowKey,
+  line,
+  onOrOff,
+  orBare,
+  prose,
+  webAddress,
+  toIssue,
+} from './fields.ts';
 
 /** Where the desk can keep files: in a forge, of which Forgejo and Gitea are one to it, or on this machine. */
 export const DESK_BACKENDS = ['forgejo', 'gitea', 'gitlab', 'github', 'local'] as const;
@@ -38,6 +48,15 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** Whether items show who changed them and when, from Git; `false` switches it off. */
   history: flag.optional(),
+  /** Whether readers may comment, where neither the item nor its section says; `off` unless given. */
+  comments: orBare(
+    'state',
+    z.strictObject({
+      state: onOrOff.optional(),
+      /** So many days after it came out an item takes no more. */
+      closeAfterDays: count.optional(),
+    }),
+  ).optional(),
   /** Offline reading; `false` switches it off. */
   offline: flag.optional(),
   /** Where the editing desk keeps the files; without it, `local`: in a folder of the editor's own machine. */

@@ -48,6 +48,7 @@ export function toNewsArticle(
     ...(source?.url && { isBasedOn: absolute(source.url) }),
     ...(correction && { correction: { '@type': 'CorrectionComment', text: correction } }),
     ...(event && { about: event }),
+    ...commentsNode(item, absolute),
   };
 }
 
@@ -55,4 +56,23 @@ export function toNewsArticle(
 function toReference(node: JsonLdNode): JsonLdNode {
   const { '@type': type, '@id': id, name } = node;
   return { '@type': type, ...(id !== undefined && { '@id': id }), name };
+}
+
+/** As many comments as machines are told of, the newest. */
+const MOST_COMMENTS = 20;
+
+function commentsNode({ comments, url }: ItemView, absolute: Absolute): Partial<JsonLdNode> {
+  if (!comments?.published) return {};
+  const { threads, counts } = comments.published;
+  const all = threads.flatMap(({ answers, ...comment }) => [comment, ...answers]);
+  return {
+    commentCount: counts.published,
+    comment: all.slice(-MOST_COMMENTS).map(({ id, name, at, lines }) => ({
+      '@type': 'Comment',
+      '@id': absolute(`${url}#comment-${id}`),
+      text: lines.join('\n'),
+      datePublished: toTehranIso(at),
+      author: { '@type': 'Person', name },
+    })),
+  };
 }

@@ -41,6 +41,8 @@ export interface ContentParams {
   'bad-alias': Value & { why: AddressFlaw };
   'bad-boolean': ValueOfField;
   'bad-code': Value;
+  /** `field`: what of the file is wrong; empty for all of it. */
+  'bad-comments': Field;
   'bad-date': Value & { why: DateFault };
   'bad-id': Value;
   'bad-key': Value;

@@ -30,6 +30,10 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     what: `کد «${value}» درست نیست`,
     cure: 'کد تنها رقم است، از ۱ تا ۱۵ رقم؛ مانند ۱۴۰۳۰۷۲۴۰۹۳۲۱۵',
   }),
+  'bad-comments': ({ field }) => ({
+    what: `پروندهٔ نظرها درست نیست${field ? ` (${field})` : ''}`,
+    cure: 'آن را با پاک‌کردن پرونده و راه‌انداختن دوبارهٔ npm run service از نو بسازید',
+  }),
   'bad-date': ({ value, why }) => ({
     what: `تاریخ «${value}» درست نیست: ${describeDate(why)}`,
     cure: 'تاریخ را مانند «1403-07-24 09:32» یا «سه‌شنبه ۲۴ مهر ۱۴۰۳ ساعت ۰۹:۳۲» بنویسید',
@@ -151,6 +155,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   publisher: 'publisher: { name: فرمانداری }',
   licence: 'licence: { name: CC BY 4.0 }',
   indexNow: 'indexNow: { key: 0123456789abcdef }',
+  comments: 'comments: { state: on, closeAfterDays: 14 }',
   desk: 'desk: { backend: local }',
 };
 

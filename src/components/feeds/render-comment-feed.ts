@@ -1,0 +1,52 @@
+import { h } from 'hastscript';
+import { toPortable, toHtml } from '../../feeds/portable-html.ts';
+import { toRss } from '../../feeds/rss.ts';
+import { splitIsolates } from '../../lib/persian/bidi.ts';
+import { persianiseDigits } from '../../lib/persian/digits.ts';
+import { truncateWords } from '../../lib/persian/truncate.ts';
+import { siteUrl } from '../../node/settings.ts';
+import type { CommentFeedView } from '../../queries/feed.ts';
+import type { CommentView } from '../../queries/types.ts';
+import { absoluteUrl, commentFeedUrl, feedsPageUrl } from '../../queries/urls.ts';
+
+const absolute = (url: string): string => absoluteUrl(url, siteUrl());
+
+const SUMMARY_LENGTH = 200;
+
+/** The published comments of an item as RSS, the newest first. */
+export function renderCommentFeed({ code, title, url, comments }: CommentFeedView): string {
+  const address = absolute(commentFeedUrl(code));
+  const newest = comments.toSorted((one, other) => other.at - one.at);
+  return toRss({
+    ...{ title, description: title, author: title },
+    homeUrl: absolute(`${url}#comments`),
+    urls: { xml: address, atom: address, json: address },
+    helpUrl: absolute(feedsPageUrl()),
+    styleUrl: '/feed.css',
+    iconUrl: absolute('/icons/icon-192.png'),
+    ...(newest[0] && { updatedAt: newest[0].at }),
+    entries: newest.map(({ id, name, at, lines }) => ({
+      url: absolute(`${url}#comment-${id}`),
+      title: name,
+      summary: truncateWords(lines.join(' '), SUMMARY_LENGTH),
+      html: linesHtml(lines, absolute(url)),
+      author: name,
+      categories: [],
+      publishedAt: at,
+    })),
+  });
+}
+
+const linesHtml = (lines: CommentView['lines'], url: string): string => {
+  const paragraphs = lines.map((line) =>
+    h(
+      'p',
+      { dir: 'auto' },
+      splitIsolates(persianiseDigits(line)).map(({ text, isolated }) =>
+        isolated ? h('bdi', text) : { type: 'text' as const, value: text },
+      ),
+    ),
+  );
+  const whole = h('div', { dir: 'rtl', lang: 'fa' }, paragraphs);
+  return toHtml(toPortable({ type: 'root', children: [whole] }, url));
+};
