@@ -39,6 +39,7 @@ const COMMANDS = [
   'src/cli/new.ts',
   'src/cli/ping.ts',
   'src/cli/serve.ts',
+  'src/cli/service.ts',
   'src/cli/write-schemas.ts',
 ];
 
@@ -75,6 +76,8 @@ describe('a command that is written wrongly', () => {
     ['check', ['nowhere.md'], 'پروندهٔ «nowhere.md» در پوشهٔ محتوا نیست'],
     ['import', [], 'پرونده‌ای نام برده نشده است'],
     ['new', ['--title', 'تیتر'], '--section نوشته نشده است'],
+    ['service', ['unknown'], 'این کار شناخته نیست'],
+    ['service', ['invite', 'x', '--role', 'king'], 'نقش «king» نداریم'],
     ['serve', ['dist'], '«dist» در این فرمان جایی ندارد'],
     ['dev', ['--host', '--open=1'], '--open مقدار نمی‌گیرد'],
     ['bench/main.ts', ['nothing'], 'سنجشی به نام «nothing» نداریم'],
@@ -92,6 +95,9 @@ describe('a variable that means nothing', () => {
     ['check', { SITE_URL: 'news' }, 'مقدار «news» برای SITE_URL درست نیست'],
     ['dev', { SITE_URL: 'news' }, 'مقدار «news» برای SITE_URL درست نیست'],
     ['serve', { PORT: '99999' }, 'درگاه «99999» درست نیست'],
+    ['service', { PORT: 'http' }, 'درگاه «http» درست نیست'],
+    ['service', { DATABASE_URL: 'mysql://a:b@c/d' }, 'مقدار «mysql:» برای DATABASE_URL'],
+    ['service', { PEYK_FORGET_DAYS: 'never' }, 'مقدار «never» برای PEYK_FORGET_DAYS'],
     ['serve', { PORT: 'http' }, 'درگاه «http» درست نیست'],
   ])('is told in a line and ends with 1: %s %j', (command, env, words) => {
     const { status, stderr } = run(command, [], env);
