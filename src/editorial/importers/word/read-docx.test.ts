@@ -193,6 +193,22 @@ describe('a document that is built to stop its reader', () => {
     );
   });
 
+  test('or is broken: some bytes are not those that were packed', async () => {
+    const bytes = writeDocx({ body: [text('پل باز شد')] });
+    const at = bytes.lastIndexOf('word/document.xml') - 46 + 16;
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    expect(await refused(bytes)).toBe('broken-document');
+  });
+
+  test('by its pictures, of which none is left out unsaid', async () => {
+    const names = Array.from({ length: 501 }, (_, at) => `p${at}`);
+    const pictures = Object.fromEntries(
+      names.map((name) => [name, Uint8Array.of(...PNG, ...Buffer.from(name))]),
+    );
+    const body = [text('پل باز شد'), ...names.map((name) => paragraph(picture(name, 'پل')))];
+    expect(await refused({ body, pictures })).toBe('too-complex');
+  });
+
   test('or has no text', async () => {
     expect(await refused({ body: [] })).toBe('not-news');
   });

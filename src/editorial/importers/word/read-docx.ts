@@ -44,6 +44,7 @@ async function read(parts: Parts): Promise<ExtractedItem> {
   const lines = readLines(parts);
   const carried = new Map<string, Uint8Array>();
   let outside = 0;
+  let more = 0;
   const { value } = await mammoth.convertToHtml(
     { buffer: closeDocx(parts) },
     {
@@ -52,19 +53,23 @@ async function read(parts: Parts): Promise<ExtractedItem> {
       includeEmbeddedStyleMap: false,
       convertImage: mammoth.images.imgElement(async (image) => {
         try {
-          if (carried.size >= MOST_PICTURES) throw new TooComplex('too many pictures');
+          if (carried.size >= MOST_PICTURES) {
+            more += 1;
+            return { src: '' };
+          }
           const bytes = await image.readAsBuffer();
           const src = `word-${digestOf(bytes).slice(0, 10)}.${endingOf(image.contentType)}`;
           carried.set(src, new Uint8Array(bytes));
           return { src };
-        } catch (error) {
-          if (error instanceof TooComplex) throw error;
+        } catch {
           outside += 1;
           return { src: '' };
         }
       }),
     },
   );
+  // What is thrown while a picture is read, mammoth keeps to itself.
+  if (more > 0) throw new TooComplex(`${more} pictures more than a document may hold`);
   const found = readDocument(withNotes(parsePage(value, { fragment: true })), (src) =>
     carried.has(src) ? src : undefined,
   );
