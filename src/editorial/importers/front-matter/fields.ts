@@ -101,7 +101,7 @@ export class Fields {
   left(found: unknown): LeftField[] {
     const said = new Set(stringsIn(found));
     return Array.from(this.#values).flatMap(([name, { key, value }]) => {
-      const left = leavesOf(key, value, 0).filter(
+      const left = leavesOf(key, value, []).filter(
         ({ text }) => !said.has(text) && !this.#settled.has(`${name} ${text}`),
       );
       return joined(left);
@@ -117,7 +117,7 @@ const entriesOf = (data: Data): [string, unknown][] =>
     GATHERED.test(key) && isMap(value) ? Object.entries(value) : [[key, value]],
   );
 
-/** Lists in lists are lists; deeper ones are nobody's, nor is a list that holds itself. */
+/** Lists in lists are lists; deeper ones are no field's, nor is a list that holds itself. */
 const DEEPEST_LIST = 4;
 
 export function textsOf(value: unknown, depth = 0): string[] {
@@ -130,14 +130,16 @@ export function textsOf(value: unknown, depth = 0): string[] {
 export const mapsOf = (value: unknown): Data[] =>
   (Array.isArray(value) ? value : [value]).filter(isMap);
 
-/** Each text of a value, with the keys that lead to it. */
-function leavesOf(key: string, value: unknown, depth: number): LeftField[] {
-  if (depth > DEEPEST_LIST) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(key, each, depth + 1));
+/**
+ * Each text of a value, with the keys that lead to it, however deep it stands.
+ * @param around what the value stands in; YAML's anchors let a list hold itself
+ */
+function leavesOf(key: string, value: unknown, around: readonly unknown[]): LeftField[] {
+  if (around.includes(value)) return [];
+  const inner = [...around, value];
+  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(key, each, inner));
   if (isMap(value))
-    return Object.entries(value).flatMap(([name, each]) =>
-      leavesOf(`${key}.${name}`, each, depth + 1),
-    );
+    return Object.entries(value).flatMap(([name, each]) => leavesOf(`${key}.${name}`, each, inner));
   return textsOf(value).map((text) => ({ key, text }));
 }
 

@@ -26,10 +26,18 @@ export function readData({ format, data }: CutText): Data | undefined {
 }
 
 const READERS: Record<CutText['format'], (text: string) => unknown> = {
-  yaml: (text) => parseYaml(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' }),
+  // A tag («!!timestamp», «!!set») would make an object of what was written.
+  yaml: (text) =>
+    parseYaml(text, {
+      ...{ schema: 'failsafe', uniqueKeys: false, logLevel: 'error', resolveKnownTags: false },
+    }),
   toml: (text) => asText(parseToml(withDaysAsText(text), { integersAsBigInt: 'asNeeded' }), 0),
-  json: (text) => asText(JSON.parse(text), 0),
+  json: (text) => asText(JSON.parse(text, asWritten), 0),
 };
+
+/** A number as it stands in the text: as a number of the language, «2.10» and long codes would be others. */
+const asWritten = (_: string, value: unknown, { source }: { source?: string } = {}): unknown =>
+  typeof value === 'number' ? (source ?? value) : value;
 
 /** TOML refuses a day that Gregory's calendar lacks. A text over several lines may hold anything. */
 const withDaysAsText = (text: string): string =>
@@ -42,7 +50,8 @@ const withDaysAsText = (text: string): string =>
 
 /** The same data with numbers, days and truths as they are written; a parser's own objects become plain. */
 function asText(value: unknown, depth: number): unknown {
-  if (depth > DEEPEST) return undefined;
+  // TOML's «a.b.c = 1» opens maps without brackets.
+  if (depth > DEEPEST) throw new RangeError('more in one another than any site maker writes');
   if (value instanceof TomlDate) return value.toISOString();
   if (Array.isArray(value)) return value.map((each) => asText(each, depth + 1));
   if (isMap(value))

@@ -203,6 +203,41 @@ describe('fields', () => {
     });
   });
 
+  test.each([
+    ['a tag of YAML', '---\ntitle: !!str پل\ndate: !!timestamp 2024-10-15\n---\n', '۲۴ مهر ۱۴۰۳'],
+    ['a set of YAML', '---\ntitle: پل\nx: !!set { راه, سد }\n---\n', 'سد'],
+    ['bytes of YAML', '---\ntitle: پل\nx: !!binary 2LPYrw==\n---\n', '2LPYrw=='],
+    [
+      'a long number of JSON',
+      '{ "title": "پل", "x": 12345678901234567890 }\n',
+      '12345678901234567890',
+    ],
+    ['a version in JSON', '{ "title": "پل", "x": 2.10 }\n', 'x: 2.10'],
+    [
+      'lists in lists of JSON',
+      `{ "title": "پل", "x": ${'['.repeat(9)}"سد"${']'.repeat(9)} }\n`,
+      'سد',
+    ],
+    [
+      'lists in lists of YAML',
+      `---\ntitle: پل\ntags: ${'['.repeat(9)}سد${']'.repeat(9)}\n---\n`,
+      'سد',
+    ],
+    [
+      'maps in maps of YAML',
+      '---\ntitle: پل\na:\n b:\n  c:\n   d:\n    e:\n     f:\n      g: سد\n---\n',
+      'سد',
+    ],
+  ])('are read or told as they are written: %s', (_, front, shown) => {
+    const found = read(`${front}\n${BODY}\n`);
+    expect([...told(found), dateOf(found)].join(' ')).toContain(shown);
+  });
+
+  test('that stand too deep are refused, not left out', () => {
+    const deep = `+++\ntitle = "پل"\n${'a.'.repeat(200)}b = "سد"\n+++\n${BODY}`;
+    expect(readSource(Buffer.from(deep))).toEqual({ ok: false, refusal: 'front-matter' });
+  });
+
   test('that no item has are told, and their prose is kept', () => {
     const prose = 'این بند بلند است و در هیچ جای خبر جا ندارد. '.repeat(6).trim();
     const found = read(
