@@ -6,6 +6,9 @@ const LONGEST_LINE = 60;
 
 const isLine = ({ kind, text }: Block): boolean => kind !== 'other' && text.length <= LONGEST_LINE;
 
+/** A word that ends as a sentence does is said by somebody («بله.»), whatever else it names. */
+const isAnswer = (text: string): boolean => /^\p{L}+[.؟!]+$/u.test(text);
+
 /** A block that is one link, whatever stands before it in bold. */
 const isLink = ({ markdown }: Block): boolean =>
   /^[^[\]]{0,40}\[[^\]]+\]\([^)]*\)[\s*.]*$/u.test(markdown);
@@ -23,7 +26,11 @@ export function cutBoilerplate(blocks: readonly Block[], bodyStart: number): Blo
   const kept = end === -1 ? [...blocks] : blocks.slice(0, end);
   // Nothing but the item's own words stands before an ending.
   const last =
-    end === -1 ? kept.findLastIndex((block) => !(isLine(block) && isNoise(block.text))) : end - 1;
+    end === -1
+      ? kept.findLastIndex(
+          (block) => isAnswer(block.text) || !(isLine(block) && isNoise(block.text)),
+        )
+      : end - 1;
   return kept.slice(0, last + 1).filter((block, at) => {
     if (isReadOn(block.text) && isLink(block)) return false;
     if (!isLine(block) || !isNoise(block.text)) return true;

@@ -31,7 +31,8 @@ function same(a: string | undefined, b: string | undefined): boolean {
 }
 
 function withoutHeadlines({ blocks, kicker, title, subtitle }: ExtractedItem): Block[] {
-  const keys = new Set([kicker, title, subtitle].map((text) => textKey(text ?? '')));
+  // A line of signs alone has no key, and says nothing of what has none.
+  const keys = new Set([kicker, title, subtitle].flatMap((text) => textKey(text ?? '') || []));
   return blocks.filter(({ kind, text }) => kind === 'other' || !keys.has(textKey(text)));
 }
 

@@ -115,6 +115,9 @@ describe('what the page put around a text', () => {
       ['بله.', PROSE_OF_ANOTHER],
       ['بله.', PROSE_OF_ANOTHER],
     ],
+    ['the same at the end', ['آیا پل باز شد؟', 'بله.'], ['آیا پل باز شد؟', 'بله.']],
+    ['the name of a messenger', ['بله'], []],
+    ['a line of signs', ['🌹🌹🌹', '؟!', PROSE_OF_ANOTHER], ['🌹🌹🌹', '؟!', PROSE_OF_ANOTHER]],
     [
       'a paragraph that begins like a call',
       [
