@@ -139,7 +139,10 @@ function leavesOf(key: string, value: unknown, around: readonly unknown[]): Left
   const inner = [...around, value];
   if (Array.isArray(value)) return value.flatMap((each) => leavesOf(key, each, inner));
   if (isMap(value))
-    return Object.entries(value).flatMap(([name, each]) => leavesOf(`${key}.${name}`, each, inner));
+    return Object.entries(value).flatMap(([name, each]) =>
+      // A set of YAML is a map of names alone.
+      each === null ? [{ key, text: name }] : leavesOf(`${key}.${name}`, each, inner),
+    );
   return textsOf(value).map((text) => ({ key, text }));
 }
 
