@@ -38,6 +38,7 @@ class Said {
   readonly #found: ExtractedItem;
   readonly #texts: ReadonlySet<string>;
   readonly #all: string;
+  readonly #written: string;
 
   constructor(found: ExtractedItem) {
     this.#found = found;
@@ -45,13 +46,16 @@ class Said {
     const told = found.doubts.flatMap(({ value }) => value ?? []);
     const texts = [...textsOf(found), ...told].map(wordsOf);
     this.#texts = new Set(texts);
+    this.#written = withoutSpaces(textsOf(found).join(' '));
     this.#all = ` ${texts.filter(Boolean).join(' ')} `;
   }
 
   /** Whether the words of a line stand in the item, in their order, or its value does in another form. */
   holds(line: string): boolean {
     const words = wordsOf(line);
-    if (words === '' || this.#texts.has(words) || this.#all.includes(` ${words} `)) return true;
+    if (words === '')
+      return !SAYING_SIGNS.test(line) || this.#written.includes(withoutSpaces(line));
+    if (this.#texts.has(words) || this.#all.includes(` ${words} `)) return true;
     return this.#isDate(line) || this.#holdsLabels(line);
   }
 
@@ -82,6 +86,10 @@ class Said {
 }
 
 const DAY = 86_400_000;
+
+/** Signs that say something without a word; rules, arrows and bullets do not. */
+const SAYING_SIGNS = /[؟?!]|\p{Emoji_Presentation}/u;
+const withoutSpaces = (text: string): string => text.replace(/\s+/gu, '');
 
 /** As captions end; the caption stands before it once more, for a line may hold both. */
 const creditLine = ({ caption = '', credit = '' }: ExtractedPicture, word: string): string =>

@@ -117,7 +117,6 @@ describe('what the page put around a text', () => {
     ],
     ['the same at the end', ['آیا پل باز شد؟', 'بله.'], ['آیا پل باز شد؟', 'بله.']],
     ['the name of a messenger', ['بله'], []],
-    ['a line of signs', ['🌹🌹🌹', '؟!', PROSE_OF_ANOTHER], ['🌹🌹🌹', '؟!', PROSE_OF_ANOTHER]],
     [
       'a paragraph that begins like a call',
       [
@@ -131,6 +130,13 @@ describe('what the page put around a text', () => {
     const found = read('پل تازهٔ رودخانه باز می‌شود', PROSE, MORE, ...after);
     expect(bodyOf(found)).toEqual([PROSE, MORE, ...kept]);
   });
+});
+
+test('a line of signs alone is in the text or in the report', () => {
+  const found = read('پل تازهٔ رودخانه باز می‌شود', PROSE, '🌹🌹🌹', '***', '؟!', MORE);
+  const all = [...bodyOf(found), ...found.doubts.map(({ value }) => value)].join('\n');
+  expect(all).toContain('🌹🌹🌹');
+  expect(all).toContain('؟!');
 });
 
 describe('lines', () => {
@@ -153,6 +159,11 @@ describe('a link or HTML that leads to no page', () => {
     ['a page', '[گزارش](https://example.ir/a)', '[گزارش](https://example.ir/a)'],
     ['a path of the site', '[گزارش](/news/12/)', '[گزارش](/news/12/)'],
     ['what embeds a page', '<embed src="https://example.ir/">', ''],
+    ['a frame', '<iframe src="https://example.ir/"></iframe>', ''],
+    ['a frame that holds words', '<iframe src="https://example.ir/">واژه</iframe>', 'واژه'],
+    ['one thing in another', '<object data="x"><param name="a">واژه</object>', 'واژه'],
+    ['an element nobody knows', '<x-y>واژه</x-y>', 'واژه'],
+    ['an end that ends nothing', '</form> واژه', 'واژه'],
     ['words that are raised', 'ب<sup>۲</sup>', 'ب<sup>۲</sup>'],
   ])('loses its way and keeps its words: %s', (_, written, kept) => {
     const found = read('پل تازهٔ رودخانه باز می‌شود', PROSE, `${MORE} ${written} پایان`);

@@ -43,14 +43,24 @@ function visit(node: Nodes, cuts: Cut[], dropped: string[]): void {
     if (from === undefined || to === undefined) cuts.push({ start, end, by: words });
     else cuts.push({ start, end: from, by: '' }, { start: to, end, by: '' });
   } else if (node.type === 'html' && !isPlain(node.value)) {
-    dropped.push(node.value.slice(0, 60));
+    const ended = endedBy(node.value);
+    // With its start tag an end tag is told.
+    if (ended === undefined || !dropped.some((told) => told.startsWith(`<${ended}`)))
+      dropped.push(node.value.slice(0, 60));
     // A space, so that what stood on either side makes nothing new.
     cuts.push({ start, end, by: ' ' });
   }
   for (const child of children) visit(child, cuts, dropped);
 }
 
+/** An end tag, which a parser of fragments passes over where nothing is open. */
+const END_TAG = /^<\/(?<name>[a-z][^\s/>]*)/iu;
+
+const endedBy = (html: string): string | undefined => END_TAG.exec(html)?.groups?.['name'];
+
 function isPlain(html: string): boolean {
+  const ended = endedBy(html)?.toLowerCase();
+  if (ended !== undefined && !PLAIN_TAGS.has(ended)) return false;
   let plain = true;
   eachElement(parsePage(html, { fragment: true }), (element) => {
     plain &&= PLAIN_TAGS.has(element.tagName) && hasPlainAttributes(element);
