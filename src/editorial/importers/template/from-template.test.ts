@@ -87,6 +87,8 @@ describe('what has no place is told, and its words stay', () => {
     ['{% comment %}پنهان{% endcomment %}', '', 'template-dropped: پنهان'],
     ['نام: {{ page.author }}', 'نام:', 'template-dropped: {{ page.author }}'],
     ['متن\n{: .note #id}', 'متن', 'looks-dropped: {: .note #id}'],
+    ['## پل {#bridge}\n\nمتن', '## پل \n\nمتن', 'looks-dropped: {#bridge}'],
+    ['# پل {#b .x y="z"}', '# پل', 'looks-dropped: {#b .x y="z"}'],
     [
       '[خبر پیش]({{< ref "old.md" >}}) را ببینید.',
       'خبر پیش را ببینید.',

@@ -19,7 +19,7 @@ const OWN_SITE = /^(?:site|\$?\.?Site|page|config)\.(?:baseurl|baseURL|url|root)
  * quotations. What has no place in an item is told, and what stood between its two ends stays.
  */
 export function fromTemplate(text: string, doubts: ImportWarning[]): string {
-  if (!/\{[{%:]/u.test(text)) return text;
+  if (!/\{[{%:#]/u.test(text)) return text;
   return new Template(text, doubts).write();
 }
 

@@ -9,7 +9,7 @@ export interface Tag {
   raw: string;
   /**
    * `shortcode` is Hugo's `{{< … >}}` and `{{% … %}}`, `liquid` the `{% … %}` of Jekyll and Hexo, `value` the
-   * `{{ … }}` of both, `attributes` Kramdown's `{: … }`.
+   * `{{ … }}` of both, `attributes` Kramdown's `{: … }`, or the `{#id .class}` that ends a heading.
    */
   language: 'shortcode' | 'liquid' | 'value' | 'attributes';
   name: string;
@@ -19,13 +19,14 @@ export interface Tag {
   closes: boolean;
 }
 
-const OPEN = /\{\{[<%]|\{\{(?![{])|\{%|\{:/gu;
+const OPEN = /\{\{[<%]|\{\{(?![{])|\{%|\{:|\{(?=#[^{}\n]*\}[ \t]*$)/gmu;
 const CLOSE: Readonly<Record<string, string>> = {
   '{{<': '>}}',
   '{{%': '%}}',
   '{{': '}}',
   '{%': '%}',
   '{:': '}',
+  '{': '}',
 };
 /** More characters than a tag has. */
 const LONGEST_TAG = 4000;
@@ -38,6 +39,7 @@ export function readTokens(text: string): Token[] {
   for (const match of text.matchAll(OPEN)) {
     const [open] = match;
     if (match.index < done || isCode(match.index)) continue;
+    if (open === '{' && !isInHeading(text, match.index)) continue;
     const close = CLOSE[open] ?? '';
     const end = text.slice(match.index, match.index + LONGEST_TAG).indexOf(close, open.length);
     // Where another one opens first, this one was never closed.
@@ -54,8 +56,11 @@ export function readTokens(text: string): Token[] {
   return tokens;
 }
 
+const isInHeading = (text: string, at: number): boolean =>
+  /^ {0,3}#{1,6}\s/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+
 function readTag(raw: string, open: string, inside: string): Tag | undefined {
-  if (open === '{:') {
+  if (open === '{:' || open === '{') {
     // One line, or it is no list of attributes.
     return /^[^\n{}]*$/u.test(inside)
       ? { kind: 'tag', raw, language: 'attributes', name: '', rest: inside.trim(), closes: false }
