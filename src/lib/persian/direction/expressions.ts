@@ -3,6 +3,7 @@
  * characters stand in the typed order. Tests measure them in Chromium and by the algorithm.
  */
 export const EXPRESSIONS: readonly string[] = [
+  ...['v۲.۵', 'iOS۱۷.۲', 'ISO۹۰۰۱:۲۰۱۵', 'USB۳٫۲', 'a1.۲', 'B۲×۳'],
   // Letters and what is set in another way among them
   'H<sub>2</sub>O',
   'CO<sub>2</sub>',

@@ -59,8 +59,8 @@ function latinWord(): RegExp {
   const joint = String.raw`(?:°|@|_|-(?:(?<!^${DIGIT}{1,3}-)|(?=${LETTER}(?!${LETTER}))))?`;
   const leadingDigits = String.raw`(?:(?<![\p{N}.,])${signed}${DIGIT}+(?:[.,:/٫٬×–-]${DIGIT}+){0,3}${RAISED}{0,3}${joint}(?![a-z][a-z0-9+.-]{0,20}:\/\/|www\.))?`;
 
-  // Signs within a word, when a letter or digit follows.
-  const innerSigns = String.raw`[-._/&'’:+@%#=?~*\\|$^°·×]+(?=${LETTER}|[0-9])|[-_/^](?=${DIGIT})`;
+  // Signs within a word, when a letter or digit follows; a Persian digit, when one goes on a number (v۲.۵).
+  const innerSigns = String.raw`[-._/&'’:+@%#=?~*\\|$^°·×]+(?=${LETTER}|[0-9])|[-_/^](?=${DIGIT})|(?<=${DIGIT})[.:٫٬×](?=${DIGIT})`;
 
   // C++, C#, A+, iPhone™
   const closingSigns = String.raw`\+{0,2}#?[™®℠]?`;
