@@ -146,6 +146,15 @@ describe('what a post says of itself', () => {
     expect(told(found)).toEqual(['media-left-out: 1', 'file-left-out: film.mp4']);
   });
 
+  test.each(['file:///etc/passwd', 'C:\\films\\a.jpg', { a: 1 }, [{}], true, ''])(
+    'a picture that names no file of the export is told: %j',
+    (photo) => {
+      const found = fromRecord('پل باز شد', { photo });
+      expect(found.image).toBeUndefined();
+      expect(told(found)).toEqual(['media-left-out: 1']);
+    },
+  );
+
   test('pictures and files of a page', () => {
     const found = fromPage(
       '<div class="media_wrap clearfix"><a class="photo_wrap clearfix pull_left" href="photos/a.jpg"><img class="photo" src="photos/a_thumb.jpg"></a></div><div class="media_wrap clearfix"><a class="media clearfix pull_left block_link media_file" href="files/r.pdf"><div class="fill"></div><div class="body"><div class="title bold">گزارش.pdf</div><div class="status details">1 MB</div></div></a></div><div class="text">پل باز شد</div><div class="signature details">نگار آبی</div>',

@@ -120,17 +120,19 @@ const withScheme = (address: string): string =>
 const extraOf = (messages: readonly ChatMessage[]): Element[] =>
   messages.flatMap(({ extra }) => extra.map((text) => h('p', text)));
 
+const isReachable = (path: string): boolean => path !== '' && isSafeAddress(path);
+
 /** The first picture is the item's, the others its gallery; files are led to behind the text. */
 function takeMedia(found: ExtractedItem, messages: readonly ChatMessage[]): void {
   const photos = messages.flatMap((message) => message.photos);
   const files = messages.flatMap((message) => message.files);
-  const [image, ...gallery] = photos.filter((src) => src !== '' && isSafeAddress(src));
+  const [image, ...gallery] = photos.filter(isReachable);
   if (image !== undefined) found.image = { src: image };
   if (gallery.length > 0) found.gallery = gallery.map((src) => ({ src }));
-  const left = photos.filter((src) => src === '').length;
+  const left = photos.filter((src) => !isReachable(src)).length;
   if (left > 0) found.doubts.push({ kind: 'media-left-out', value: String(left) });
   for (const { path, name } of files) {
-    if (path === '' || !isSafeAddress(path)) {
+    if (!isReachable(path)) {
       found.doubts.push({ kind: 'file-left-out', value: name });
       continue;
     }

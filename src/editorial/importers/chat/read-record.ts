@@ -98,11 +98,12 @@ function withOffsets(text: string, entities: readonly unknown[]): Run[] {
   return runs;
 }
 
-/** A path; or the sizes of one picture, the largest last. */
+/** A path; or the sizes of one picture, the largest last. What names no file is a picture that is not there. */
 function photosOf(value: unknown): string[] {
   const sizes = listOf(value);
   const path = textOf(sizes.length > 0 ? pathIn(sizes.at(-1)) : value);
-  return path === '' ? [] : [LEFT_OUT.test(path) ? '' : path];
+  if (path === '') return value === undefined || value === null ? [] : [''];
+  return [LEFT_OUT.test(path) ? '' : path];
 }
 
 const pathIn = (value: unknown): unknown =>
