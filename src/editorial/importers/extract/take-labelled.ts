@@ -47,7 +47,7 @@ export function takeLabelled(
     const labels = readLabels(block.text, inHead);
     if (labels.length) {
       const [first] = labels;
-      if (labels.length === 1 && first?.value === '' && next && fits(first.kind, next.text)) {
+      if (labels.length === 1 && first?.value === '' && next && follows(first.kind, next.text)) {
         first.value = next.text;
         clear(next);
       } else if (labels.length === 1 && first?.value === '' && first.kind !== 'page') {
@@ -107,6 +107,15 @@ function fits(kind: LabelKind, value: string): boolean {
       return value.length <= LONGEST_LINE;
   }
 }
+
+/** Whether the block below a label alone is its value: a sentence names no tags. */
+const follows = (kind: LabelKind, value: string): boolean =>
+  fits(kind, value) &&
+  (kind !== 'tags' ||
+    (!/[.؟!…:]$/u.test(value) && readList(value).every(({ length }) => length <= LONGEST_TAG)));
+
+/** More letters than the longest tag has. */
+const LONGEST_TAG = 60;
 
 /** A date, or a line of digits and names that was to be one. */
 const looksLikeDate = (value: string): boolean =>

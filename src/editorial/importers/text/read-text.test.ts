@@ -132,6 +132,17 @@ describe('what the page put around a text', () => {
   });
 });
 
+test.each([
+  ['برچسب‌ها', 'پل، راه', ['پل', 'راه']],
+  ['#برچسب', PROSE_OF_ANOTHER, []],
+  ['برچسب‌ها:', 'کار تمام شد.', []],
+  ['کلیدواژه‌ها', 'مدیر راه گفت:', []],
+])('%s leads to names below it, never to a sentence: %s', (label, below, tags) => {
+  const found = read('پل تازهٔ رودخانه باز می‌شود', PROSE, MORE, label, below);
+  expect(found.tags).toEqual(tags);
+  expect(bodyOf(found).includes(below)).toBe(tags.length === 0);
+});
+
 test('a line of signs alone is in the text or in the report', () => {
   const found = read('پل تازهٔ رودخانه باز می‌شود', PROSE, '🌹🌹🌹', '***', '؟!', MORE);
   const all = [...bodyOf(found), ...found.doubts.map(({ value }) => value)].join('\n');
