@@ -24,6 +24,17 @@ function readsOf(count: number): number {
 }
 
 describe('twice the text is twice the work', () => {
+  test('for captions in one another, each of which is told once', () => {
+    const noted = (count: number): number => {
+      const use = { gallery: [], embedded: [], dropped: [], looks: [] as string[] };
+      const nested = `${'[caption]'.repeat(count)}متن${'[/caption]'.repeat(count)}`;
+      fromShortcodes(nested, { attachments: new Map(), own: [], ...use });
+      return [...use.dropped, ...use.looks].length;
+    };
+    expect(noted(40)).toBe(40);
+    expect(noted(80)).toBe(80);
+  });
+
   test('for lines that a page breaks', () => {
     expect(readsOf(2000)).toBeLessThanOrEqual(2 * readsOf(1000) + 10);
   });

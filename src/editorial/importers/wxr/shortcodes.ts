@@ -133,6 +133,13 @@ function nextEnd(
   return places?.at(-1);
 }
 
+/**
+ * Whether what a caption encloses is to be read. One that another one opens within never closed; were it
+ * read, all behind it would be read once more for each.
+ */
+const mayHoldPicture = (inside: string): boolean =>
+  /\[(?:wp_)?caption\b|<img\b/iu.exec(inside)?.[0].startsWith('<') === true;
+
 /** What stands for a shortcode and all it encloses; undefined where its inside is read on. */
 function replace(
   tag: Shortcode,
@@ -146,7 +153,9 @@ function replace(
   if (name === 'gallery' || name === 'playlist')
     return attachmentsOf(values, use, name === 'gallery') ?? undefined;
   if (name === 'caption' || name === 'wp_caption')
-    return inside === undefined ? undefined : toFigure(withoutShortcodes(inside, use), values);
+    return inside !== undefined && mayHoldPicture(inside)
+      ? toFigure(withoutShortcodes(inside, use), values)
+      : undefined;
   if (name === 'video' || name === 'audio') return toFile(values, inside);
   if (CODE.test(name) && inside !== undefined) return `<pre>${inside}</pre>`;
   if (name !== 'embed' && name !== 'aparat' && name !== 'youtube') return undefined;
