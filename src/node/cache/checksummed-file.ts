@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { digestOf } from '../digest.ts';
 import { writeWhole } from '../files/atomic-write.ts';
+import { readRegularFile } from '../files/read-regular-file.ts';
 
 /**
  * The text of a file that `writeChecksummed` wrote under the same name.
@@ -17,7 +17,7 @@ export function readChecksummed(file: string, head: string): string | undefined 
 /** The same, whatever its head. */
 export function readSound(file: string): { head: string; text: string } | undefined {
   try {
-    const whole = readFileSync(file, 'utf8');
+    const whole = readRegularFile(file).toString('utf8');
     const end = whole.indexOf('\n');
     const text = whole.slice(end + 1);
     const head = whole.slice(0, whole.lastIndexOf(' ', end));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
+import { readRegularFile } from '../files/read-regular-file.ts';
 import { writeChecksummed, readChecksummed } from './checksummed-file.ts';
 
 /** A folder's seal lies beside it, so that the folder may be published as it is. */
@@ -31,7 +32,7 @@ function digestOfFolder(dir: string): string {
     const file = path.join(dir, name);
     const bytes = lstatSync(file).isSymbolicLink()
       ? Buffer.from(readlinkSync(file))
-      : readFileSync(file);
+      : readRegularFile(file);
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('base64url');

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../digest.ts';
 import { isInTheMaking, writeWhole } from '../files/atomic-write.ts';
+import { readRegularFile } from '../files/read-regular-file.ts';
 import { readChecksummed, readSound, writeChecksummed } from './checksummed-file.ts';
 import { addTo, isSame, toChunks, type Chunk } from './chunk.ts';
 
@@ -112,7 +113,7 @@ export class KeptMap<Value> {
 
   #readChunk(name: string): Chunk<Value> | undefined {
     try {
-      const json = readFileSync(this.#fileOf(name), 'utf8');
+      const json = readRegularFile(this.#fileOf(name)).toString('utf8');
       if (digestOf(json) !== name) return undefined;
       // A program of the index's version wrote it.
       const chunk = JSON.parse(json) as Chunk<Value>;

@@ -1,13 +1,6 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  type Stats,
-} from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { ONLY_A_FILE } from './read-regular-file.ts';
 
 /**
  * Why a file of the content directory is not read: it is a link or lies behind one, it is no file (a
@@ -22,9 +15,6 @@ export class Unreadable extends Error {
     this.why = why;
   }
 }
-
-/** `O_NOFOLLOW` lets nobody put a link in the place of a file that was just looked at; no pipe is waited for. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The border round a folder: whatever is read of it lies in it. No link below it is followed, wherever it
@@ -59,7 +49,7 @@ export class Border {
       this.#ask(file, () => lstatSync(full)),
       largest,
     );
-    const fd = this.#ask(file, () => openSync(full, FLAGS));
+    const fd = this.#ask(file, () => openSync(full, ONLY_A_FILE));
     try {
       const { size } = this.#judge(file, fstatSync(fd), largest);
       return { fd, size };
