@@ -6,7 +6,7 @@ import { startIndexing, type Indexed, type Indexing } from '../search/build/star
 import { toSources } from '../search/build/to-sources.ts';
 import { showName } from '../lib/file-name.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
-import { DESK_FILES, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
+import { DESK_FILES, pathBelowSite, SEARCH_INDEX, WORKER } from '../lib/addresses/own-paths.ts';
 import { setContent, type Loaded, type OnText } from '../collections/content-store.ts';
 import { print } from '../node/process/print.ts';
 import { codeDigest } from '../node/code-digest.ts';
@@ -60,7 +60,7 @@ export async function buildFromCompiled(progress: Progress, verbose: boolean): P
 
     progress.step(COMMANDS.indexing);
     const indexed = await index.indexing.done;
-    site.tree.hold(placeBelow(SEARCH_INDEX), indexFiles(searchCache(), indexed.bundles));
+    site.tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), indexed.bundles));
     await desk;
 
     progress.step(COMMANDS.publishing);
@@ -106,7 +106,7 @@ function startIndex(site: SiteBuild, loaded: Loaded, at: Instant, background: Ba
 /** Linked at once: another program that shares the packages may put its own desk in this one's place. */
 const addDesk = (site: SiteBuild, background: Background): Promise<void> =>
   background.start((signal) =>
-    makeDesk(process.cwd(), signal).then((dir) => site.linkAll(dir, placeBelow(DESK_FILES))),
+    makeDesk(process.cwd(), signal).then((dir) => site.linkAll(dir, pathBelowSite(DESK_FILES))),
   );
 
 interface PagesToMake {
@@ -154,7 +154,7 @@ async function makeChangedPages(
 function writeWorker(site: SiteBuild, programDir: string, { lists }: Loaded): void {
   const name = workerNameOf(lists.site);
   const script = readFileSync(workerFile(programDir, name), 'utf8');
-  const file = placeBelow(WORKER);
+  const file = pathBelowSite(WORKER);
   site.tree.write(file, workerText(name, script, site.tree.dir));
   site.rendered(file, undefined, []);
 }

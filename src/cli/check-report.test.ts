@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportEntriesOf } from '../editorial/checker/report-entry.ts';
 import { anyContentDiagnostic, anyRuleDiagnostic } from '../../testkit/checker/any-diagnostic.ts';
-import { placeDiagnostic } from '../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt } from '../lib/diagnostics/diagnostic.ts';
 import { describeContentDiagnostics } from '../messages/diagnostics/describe.ts';
 import { REPORTS } from './check-report.ts';
 
@@ -59,11 +59,11 @@ test('JSON gives tools the very text that was found', () => {
 
 test('what is long is cut, and a line of its own for each place stays', () => {
   const told = describeContentDiagnostics([
-    placeDiagnostic(
+    diagnosticAt(
       { code: 'bad-id', params: { value: 'x'.repeat(100_000) } },
       { file: 'a.md', line: 2 },
     ),
-    placeDiagnostic(
+    diagnosticAt(
       { code: 'mdx', params: { why: 'element', value: 'constructor' } },
       { file: 'a.md', line: 3 },
     ),

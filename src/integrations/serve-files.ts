@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { DESK_FILES, MEDIA } from '../lib/addresses/places.ts';
+import { DESK_FILES, MEDIA } from '../lib/addresses/own-paths.ts';
 import { serveFolder } from '../deploy/serve/serve-folder.ts';
 import { cacheDir } from '../node/settings.ts';
 import { makeDesk } from '../editorial/desk/make-desk.ts';

@@ -5,7 +5,13 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { indexFiles } from '../search/build/bundle.ts';
 import { startIndexing, type Indexing } from '../search/build/start-indexing.ts';
 import { toSources } from '../search/build/to-sources.ts';
-import { DESK_FILES, MEDIA, placeBelow, SEARCH_INDEX, WORKER } from '../lib/addresses/places.ts';
+import {
+  DESK_FILES,
+  MEDIA,
+  pathBelowSite,
+  SEARCH_INDEX,
+  WORKER,
+} from '../lib/addresses/own-paths.ts';
 import { setContent, type Loaded } from '../collections/content-store.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
 import { Cache } from '../node/cache/cache.ts';
@@ -112,15 +118,15 @@ export class WholeSite {
     if (!this.#work) return;
     const { loaded, tree, media, indexing } = this.#work;
     const made = path.join(cacheDir(), 'media');
-    for (const name of media) tree.link(path.join(made, name), `${placeBelow(MEDIA)}/${name}`);
-    tree.linkAll(await makeDesk(process.cwd()), placeBelow(DESK_FILES));
+    for (const name of media) tree.link(path.join(made, name), `${pathBelowSite(MEDIA)}/${name}`);
+    tree.linkAll(await makeDesk(process.cwd()), pathBelowSite(DESK_FILES));
     const name = workerNameOf(loaded.lists.site);
     tree.write(
-      placeBelow(WORKER),
+      pathBelowSite(WORKER),
       workerText(name, await bundleWorker(process.cwd(), name), tree.dir),
     );
     const { bundles } = await indexing.done;
-    tree.hold(placeBelow(SEARCH_INDEX), indexFiles(searchCache(), bundles));
+    tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), bundles));
   }
 
   /** Let readers see the site. */

@@ -12,7 +12,7 @@ const TO_MEDIA = /^(?:\/|(?:\.{1,2}\/)*)media\//u;
 const ENCODED = /%[0-9a-f]{2}/iu;
 
 /**
- * The place of a file below `media/` by a path as somebody wrote it, in front matter, a body, a form or a
+ * The path of a file below `media/` by a path as somebody wrote it, in front matter, a body, a form or a
  * saved page: `../../media/1403/a.jpg` and `/media/1403/a%20b.jpg` → `1403/a.jpg` and `1403/a b.jpg`.
  *
  * What comes out is relative, NFC, parted by `/` alone and normalised, so it stays inside whatever folder

@@ -7,7 +7,7 @@
 const UNSEEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
 
-/** So much of what an editor wrote is quoted; the place in the file tells the rest. */
+/** So much of what an editor wrote is quoted; the location in the file tells the rest. */
 const LONGEST_QUOTED = 200;
 
 /** A character by its number: «<U+202E>». */

@@ -1,4 +1,4 @@
-import { OFFLINE_PAGE, SEARCH_INDEX as INDEX, WORKER } from '../lib/addresses/places.ts';
+import { OFFLINE_PAGE, SEARCH_INDEX as INDEX, WORKER } from '../lib/addresses/own-paths.ts';
 
 /** What the worker and the pages call things by; both read and write the same caches (Cache API). */
 

@@ -1,4 +1,4 @@
-import { ASSETS, MEDIA, SEARCH_INDEX } from '../lib/addresses/places.ts';
+import { ASSETS, MEDIA, SEARCH_INDEX } from '../lib/addresses/own-paths.ts';
 import { ROUTES } from '../lib/addresses/routes.ts';
 
 /** A header's value, for files of which both patterns are true. */

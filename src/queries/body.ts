@@ -11,7 +11,7 @@ import { getPicture } from '../media/pictures/variants.ts';
 import { contentDir, siteUrl } from '../node/settings.ts';
 import { BODY_LABELS } from '../messages/markdown.ts';
 import { InvalidContent } from '../collections/loaders/invalid-content.ts';
-import { placeDiagnostic } from '../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt } from '../lib/diagnostics/diagnostic.ts';
 import { findMediaFile } from './media.ts';
 import { getNews } from './news.ts';
 import { type ShownPiece, toShown } from './shown-pieces.ts';
@@ -83,7 +83,7 @@ async function renderFile({ file, format, title, lead }: ContentFile): Promise<B
   const { tree } = await renderTree(readBody(file), context, format).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     // The loader looks for this before, so it can only be of a file that changed under the build.
-    const deep = placeDiagnostic({ code: 'too-deep', params: {} }, { file, line: 1 });
+    const deep = diagnosticAt({ code: 'too-deep', params: {} }, { file, line: 1 });
     throw new InvalidContent([deep], contentDir(), { cause: error });
   });
   return { pieces: toShown(toPieces(tree), file), tree };

@@ -1,4 +1,4 @@
-import { DESK_FILES, OVERVIEW, SEARCH_INDEX, SERVICE } from '../lib/addresses/places.ts';
+import { DESK_FILES, OVERVIEW, SEARCH_INDEX, SERVICE } from '../lib/addresses/own-paths.ts';
 import { DATA_FORMATS, FEED_FORMATS, ROUTES } from '../lib/addresses/routes.ts';
 import { addressWriter } from '../lib/addresses/write-address.ts';
 import { twoDigits } from '../lib/calendar/day-text.ts';

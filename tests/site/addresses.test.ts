@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { routeOf } from '../../src/lib/addresses/match-route.ts';
-import { ICONS, PLACES } from '../../src/lib/addresses/places.ts';
+import { ICONS, OWN_PATHS } from '../../src/lib/addresses/own-paths.ts';
 import { TakenAddresses } from '../../src/lib/addresses/taken-addresses.ts';
 import { buildSite } from '../../testkit/site/build-site.ts';
 import { readTree } from '../../testkit/site/tree.ts';
@@ -185,17 +185,19 @@ const addressOf = (file: string): string => `/${file}`.replace(/\/index\.html$/u
 
 describe('the site that is published', () => {
   test('holds nothing but what the table of addresses names', async () => {
-    const isPlace = (address: string): boolean =>
-      [...PLACES, ...ICONS].some((place) =>
-        place.endsWith('/') ? address.startsWith(place) : address === place,
+    const isOwnPath = (address: string): boolean =>
+      [...OWN_PATHS, ...ICONS].some((path) =>
+        path.endsWith('/') ? address.startsWith(path) : address === path,
       );
     const files = await sharedSite().files();
     const others = files
       .map(addressOf)
-      .filter((address) => !isPlace(address) && routeOf(address) === undefined);
+      .filter((address) => !isOwnPath(address) && routeOf(address) === undefined);
     expect(others).toEqual([]);
     // What only the last, widest route takes must be an old address.
-    const old = files.map(addressOf).filter((each) => !isPlace(each) && routeOf(each) === 'alias');
+    const old = files
+      .map(addressOf)
+      .filter((each) => !isOwnPath(each) && routeOf(each) === 'alias');
     for (const address of old)
       expect([address, sharedSite().isRedirect(address)]).toEqual([address, true]);
   });

@@ -3,7 +3,7 @@ import { ownAt } from '../../lib/addresses/own-names.ts';
 import { addressWriter } from '../../lib/addresses/write-address.ts';
 import { ROUTES } from '../../lib/addresses/routes.ts';
 import {
-  placeDiagnostic,
+  diagnosticAt,
   type ContentDiagnostic,
   type Location,
 } from '../../lib/diagnostics/diagnostic.ts';
@@ -54,9 +54,7 @@ export function checkAddresses(
     if (own === undefined) book.add(holder.address, holder);
     else {
       const params = { field: ALIASES, value: holder.address, why: 'own', others: [own] } as const;
-      diagnostics.push(
-        placeDiagnostic({ code: 'alias-taken', params }, locationOf(holder, places)),
-      );
+      diagnostics.push(diagnosticAt({ code: 'alias-taken', params }, locationOf(holder, places)));
     }
   }
   for (const holder of othersOf(lists)) book.add(holder.address, holder);
@@ -100,9 +98,9 @@ function diagnosticsOf(holder: Holder, places: Places, met: Met): ContentDiagnos
   const location = locationOf(holder, places);
   switch (code) {
     case 'alias-taken':
-      return [placeDiagnostic({ code, params: { field: ALIASES, value, ...met } }, location)];
+      return [diagnosticAt({ code, params: { field: ALIASES, value, ...met } }, location)];
     case 'page-taken':
-      return [placeDiagnostic({ code, params: { value, files: met.files } }, location)];
+      return [diagnosticAt({ code, params: { value, files: met.files } }, location)];
     default:
       return [];
   }

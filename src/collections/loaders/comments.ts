@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { commentsSchema, type CommentsData } from '../schemas/comments.ts';
 import { Border, Unreadable } from '../../node/files/read.ts';
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { unreadable } from './read-file.ts';
 
 /** The largest file of an item's comments, in bytes: some thousand of the longest. */
@@ -42,7 +42,7 @@ export function readComments(
 }
 
 const damaged = (file: string, field: string): ContentDiagnostic =>
-  placeDiagnostic({ code: 'bad-comments', params: { field } }, { file, line: 1 });
+  diagnosticAt({ code: 'bad-comments', params: { field } }, { file, line: 1 });
 
 function toJson(bytes: Buffer): unknown {
   try {

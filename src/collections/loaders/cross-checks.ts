@@ -1,6 +1,6 @@
 import { readInside } from '../../node/files/read.ts';
 import {
-  placeDiagnostic,
+  diagnosticAt,
   type ContentDiagnostic,
   type Problem,
 } from '../../lib/diagnostics/diagnostic.ts';
@@ -47,7 +47,7 @@ export function crossCheck(
       found.push({ path: ['code'], problem: { code: 'code-twice', params } });
     }
     for (const { path, problem } of found)
-      diagnostics.push(placeDiagnostic(problem, { file, ...places.placeOf(file, path) }));
+      diagnostics.push(diagnosticAt(problem, { file, ...places.placeOf(file, path) }));
     diagnostics.push(...bodyMediaDiagnostics(dir, file, data.bodyMedia, find));
   }
   for (const page of lists.pages)
@@ -134,6 +134,6 @@ function bodyMediaDiagnostics(
     const flaw = find(src);
     if (!flaw) return [];
     const location = { file, line: line + parts.bodyLine - 1 };
-    return [placeDiagnostic(mediaProblem(flaw, src), location)];
+    return [diagnosticAt(mediaProblem(flaw, src), location)];
   });
 }

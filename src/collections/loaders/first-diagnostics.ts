@@ -1,4 +1,4 @@
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 
 /** So many diagnostics of a file are told one by one; who mends them sees the rest the next time. */
 const TOLD = 10;
@@ -9,6 +9,6 @@ export function firstDiagnostics(diagnostics: readonly ContentDiagnostic[]): Con
   if (next === undefined) return [...diagnostics];
   const { file, line } = next;
   const count = diagnostics.length - TOLD;
-  const more = placeDiagnostic({ code: 'more-faults', params: { count } }, { file, line });
+  const more = diagnosticAt({ code: 'more-faults', params: { count } }, { file, line });
   return [...diagnostics.slice(0, TOLD), more];
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { Border } from '../../node/files/read.ts';
 import { walkTexts } from '../../node/files/walk-content.ts';
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { Lists } from '../content-store.ts';
 import { isFitId } from '../schemas/fields.ts';
 import { pageSchema } from '../schemas/pages.ts';
@@ -56,7 +56,7 @@ export function readLists(dir: string): ReadLists {
 }
 
 const missingFile = (file: string): ContentDiagnostic =>
-  placeDiagnostic({ code: 'missing-file', params: {} }, { file, line: 1 });
+  diagnosticAt({ code: 'missing-file', params: {} }, { file, line: 1 });
 
 function readPages(dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'] {
   const walked = walkTexts(dir, 'pages');
@@ -66,15 +66,13 @@ function readPages(dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'
     const name = file.replace('pages/', '');
     const id = name.replace(/\.mdx?$/u, '');
     if (!isFitId(id)) {
-      diagnostics.push(
-        placeDiagnostic({ code: 'bad-id', params: { value: id } }, { file, line: 1 }),
-      );
+      diagnostics.push(diagnosticAt({ code: 'bad-id', params: { value: id } }, { file, line: 1 }));
       return [];
     }
     const own = ownAt(`/${id}/`);
     if (own !== undefined) {
       const params = { value: id, others: [own] };
-      diagnostics.push(placeDiagnostic({ code: 'reserved-id', params }, { file, line: 1 }));
+      diagnostics.push(diagnosticAt({ code: 'reserved-id', params }, { file, line: 1 }));
       return [];
     }
     const readIn = readBytes(border, file);
@@ -85,7 +83,7 @@ function readPages(dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'
     const bytes = readIn.content;
     const parts = splitFrontMatter(bytes);
     if (!parts.ok) {
-      diagnostics.push(placeDiagnostic(parts.problem, { file, line: parts.line }));
+      diagnostics.push(diagnosticAt(parts.problem, { file, line: parts.line }));
       return [];
     }
     const read = readData(pageSchema, parts.yaml, file, parts.yamlLine);
@@ -123,6 +121,6 @@ function repeatedIds(
       return [];
     }
     const params = { field: 'id', value: id };
-    return [placeDiagnostic({ code: 'id-twice', params }, { file, ...placeOf([index, 'id']) })];
+    return [diagnosticAt({ code: 'id-twice', params }, { file, ...placeOf([index, 'id']) })];
   });
 }

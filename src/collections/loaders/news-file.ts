@@ -1,4 +1,4 @@
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { newsSchema, type NewsData } from '../schemas/news.ts';
 import { digestOf } from '../../node/digest.ts';
 import { excerptOf } from './excerpt.ts';
@@ -19,7 +19,7 @@ export type NewsFile =
 export function readNewsFile(bytes: Buffer, file: string, stamp: string): NewsFile {
   const parts = splitFrontMatter(bytes);
   if (!parts.ok)
-    return { ok: false, diagnostics: [placeDiagnostic(parts.problem, { file, line: parts.line })] };
+    return { ok: false, diagnostics: [diagnosticAt(parts.problem, { file, line: parts.line })] };
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
   const read = readData(newsSchema, parts.yaml, file, parts.yamlLine);
   const body = readBody(parts.body, file, parts.bodyLine);

@@ -1,4 +1,4 @@
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { toPlainText } from '../../markdown/plain-text.ts';
 import { findMedia, type MediaMention } from './body-media.ts';
 import { firstDiagnostics } from './first-diagnostics.ts';
@@ -23,7 +23,7 @@ export function readBody(body: string, file: string, bodyLine: number): BodyRead
   if (tooMuch.length > 0) return { diagnostics: tooMuch, media: [] };
   const deep: ContentDiagnostic[] =
     mayBeDeep(body) && isTooDeep(body, file)
-      ? [placeDiagnostic({ code: 'too-deep', params: {} }, { file, line: bodyLine })]
+      ? [diagnosticAt({ code: 'too-deep', params: {} }, { file, line: bodyLine })]
       : [];
   if (!file.endsWith('.mdx')) return { diagnostics: deep, media: findMedia(body) };
   const { problems, components, media } = readMdxBody(body);
@@ -34,7 +34,7 @@ export function readBody(body: string, file: string, bodyLine: number): BodyRead
       ...problems
         .filter(({ params }) => deep.length === 0 || params.why !== 'too-deep')
         .map(({ params, line, column }) =>
-          placeDiagnostic({ code: 'mdx', params }, { file, line: line + bodyLine - 1, column }),
+          diagnosticAt({ code: 'mdx', params }, { file, line: line + bodyLine - 1, column }),
         ),
     ]),
     media: [...findMedia(body), ...media.map((each) => ({ ...each, shown: true }))],

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { compact, problemOf } from '../schemas/fields.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { nearestOf } from '../../lib/nearest.ts';
@@ -33,14 +33,14 @@ export function readData<Schema extends z.ZodType>(
   if (parsed.success) return { ok: true, data: parsed.data, placeOf: yaml.placeOf };
   const diagnostics = parsed.error.issues.flatMap((issue): ContentDiagnostic[] => {
     if (issue.code !== 'unrecognized_keys')
-      return [placeDiagnostic(problemOf(issue, data), { file, ...yaml.placeOf(issue.path) })];
+      return [diagnosticAt(problemOf(issue, data), { file, ...yaml.placeOf(issue.path) })];
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => {
       const value = key.slice(0, LONGEST_SHOWN).toWellFormed();
       const meant = meantKey(key, known);
       const params = { field: issue.path.join('.'), value, ...(meant !== undefined && { meant }) };
       const location = { file, ...yaml.placeOf([...issue.path, key]) };
-      return placeDiagnostic({ code: 'unknown-key', params }, location);
+      return diagnosticAt({ code: 'unknown-key', params }, location);
     });
   });
   return {

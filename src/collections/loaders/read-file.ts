@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Border, Unreadable } from '../../node/files/read.ts';
 import { LARGEST_TEXT } from '../../lib/limits.ts';
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { toUnreadableReason } from '../../lib/diagnostics/reasons.ts';
 import { lineOfBadByte } from '../front-matter.ts';
 
@@ -25,7 +25,7 @@ export function readBytes(border: Border, file: string): FileRead<Buffer> {
 
 /** What is told of a file that is not read. */
 export const unreadable = (file: string, said: string): ContentDiagnostic =>
-  placeDiagnostic(
+  diagnosticAt(
     { code: 'unreadable-file', params: { why: toUnreadableReason(said) } },
     { file, line: 1 },
   );
@@ -41,7 +41,7 @@ export function readSmallFile(dir: string, file: string): FileRead<string> | und
   if (!isUtf8(bytes))
     return {
       ok: false,
-      diagnostic: placeDiagnostic(
+      diagnostic: diagnosticAt(
         { code: 'not-utf8', params: {} },
         { file, line: lineOfBadByte(bytes) },
       ),

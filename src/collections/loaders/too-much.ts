@@ -1,4 +1,4 @@
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { BODY_LIMITS, findTooMuch } from '../../markdown/limits.ts';
 
 /** What is told of a body that holds more than is parsed; none for nearly every body. */
@@ -12,5 +12,5 @@ export function tooMuchDiagnostics(
   if (!found) return [];
   const { limit, line } = found;
   const params = { limit, most: BODY_LIMITS[limit] };
-  return [placeDiagnostic({ code: 'too-much', params }, { file, line: line + bodyLine - 1 })];
+  return [diagnosticAt({ code: 'too-much', params }, { file, line: line + bodyLine - 1 })];
 }

@@ -1,5 +1,5 @@
 import { isMap, isNode, isSeq } from 'yaml';
-import { placeDiagnostic, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { entryOf, pairOf, readYamlText } from '../schemas/yaml-text.ts';
 
 export interface YamlText {
@@ -22,7 +22,7 @@ export function readYaml(text: string, file: string, firstLine: number): YamlTex
     return { line: line + firstLine - 1, column };
   };
   const diagnostics = problems.map(({ why, offset }) =>
-    placeDiagnostic(
+    diagnosticAt(
       { code: 'yaml', params: { why, value: lineAt(text, offset) } },
       { file, ...place(offset) },
     ),

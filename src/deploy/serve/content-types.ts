@@ -1,4 +1,4 @@
-import { MEDIA } from '../../lib/addresses/places.ts';
+import { MEDIA } from '../../lib/addresses/own-paths.ts';
 
 const UTF8 = '; charset=utf-8';
 const HTML = `text/html${UTF8}`;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
-import { DESK_FILES } from '../../lib/addresses/places.ts';
+import { DESK_FILES } from '../../lib/addresses/own-paths.ts';
 import { writeError } from '../../node/process/serialise-error.ts';
 
 /** Parts of Sveltia CMS that no field of the desk uses: maps, and the colouring of programs. */

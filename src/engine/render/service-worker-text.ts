@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OFFLINE_PAGE } from '../../lib/addresses/places.ts';
+import { OFFLINE_PAGE } from '../../lib/addresses/own-paths.ts';
 import type { WorkerName } from '../compile/service-worker-files.ts';
 
 /** A file that the worker fetches when it is installed (Workbox, `PrecacheEntry`). */

@@ -43,7 +43,7 @@ describe('addresses meet', () => {
     expect(meetingsOf([one, other])).toEqual([]);
   });
 
-  test('of thousands in one place, each is told of a few', () => {
+  test('of thousands at one address, each is told of a few', () => {
     for (const addresses of [
       Array.from({ length: 3000 }, () => '/old/'),
       ['/a.html', ...Array.from({ length: 3000 }, (_, at) => `/a.html/${at}`)],

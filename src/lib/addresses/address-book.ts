@@ -31,7 +31,7 @@ export class AddressBook<Holder> {
     else this.#files.set(key, [holder]);
   }
 
-  /** Every meeting, told to each of the two; of many in one place, a few for each. */
+  /** Every meeting, told to each of the two; of many at one address, a few for each. */
   *meetings(): Generator<Meeting<Holder>> {
     const told = new Map<string, number>();
     for (const [file, holders] of this.#files) {

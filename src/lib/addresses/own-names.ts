@@ -1,5 +1,5 @@
 import { patternOf } from './match-route.ts';
-import { PLACES } from './places.ts';
+import { OWN_PATHS } from './own-paths.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { foldName } from './same-file.ts';
 
@@ -10,7 +10,10 @@ const PATTERNS: { pattern: RegExp; address: string }[] = [];
 const firstPart = (address: string): string => address.split('/')[1] ?? '';
 
 const ROUTE_LIST: readonly Route[] = Object.values(ROUTES);
-for (const { path, formats } of [...ROUTE_LIST, ...PLACES.map((path) => ({ path, formats: [] }))]) {
+for (const { path, formats } of [
+  ...ROUTE_LIST,
+  ...OWN_PATHS.map((path) => ({ path, formats: [] })),
+]) {
   const part = firstPart(path) || 'index.html';
   // Of any name: a standing page, a key's file, an old address.
   if (part.startsWith('[')) continue;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { routeOf } from './match-route.ts';
 import { ownAt } from './own-names.ts';
-import { ICONS, PLACES } from './places.ts';
+import { ICONS, OWN_PATHS } from './own-paths.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { addressWriter } from './write-address.ts';
 
@@ -33,13 +33,11 @@ describe('the table of routes', () => {
 
   test('every file of public is named by it', () => {
     for (const file of filesBelow('public'))
-      expect(ICONS.some((place) => `/${file}` === place || `/${file}`.startsWith(place))).toBe(
-        true,
-      );
+      expect(ICONS.some((icon) => `/${file}` === icon || `/${file}`.startsWith(icon))).toBe(true);
   });
 
   test('what stands at the top is reserved, and only what may bear any name is not', () => {
-    const all = [...ROUTE_LIST.map((route) => route.path), ...PLACES];
+    const all = [...ROUTE_LIST.map((route) => route.path), ...OWN_PATHS];
     const free = all.filter((address) => {
       const first = address.split('/')[1] ?? '';
       const example = first

@@ -1,4 +1,4 @@
-import { OFFLINE_PAGE } from './places.ts';
+import { OFFLINE_PAGE } from './own-paths.ts';
 
 /** How a feed's file ends in each format: RSS 2.0, Atom, JSON Feed. */
 export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;

@@ -9,7 +9,7 @@ import type {
   YamlMistake,
 } from './reasons.ts';
 
-/** Nothing beside the code and the place. */
+/** Nothing beside the code and the location. */
 export type NoParams = Readonly<Record<string, never>>;
 
 /** The key it stands under, as the editor writes it: «event.date»; empty for a whole file. */
@@ -56,7 +56,7 @@ export interface ContentParams {
   'id-twice': Value;
   mdx:
     | { why: MdxReason; value: string }
-    /** `value`: the path of the property; places in lists count from 1. */
+    /** `value`: the path of the property; indexes in lists count from 1. */
     | { why: PropReason; value: string; component: string };
   'missing-field': Field;
   'missing-file': NoParams;

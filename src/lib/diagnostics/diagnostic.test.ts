@@ -1,11 +1,11 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { isFromRule, placeDiagnostic, type Problem, type RuleDiagnostic } from './diagnostic.ts';
+import { isFromRule, diagnosticAt, type Problem, type RuleDiagnostic } from './diagnostic.ts';
 
 const AT = { file: 'news/1.md', line: 2 };
 
-test('a problem with its place stops a build', () => {
+test('a problem with its location stops a build', () => {
   const problem: Problem = { code: 'bad-code', params: { value: '12a' } };
-  expect(placeDiagnostic(problem, { ...AT, column: 7 })).toEqual({
+  expect(diagnosticAt(problem, { ...AT, column: 7 })).toEqual({
     ...{ file: 'news/1.md', line: 2, column: 7 },
     ...{ severity: 'error', code: 'bad-code', params: { value: '12a' } },
   });
@@ -33,10 +33,7 @@ test('the compiler holds each code to its params', () => {
 });
 
 test('what a rule found is told from what stops a build, even under one code', () => {
-  const stopping = placeDiagnostic(
-    { code: 'missing-picture', params: { value: 'media/a.jpg' } },
-    AT,
-  );
+  const stopping = diagnosticAt({ code: 'missing-picture', params: { value: 'media/a.jpg' } }, AT);
   const found: RuleDiagnostic = {
     ...{ ...AT, column: 1, severity: 'error', found: '![](/a.jpg)' },
     context: { before: '', after: '' },

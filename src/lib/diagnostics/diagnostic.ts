@@ -4,14 +4,14 @@ import type { RuleCode, RuleParams } from './rule-params.ts';
 /** An error stops a build or is something that a reader finds false or broken; a warning is poor writing. */
 export type Severity = 'error' | 'warning';
 
-/** A place in a file below the content directory, with `/`; `line` and `column` count from 1. */
+/** A location in a file below the content directory, with `/`; `line` and `column` count from 1. */
 export interface Location {
   file: string;
   line: number;
   column?: number;
 }
 
-/** What is wrong with content, before its place is known. */
+/** What is wrong with content, before its location is known. */
 export type Problem = {
   [Code in ContentCode]: { code: Code; params: ContentParams[Code] };
 }[ContentCode];
@@ -22,7 +22,7 @@ export interface ProblemOfLine {
   line: string;
 }
 
-/** What stops a build: one thing at one place of a file that an editor owns. */
+/** What stops a build: one thing at one location in a file that an editor owns. */
 export type ContentDiagnostic = Problem & Location & { severity: 'error' };
 
 /** The text that a rule stopped at, and what is put or proposed in its stead. */
@@ -36,7 +36,7 @@ export interface RuleText {
   context: { before: string; after: string };
 }
 
-/** What a rule of the checker found at one place of an item. */
+/** What a rule of the checker found at one location in an item. */
 export type RuleDiagnostic = {
   [Code in RuleCode]: { code: Code } & ParamsOf<RuleParams[Code]>;
 }[RuleCode] &
@@ -54,7 +54,7 @@ export type ParamsOf<Params> =
 export type Diagnostic = ContentDiagnostic | RuleDiagnostic;
 
 /** Say where something is wrong. */
-export const placeDiagnostic = (problem: Problem, location: Location): ContentDiagnostic => ({
+export const diagnosticAt = (problem: Problem, location: Location): ContentDiagnostic => ({
   ...problem,
   ...location,
   severity: 'error',

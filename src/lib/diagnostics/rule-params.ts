@@ -28,7 +28,7 @@ export interface RuleParams {
   'broken-link': { address: string; meant?: string };
   /** What goes: the name of an element or attribute, or an address. */
   'left-out': { kind: LostReason; name: string };
-  /** Some of the names with commas between, and how many places there are. */
+  /** Some of the names with commas between, and how many of them there are. */
   'pasted-html': { names: string; count: number };
   'foreign-picture': NoParams;
   /** How many items have the usual spelling. */

@@ -15,13 +15,13 @@ const WORD = new RegExp(`[${LETTERS}${MARKS}${TATWEEL}\\u200C]+`, 'g');
 const NEAR = 4;
 
 /**
- * The words of a text that are of another language in Arabic letters, as pairs of places: those with a
+ * The words of a text that are of another language in Arabic letters, as ranges: those with a
  * letter from outside Persian, and those with a doubtful one near such a word.
  */
 export function otherLanguageWords(text: string): [start: number, end: number][] {
   if (!OUTSIDE.test(text)) return [];
-  const words = Array.from(text.matchAll(WORD), ({ 0: word, index }, place) => ({
-    place,
+  const words = Array.from(text.matchAll(WORD), ({ 0: word, index }, wordIndex) => ({
+    wordIndex,
     range: [index, index + word.length] satisfies [number, number],
     isOutside: OUTSIDE.test(word),
     isTold: OUTSIDE.test(word) || DOUBTFUL.test(word),
@@ -30,7 +30,7 @@ export function otherLanguageWords(text: string): [start: number, end: number][]
   for (const word of words) {
     const stretch = stretches.at(-1);
     const last = stretch?.at(-1);
-    if (stretch && last && word.place - last.place <= NEAR) stretch.push(word);
+    if (stretch && last && word.wordIndex - last.wordIndex <= NEAR) stretch.push(word);
     else stretches.push([word]);
   }
   return stretches

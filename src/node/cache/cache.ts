@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isInTheMaking, moveIntoPlace, partOf } from '../files/atomic-write.ts';
+import { isInTheMaking, moveOver, partOf } from '../files/atomic-write.ts';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 import { folderSealOf, isFolderWhole, writeFolderDigest } from './folder-digest.ts';
 import { KeptMap } from './kept-map.ts';
@@ -70,7 +70,7 @@ export class Cache {
     try {
       await write(part);
       stampMtime(part, path.basename(name));
-      moveIntoPlace(part, file);
+      moveOver(part, file);
     } catch (error) {
       await rm(part, { force: true });
       throw error;
@@ -86,10 +86,10 @@ export class Cache {
     return isFolderWhole(this.pathOf(name));
   }
 
-  /** Keep a finished folder, which stands beside and is moved to its place. */
+  /** Keep a finished folder, which stands beside and is moved over what is there. */
   putFolder(name: string, made: string): void {
     writeFolderDigest(made, this.pathOf(name));
-    moveIntoPlace(made, this.pathOf(name));
+    moveOver(made, this.pathOf(name));
   }
 
   /** Remove all but one folder, and what others may still be making. */
@@ -99,7 +99,7 @@ export class Cache {
       if (!kept.includes(each) && !isInTheMaking(this.pathOf(each))) this.remove(each);
   }
 
-  /** A place beside, for what is made by somebody else and then put here. */
+  /** A path beside, for what is made by somebody else and then put here. */
   partOf(name: string): string {
     return partOf(this.pathOf(name));
   }

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** Some entries of a map; a value has its key's place. */
+/** Some entries of a map; a value has its key's index. */
 export interface Chunk<Value> {
   keys: readonly string[];
   values: readonly Value[];

@@ -19,7 +19,7 @@ let count = 0;
 const PART = '.tmp';
 
 /**
- * A place beside a file, which no other writer takes: in this thread, another or another process. Its name
+ * A path beside a file, which no other writer takes: in this thread, another or another process. Its name
  * is short, since a file's own may be as long as names can be, and hidden, since editors see the folder.
  */
 export const partOf = (file: string): string =>
@@ -46,7 +46,7 @@ export function writeWhole(file: string, content: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   try {
     writeFileSync(part, content, { flag: 'wx' });
-    moveIntoPlace(part, file);
+    moveOver(part, file);
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
@@ -79,7 +79,7 @@ export function replaceText(file: string, text: string): void {
 }
 
 /** Move a finished file or folder to where it is kept; what else may stand there is of no use and goes. */
-export function moveIntoPlace(part: string, file: string): void {
+export function moveOver(part: string, file: string): void {
   try {
     renameSync(part, file);
   } catch (error) {

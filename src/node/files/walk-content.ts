@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import {
-  placeDiagnostic,
+  diagnosticAt,
   type ContentDiagnostic,
   type Problem,
 } from '../../lib/diagnostics/diagnostic.ts';
@@ -37,7 +37,7 @@ export function walkContent(
   const files: string[] = [];
   const diagnostics: ContentDiagnostic[] = [];
   const tell = (file: string, problem: Problem): void =>
-    void diagnostics.push(placeDiagnostic(problem, { file: showName(file), line: 1 }));
+    void diagnostics.push(diagnosticAt(problem, { file: showName(file), line: 1 }));
   const refuse = (file: string, said: string): void =>
     tell(file, { code: 'unreadable-file', params: { why: toUnreadableReason(said) } });
   const visit = (below: string, depth: number): void => {

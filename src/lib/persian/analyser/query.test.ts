@@ -61,7 +61,7 @@ describe('guesses', () => {
     expect(isInflectionOf('کتاب', 'کتابخانه')).toBe(false);
   });
 
-  test('part a word at every place that leaves two letters', () => {
+  test('part a word at every index that leaves two letters', () => {
     expect(toHalves('پیامرسان')).toContainEqual(['پیام', 'رسان']);
     expect(toHalves('آب')).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('spellings of one word', () => {
 });
 
 describe('tokens', () => {
-  test('keep what punctuation parts at one place, each under its own key', () => {
+  test('keep what punctuation parts at one position, each under its own key', () => {
     expect(tokenise('تهران،کرج و قم').map(({ parts }) => parts)).toEqual([
       ['تهران', 'کرج'],
       ['و'],

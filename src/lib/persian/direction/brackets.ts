@@ -22,17 +22,17 @@ export const isCloser = (character: string): boolean => CLOSERS.has(character);
 const SIGHT = 160;
 
 /**
- * The place of the mark that closes the bracket or quotation mark at `at`, or -1 where there is none,
+ * The index of the mark that closes the bracket or quotation mark at `at`, or -1 where there is none,
  * or something Persian stands before it.
  */
-export function closingPlace(text: string, at: number): number {
+export function closingIndex(text: string, at: number): number {
   const opener = text[at] ?? '';
   const closer = CLOSING[opener];
   let depth = 0;
-  for (let place = at + 1; place < Math.min(text.length, at + SIGHT); place++) {
-    const character = text[place] ?? '';
+  for (let index = at + 1; index < Math.min(text.length, at + SIGHT); index++) {
+    const character = text[index] ?? '';
     if (character === closer) {
-      if (depth === 0) return place;
+      if (depth === 0) return index;
       depth -= 1;
     } else if (character === opener) depth += 1;
     else if (character === '\n' || breaksPhrase(character)) return -1;

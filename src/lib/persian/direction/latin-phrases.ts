@@ -1,4 +1,4 @@
-import { breaksPhrase, closingPlace, CLOSING, isCloser } from './brackets.ts';
+import { breaksPhrase, closingIndex, CLOSING, isCloser } from './brackets.ts';
 import { DIGIT, NUMBER, RAISED, type Span } from './classes.ts';
 import { type LatinWord, latinWords } from './latin-words.ts';
 
@@ -57,7 +57,7 @@ function joins(text: string, phrase: Phrase, next: number): boolean {
     if (breaksPhrase(character)) return false;
     if (isCloser(character) && at < reach) open -= 1;
     else if (CLOSING[character] !== undefined) {
-      const close = closingPlace(text, at);
+      const close = closingIndex(text, at);
       if (close === -1 || PERSIAN_NUMBER.test(text.slice(at, close))) return false;
       open += 1;
       reach = Math.max(reach, close + 1);
@@ -125,7 +125,7 @@ function extended(text: string, phrase: Phrase): number {
   if (text[end] === '/' && PATH.test(text.slice(phrase.start, end))) end += 1;
   for (let more = true; more;) {
     const bracket = text[end] ?? '';
-    const close = /[([{]/.test(bracket) ? closingPlace(text, end) : -1;
+    const close = /[([{]/.test(bracket) ? closingIndex(text, end) : -1;
     const inside = close === -1 ? '' : text.slice(end + 1, close);
     const next =
       close !== -1 && !/[\u0660-\u0669\u06F0-\u06F9]/.test(inside) ? close + 1 : behind(text, end);

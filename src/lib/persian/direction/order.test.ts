@@ -6,21 +6,24 @@ import { EXPRESSIONS, LEFT_ALONE } from './expressions.ts';
 
 const bidi = bidiFactory();
 
-/** Places of the text's characters, from the left of a right-to-left line (UAX #9). */
-function places(text: string): number[] {
+/** The visual positions of the text's characters, from the left of a right-to-left line (UAX #9). */
+function visualPositions(text: string): number[] {
   const levels = bidi.getEmbeddingLevels(text, 'rtl');
   const order = bidi.getReorderedIndices(text, levels);
-  const place: number[] = [];
-  order.forEach((at, index) => (place[at] = index));
-  return place;
+  const positions: number[] = [];
+  order.forEach((at, index) => (positions[at] = index));
+  return positions;
 }
 
 /** Whether an expression within a line stands in the typed order, in one piece. */
 function isTypedOrder(line: string, start: number, expression: string): boolean {
-  const place = places(line);
+  const positions = visualPositions(line);
   return Array.from(expression, (_, at) => start + at)
     .filter((at) => !/[\s\u2066-\u2069]/.test(line[at] ?? ' '))
-    .every((at, index, all) => index === 0 || (place[at] ?? 0) > (place[all[index - 1] ?? 0] ?? 0));
+    .every(
+      (at, index, all) =>
+        index === 0 || (positions[at] ?? 0) > (positions[all[index - 1] ?? 0] ?? 0),
+    );
 }
 
 const plain = (markdown: string) =>

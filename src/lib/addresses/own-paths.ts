@@ -23,11 +23,11 @@ export const SERVICE = '/_/';
 /** Files of `public/` that pages and programs name. */
 export const ICONS = ['/favicon.ico', '/favicon.svg', '/icons/'] as const;
 
-/** Where a file or folder of the site stands below it: `/admin/desk/` → `admin/desk`. */
-export const placeBelow = (address: string): string => address.replace(/^\/|\/$/gu, '');
+/** The path of a file or folder below the site’s root: `/admin/desk/` → `admin/desk`. */
+export const pathBelowSite = (address: string): string => address.replace(/^\/|\/$/gu, '');
 
 /** All of them. */
-export const PLACES: readonly string[] = [
+export const OWN_PATHS: readonly string[] = [
   ...[ASSETS, MEDIA, SEARCH_INDEX, WORKER, OFFLINE_PAGE, DESK_FILES, OVERVIEW, SERVICE],
   ...ICONS,
 ];
