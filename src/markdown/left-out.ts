@@ -87,13 +87,13 @@ function* inHtml(node: HastNode, above: string[], site: string | undefined): Gen
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     const { tagName } = child;
-    const place = openingOf(child);
+    const position = openingOf(child);
     if (!WRITTEN_RULES.allowsElement(tagName, above)) {
       const isLost = WRITTEN_RULES.dropsContent(tagName) || SHOWING.has(tagName);
-      yield { kind: isLost ? 'element' : 'tag', name: tagName, ...place };
+      yield { kind: isLost ? 'element' : 'tag', name: tagName, ...position };
       // What its text goes with is told by it.
       if (WRITTEN_RULES.dropsContent(tagName)) continue;
-    } else for (const each of inAttributes(child, site)) yield { ...each, ...place };
+    } else for (const each of inAttributes(child, site)) yield { ...each, ...position };
     yield* inHtml(child, [...above, tagName], site);
   }
 }

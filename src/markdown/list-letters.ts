@@ -17,16 +17,16 @@ const ORDINALS: readonly (readonly string[])[] = [
   ['دوازدهم'],
 ];
 
-/** The places, from 1, that a letter has among letters that count: «ج» is 6th, and 3rd by abjad. */
-export function letterPlaces(word: string): number[] {
+/** The ordinals, from 1, that a letter has among letters that count: «ج» is 6th, and 3rd by abjad. */
+export function letterOrdinals(word: string): number[] {
   const letter = word.replace(/^ا$/, 'الف').replace('ي', 'ی').replace('ك', 'ک');
   return [ALPHABET.indexOf(letter) + 1, ABJAD.indexOf(letter) + 101].filter(
-    (place) => place > 0 && place !== 100,
+    (ordinal) => ordinal > 0 && ordinal !== 100,
   );
 }
 
-/** The place, from 1, that an ordinal word names. */
-export function ordinalPlace(word: string): number | undefined {
+/** The number, from 1, that an ordinal word names. */
+export function ordinalOf(word: string): number | undefined {
   const at = ORDINALS.findIndex((words) => words.includes(word));
   return at === -1 ? undefined : at + 1;
 }

@@ -16,7 +16,7 @@ test.each([
 ])('%j begins with a marker', (line, style, number, length) => {
   const marker = listMarkerOf(line);
   expect(marker).toMatchObject({ style, length });
-  expect(marker?.places[0]).toBe(number);
+  expect(marker?.ordinals[0]).toBe(number);
   expect(mayHaveListMarker(`پیش\n${line}`)).toBe(true);
 });
 
@@ -30,7 +30,7 @@ test.each([
   ['1️⃣ متن', 'sign'],
   ['👈🏻 متن', 'sign'],
 ])('%j begins with a mark', (line, style) => {
-  expect(listMarkerOf(line)).toMatchObject({ style, places: [] });
+  expect(listMarkerOf(line)).toMatchObject({ style, ordinals: [] });
   expect(mayHaveListMarker(`پیش\n${line}`)).toBe(true);
 });
 

@@ -1,12 +1,12 @@
 import { toAsciiDigits } from '../lib/persian/digits.ts';
-import { letterPlaces, ordinalPlace } from './list-letters.ts';
+import { letterOrdinals, ordinalOf } from './list-letters.ts';
 
 /** The start of a line that begins as an item of a list does. */
 export interface ListMarker {
   /** Items of one list end their numbers the same way. */
   style: 'bullet' | 'dash' | 'sign' | 'dot' | 'hyphen' | 'bracket' | 'letter' | 'ordinal';
-  /** The places it may have among the items: letters have one by the alphabet and one by abjad. */
-  places: readonly number[];
+  /** The ordinals it may have among the items: letters have one by the alphabet and one by abjad. */
+  ordinals: readonly number[];
   /** How many characters of the line are the mark and the space after it. */
   length: number;
   /** «۱- ۲۵ نفر» is an item and «۱- ۰ به سود میزبان» a result: only another item can tell. */
@@ -48,7 +48,8 @@ function unnumbered(line: string): ListMarker | undefined {
     ['sign', SIGN],
   ] as const) {
     const match = pattern.exec(line);
-    if (match) return { style, places: [], length: match[0].length, doubtful: style !== 'bullet' };
+    if (match)
+      return { style, ordinals: [], length: match[0].length, doubtful: style !== 'bullet' };
   }
   return undefined;
 }
@@ -63,7 +64,7 @@ function numbered(line: string): ListMarker | undefined {
   // «۳ - ۲» is a result however many there are.
   if (doubtful && gap) return undefined;
   const length = match[0].length - after.length;
-  return { style, places: [Number(toAsciiDigits(digits))], length, doubtful };
+  return { style, ordinals: [Number(toAsciiDigits(digits))], length, doubtful };
 }
 
 function lettered(line: string): ListMarker | undefined {
@@ -71,10 +72,10 @@ function lettered(line: string): ListMarker | undefined {
   if (!match?.groups) return undefined;
   const { open, word = '', end } = match.groups;
   if (open && end !== ')') return undefined;
-  const letters = letterPlaces(word);
-  const ordinal = ordinalPlace(word);
-  const places = letters.length > 0 ? letters : ordinal === undefined ? [] : [ordinal];
-  if (places.length === 0 || (letters.length > 0 && end === ':')) return undefined;
+  const letters = letterOrdinals(word);
+  const ordinal = ordinalOf(word);
+  const ordinals = letters.length > 0 ? letters : ordinal === undefined ? [] : [ordinal];
+  if (ordinals.length === 0 || (letters.length > 0 && end === ':')) return undefined;
   const style = letters.length > 0 ? 'letter' : 'ordinal';
-  return { style, places, length: match[0].length, doubtful: true };
+  return { style, ordinals, length: match[0].length, doubtful: true };
 }

@@ -53,7 +53,7 @@ const isBulletAndMark = (open: Mark, close: Mark): boolean =>
 /** So many marks behind one are asked whether they are its partner: more of them in a line are no pairs. */
 export const NEAR = 6;
 
-/** The pairs of `**` in a text that an editor meant, as the places where the two begin. */
+/** The pairs of `**` in a text that an editor meant, as the offsets where the two begin. */
 export function literalPairs(text: string): [open: number, close: number][] {
   const marks = Array.from(text.matchAll(MARK), ({ 0: typed, index }) => ({
     index,

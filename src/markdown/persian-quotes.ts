@@ -34,7 +34,7 @@ export function persianiseQuotes(text: string): string {
 }
 
 /**
- * The places of marks that quote: a mark right behind a digit opens nothing, so with nothing to close it
+ * The offsets of marks that quote: a mark right behind a digit opens nothing, so with nothing to close it
  * stands for inches, minutes or seconds of arc («تلویزیون 55"»).
  */
 function quotingMarks(text: string): number[] {
@@ -132,7 +132,7 @@ function roleOf(text: string, at: number): 'opens' | 'closes' | 'either' {
   return freeBefore ? 'opens' : 'closes';
 }
 
-/** Which pairs open within « » of the text or within another pair that becomes « »: the places of their marks. */
+/** Which pairs open within « » of the text or within another pair that becomes « »: the offsets of their marks. */
 function openedInside(text: string, pairs: readonly Pair[]): Set<number> {
   const opens = new Set(pairs.map(([open]) => open));
   const closes = new Set(pairs.map(([, close]) => close));

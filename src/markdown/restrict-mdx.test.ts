@@ -93,10 +93,10 @@ test('knows the components that the caller names', () => {
   expect(findMdxProblems('<Map />', ['Map'])).toEqual([]);
 });
 
-test('gives components as they are written, with their places', () => {
+test('gives components as they are written, with their positions', () => {
   const { components } = readMdx('متن\n\n<Gallery images={[{ src: "a" }]} wide />', KNOWN);
   expect(components).toMatchObject([
     { name: 'Gallery', props: { images: [{ src: 'a' }], wide: true }, line: 3, column: 1 },
   ]);
-  expect(components[0]?.places.get('wide')).toEqual({ line: 3, column: 34 });
+  expect(components[0]?.attributePositions.get('wide')).toEqual({ line: 3, column: 34 });
 });

@@ -16,7 +16,7 @@ import { isComment, literalValue } from './literal-expression.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { classifyUrl } from './url.ts';
 
-/** What may not stand at a place; `line` and `column` count from 1 in the body, `name` is what offends. */
+/** What may not stand where it does; `line` and `column` count from 1 in the body, `name` is what offends. */
 export interface MdxProblem {
   line: number;
   column: number;
@@ -24,11 +24,11 @@ export interface MdxProblem {
   name: string;
 }
 
-/** A component as it is written, with the place of it and of each of its attributes. */
+/** A component as it is written, with the position of it and of each of its attributes. */
 export interface WrittenComponent extends Pick<BodyComponent, 'name' | 'props'> {
   line: number;
   column: number;
-  places: ReadonlyMap<string, { line: number; column: number }>;
+  attributePositions: ReadonlyMap<string, { line: number; column: number }>;
 }
 
 /** An MDX body as far as it is looked at before anything is made of it. */
@@ -63,7 +63,7 @@ export function readMdx(body: string, known: readonly string[]): MdxReading {
   }
 }
 
-const placeOf = ({ position }: Node) => {
+const positionOf = ({ position }: Node) => {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { line, column };
 };
@@ -71,7 +71,7 @@ const placeOf = ({ position }: Node) => {
 function read(tree: Root, known: readonly string[]): MdxReading {
   const problems: MdxProblem[] = [];
   const components: WrittenComponent[] = [];
-  const tell: Tell = (why, name, node) => problems.push({ ...placeOf(node), why, name });
+  const tell: Tell = (why, name, node) => problems.push({ ...positionOf(node), why, name });
   visit(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       tell(/^\s*export\b/.test(node.value) ? 'export' : 'import', firstLine(node.value), node);
@@ -105,21 +105,20 @@ function checkElement(name: string, element: Jsx, tell: Tell) {
     tell('element', name, element);
     return;
   }
-  checkAttributes(element, tell, (attribute, value, place) => {
+  checkAttributes(element, tell, (attribute, value, node) => {
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-      tell('expression', attribute, place);
+      tell('expression', attribute, node);
       return;
     }
     const [[property, meant] = [attribute, value]] = Object.entries(
       h('i', { [attribute]: value }).properties,
     );
     const allowed = WRITTEN_RULES.allowedValue(name, property, meant);
-    if (JSON.stringify(allowed) !== JSON.stringify(meant)) tell('attribute', attribute, place);
+    if (JSON.stringify(allowed) !== JSON.stringify(meant)) tell('attribute', attribute, node);
     else if (!isSafeAddress(name, property, meant, undefined)) {
       const isUnsafe = classifyUrl(String(value)) === 'unsafe';
       // A picture that lies elsewhere is shown as a link to it, of which the checker tells.
-      if (isUnsafe || name !== 'img')
-        tell(isUnsafe ? 'address' : 'elsewhere', String(value), place);
+      if (isUnsafe || name !== 'img') tell(isUnsafe ? 'address' : 'elsewhere', String(value), node);
     }
   });
 }
@@ -127,8 +126,8 @@ function checkElement(name: string, element: Jsx, tell: Tell) {
 function checkComponent(name: string, element: Jsx, known: readonly string[], tell: Tell) {
   if (!known.includes(name)) tell('component', name, element);
   else
-    checkAttributes(element, tell, (attribute, _value, place) => {
-      if (!/^(?!on[A-Z])[a-zA-Z][\w-]*$/.test(attribute)) tell('attribute', attribute, place);
+    checkAttributes(element, tell, (attribute, _value, node) => {
+      if (!/^(?!on[A-Z])[a-zA-Z][\w-]*$/.test(attribute)) tell('attribute', attribute, node);
     });
 }
 
@@ -136,21 +135,21 @@ function checkComponent(name: string, element: Jsx, known: readonly string[], te
 function checkAttributes(
   element: Jsx,
   tell: Tell,
-  check: (name: string, value: ReturnType<typeof attributeValue>, place: Node) => void,
+  check: (name: string, value: ReturnType<typeof attributeValue>, node: Node) => void,
 ) {
   const seen = new Set<string>();
   for (const attribute of element.attributes) {
-    const place = attribute.position ? attribute : element;
+    const node = attribute.position ? attribute : element;
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      tell('spread', firstLine(attribute.value), place);
+      tell('spread', firstLine(attribute.value), node);
       continue;
     }
     const { name, value } = attribute;
     const meant = attributeValue(attribute);
-    if (seen.has(name)) tell('attribute-twice', name, place);
+    if (seen.has(name)) tell('attribute-twice', name, node);
     else if (meant === undefined && typeof value === 'object' && value !== null)
-      tell('expression', firstLine(value.value), place);
-    else check(name, meant, place);
+      tell('expression', firstLine(value.value), node);
+    else check(name, meant, node);
     seen.add(name);
   }
 }
@@ -158,10 +157,10 @@ function checkAttributes(
 const toWritten = (name: string, element: Jsx): WrittenComponent => ({
   name,
   props: attributeValues(element),
-  ...placeOf(element),
-  places: new Map(
+  ...positionOf(element),
+  attributePositions: new Map(
     element.attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, placeOf(attribute)]] : [],
+      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, positionOf(attribute)]] : [],
     ),
   ),
 });

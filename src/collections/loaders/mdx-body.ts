@@ -6,7 +6,7 @@ import { COMPONENT_NAMES, COMPONENT_SCHEMAS, isComponentName } from '../schemas/
 import { toMediaPath } from '../../lib/media-path.ts';
 import { compact, problemOf } from '../schemas/fields.ts';
 
-/** What is wrong at one place of an MDX body; `line` and `column` count from 1 in the body. */
+/** What is wrong at one position of an MDX body; `line` and `column` count from 1 in the body. */
 interface MdxProblem {
   line: number;
   column: number;
@@ -37,12 +37,18 @@ export function readMdxBody(body: string): MdxBody {
   };
 }
 
-function propProblems({ name, props, places, line, column }: WrittenComponent): MdxProblem[] {
+function propProblems({
+  name,
+  props,
+  attributePositions,
+  line,
+  column,
+}: WrittenComponent): MdxProblem[] {
   if (!isComponentName(name)) return [];
   const given = compact(props);
   const { error } = COMPONENT_SCHEMAS[name].safeParse(given);
   const problem = (key: PropertyKey | undefined, why: PropReason, path: PropertyKey[]) => ({
-    ...(places.get(String(key)) ?? { line, column }),
+    ...(attributePositions.get(String(key)) ?? { line, column }),
     params: { why, value: path.map(toWord).join('.'), component: name },
   });
   return (error?.issues ?? []).flatMap((issue) => {
@@ -50,12 +56,12 @@ function propProblems({ name, props, places, line, column }: WrittenComponent): 
     if (issue.code !== 'unrecognized_keys')
       return [problem(prop, reasonOf(issue, given), issue.path)];
     return issue.keys.map((key) =>
-      problem(places.has(key) ? key : prop, 'prop-unknown', [...issue.path, key]),
+      problem(attributePositions.has(key) ? key : prop, 'prop-unknown', [...issue.path, key]),
     );
   });
 }
 
-/** Places in a list count from 1 for people. */
+/** Indexes in a list count from 1 for people. */
 const toWord = (key: PropertyKey): string =>
   typeof key === 'number' ? String(key + 1) : String(key);
 

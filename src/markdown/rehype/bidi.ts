@@ -69,7 +69,7 @@ function directLine(parent: HastParent, children: ElementContent[]): ElementCont
   const line = children.map(shownText).join('');
   const spans = isolatedSpans(line).filter(({ start, end }) => WORDS.test(line.slice(start, end)));
   if (spans.length === 0) return children;
-  // An isolate is a single object to `shownText`; places count what was there before.
+  // An isolate is a single object to `shownText`; offsets count what was there before.
   const lengths = new WeakMap<ElementContent, number>();
   const lengthOf = (node: ElementContent): number => {
     const length = lengths.get(node) ?? shownText(node).length;

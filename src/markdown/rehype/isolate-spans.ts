@@ -23,7 +23,7 @@ export function isolateSpans(
   spans: readonly Span[],
   lengthOf: LengthOf,
 ): ElementContent[] {
-  // From the last on: what stands before a span keeps its places.
+  // From the last on: what stands before a span keeps its offsets.
   return spans.reduceRight<ElementContent[]>(
     (nodes, span) => isolateSpan(nodes, span, lengthOf),
     [...children],
@@ -56,18 +56,18 @@ interface Parts {
   after: ElementContent[];
 }
 
-/** The nodes up to a place and from it on, or nothing where the place is within what can't be parted. */
+/** The nodes up to an offset and from it on, or nothing where the offset is within what can't be parted. */
 function cut(
   nodes: readonly ElementContent[],
-  place: number,
+  offset: number,
   lengthOf: LengthOf,
 ): Parts | undefined {
   let passed = 0;
   for (const [index, node] of nodes.entries()) {
     const length = lengthOf(node);
-    if (place <= passed) return { before: nodes.slice(0, index), after: nodes.slice(index) };
-    if (place < passed + length) {
-      const halves = part(node, place - passed, lengthOf);
+    if (offset <= passed) return { before: nodes.slice(0, index), after: nodes.slice(index) };
+    if (offset < passed + length) {
+      const halves = part(node, offset - passed, lengthOf);
       return (
         halves && {
           before: [...nodes.slice(0, index), halves[0]],
@@ -82,13 +82,13 @@ function cut(
 
 function part(
   node: ElementContent,
-  place: number,
+  offset: number,
   lengthOf: LengthOf,
 ): [ElementContent, ElementContent] | undefined {
   if (node.type === 'text')
-    return [text(node.value.slice(0, place)), text(node.value.slice(place))];
+    return [text(node.value.slice(0, offset)), text(node.value.slice(offset))];
   if (!isElement(node) || !isPartible(node)) return undefined;
-  const halves = cut(node.children, place, lengthOf);
+  const halves = cut(node.children, offset, lengthOf);
   return (
     halves && [
       { ...node, children: halves.before },

@@ -105,19 +105,20 @@ function findItems(lines: readonly Line[]) {
   const ends: Line[] = [];
   for (const line of lines) {
     if (!line.marker || isSigned(line)) continue;
-    const { style, places, doubtful } = line.marker;
+    const { style, ordinals, doubtful } = line.marker;
     if (style === 'bullet') {
       line.isItem = true;
       continue;
     }
     const before = ends.findLastIndex(
       ({ marker }) =>
-        marker?.style === style && marker.places.some((place) => places.includes(place + 1)),
+        marker?.style === style &&
+        marker.ordinals.some((ordinal) => ordinals.includes(ordinal + 1)),
     );
     if (before === -1) ends.push(line);
     else [line.follows] = ends.splice(before, 1, line);
     if (line.follows) line.isItem = line.follows.isItem = true;
-    else line.isItem = places.includes(1) && line.brokenBy === 'paragraph' && !doubtful;
+    else line.isItem = ordinals.includes(1) && line.brokenBy === 'paragraph' && !doubtful;
   }
 }
 
@@ -180,15 +181,15 @@ function addBlock(
     out.push(element('p', {}, nodes));
     return;
   }
-  const { style, places } = item.marker;
-  const [number = 1] = places;
-  const isNumbered = !keepsMark(item) && places.length > 0;
+  const { style, ordinals } = item.marker;
+  const [number = 1] = ordinals;
+  const isNumbered = !keepsMark(item) && ordinals.length > 0;
   const name = isNumbered ? 'ol' : 'ul';
   const last = out.findLast((node) => !isBlank(node));
   const goesOn =
     isElement(last, name) &&
     last.data?.endsAt?.marker?.style === style &&
-    (places.length === 0 || last.data.endsAt === item.follows);
+    (ordinals.length === 0 || last.data.endsAt === item.follows);
   const list = goesOn ? last : element(name, propertiesOf(item, isNumbered, number), []);
   list.children.push(element('li', {}, nodes));
   // Other plug-ins' data has parts they call required, though no element has them all.
