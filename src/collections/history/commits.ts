@@ -1,4 +1,4 @@
-import type { ContentPlace } from './content-place.ts';
+import type { ContentCheckout } from './content-checkout.ts';
 import { askGit } from './git.ts';
 
 /** What a commit did to one file; a blob that was not there before, or is no more, is undefined. */
@@ -27,7 +27,7 @@ const NOTHING = /^0+$/u;
  * @param since leaves out this commit and what came before it
  */
 export async function readCommits(
-  { dir, repository }: ContentPlace,
+  { dir, repository }: ContentCheckout,
   since?: string,
 ): Promise<Commit[] | undefined> {
   const out = await askGit(

@@ -16,7 +16,7 @@ export class HistoryCache {
   readonly #map: KeptMap<Edition[]>;
   readonly #version: string;
 
-  /** @param version differs when the program, or the place of the content in its repository, does */
+  /** @param version differs when the program, or the content's prefix in its repository, does */
   constructor(cache: string, version: string) {
     this.#map = new Cache(cache).map('history');
     this.#version = version;

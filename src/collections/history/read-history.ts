@@ -2,7 +2,7 @@ import type { Edition } from '../content-store.ts';
 import { digestOf } from '../../node/digest.ts';
 import { readCommits } from './commits.ts';
 import { followCommits, versionsToRead, type Versions } from './follow-commits.ts';
-import { findContentPlace, type ContentPlace } from './content-place.ts';
+import { findContentCheckout, type ContentCheckout } from './content-checkout.ts';
 import { askGit, readBlobs } from './git.ts';
 import { HistoryCache, type KeptHistory } from './kept-history.ts';
 import { codeIn, readingKey } from './reading-key.ts';
@@ -22,20 +22,23 @@ export async function readHistory(
   cache: string,
   version: string,
 ): Promise<Map<string, Edition[]>> {
-  const place = await findContentPlace(dir);
-  if (!place) return new Map();
-  const histories = new HistoryCache(cache, digestOf(`${version} ${place.prefix}`));
+  const checkout = await findContentCheckout(dir);
+  if (!checkout) return new Map();
+  const histories = new HistoryCache(cache, digestOf(`${version} ${checkout.prefix}`));
   const kept = histories.read();
-  if (kept?.head === place.head) return changedOnes(kept);
-  const base = kept && (await isOnMainLine(place, kept.head)) ? kept : undefined;
-  const found = await leadOn(place, base);
+  if (kept?.head === checkout.head) return changedOnes(kept);
+  const base = kept && (await isOnMainLine(checkout, kept.head)) ? kept : undefined;
+  const found = await leadOn(checkout, base);
   if (!found) return new Map();
   histories.write(found);
   return changedOnes(found);
 }
 
 /** Whether the commits of HEAD's main line after `commit` follow on it. */
-async function isOnMainLine({ dir, repository }: ContentPlace, commit: string): Promise<boolean> {
+async function isOnMainLine(
+  { dir, repository }: ContentCheckout,
+  commit: string,
+): Promise<boolean> {
   const line = await askGit(dir, ['rev-list', '--first-parent', '--parents', `${commit}..HEAD`], {
     repository,
   });
@@ -44,15 +47,15 @@ async function isOnMainLine({ dir, repository }: ContentPlace, commit: string): 
 }
 
 async function leadOn(
-  place: ContentPlace,
+  checkout: ContentCheckout,
   base: KeptHistory | undefined,
 ): Promise<KeptHistory | undefined> {
-  const commits = await readCommits(place, base?.head);
-  const blobs = commits && (await readBlobs(place, versionsToRead(commits)));
+  const commits = await readCommits(checkout, base?.head);
+  const blobs = commits && (await readBlobs(checkout, versionsToRead(commits)));
   if (!blobs) return undefined;
   const histories = new Map(base?.histories);
   await followCommits(histories, commits, toVersions(blobs));
-  return { head: place.head, histories };
+  return { head: checkout.head, histories };
 }
 
 function toVersions(blobs: ReadonlyMap<string, Buffer>): Versions {

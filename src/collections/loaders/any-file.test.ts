@@ -105,22 +105,25 @@ function expectTellable(diagnostics: readonly ContentDiagnostic[]): void {
 }
 
 describe('any file of the content directory', () => {
-  test.each(['news/1.md', 'news/1.mdx'])('gives data or diagnostics with places as %s', (file) => {
-    fc.assert(
-      fc.property(BYTES, (bytes) => {
-        const read = readNewsFile(bytes, file, '');
-        if (!read.ok) expect(read.diagnostics.length).toBeGreaterThan(0);
-        expectTellable(read.ok ? [] : read.diagnostics);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test.each(['news/1.md', 'news/1.mdx'])(
+    'gives data or diagnostics with positions as %s',
+    (file) => {
+      fc.assert(
+        fc.property(BYTES, (bytes) => {
+          const read = readNewsFile(bytes, file, '');
+          if (!read.ok) expect(read.diagnostics.length).toBeGreaterThan(0);
+          expectTellable(read.ok ? [] : read.diagnostics);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
   const dir = mkdtempSync(path.join(tmpdir(), 'peyk-any-'));
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   test.each(['site.yml', 'sections.yml', 'series.yml', 'pages/about.md'])(
-    'gives lists or diagnostics with places as %s',
+    'gives lists or diagnostics with positions as %s',
     (file) => {
       mkdirSync(path.join(dir, 'pages'), { recursive: true });
       fc.assert(

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeContent } from '../../messages/diagnostics/content.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { readLists } from './lists.ts';
-import { Places } from './places.ts';
+import { FieldPositions } from './field-positions.ts';
 import { readNews } from './read-news.ts';
 
 let dir: string;
@@ -35,12 +35,12 @@ const item = (code: string, aliases: readonly string[]): void =>
 const diagnostics = () => {
   const { entries, diagnostics: unread } = readNews(dir, new Map(), 'v');
   expect(unread).toEqual([]);
-  return checkAddresses(entries, readLists(dir), new Places(dir), publicDir).toSorted(
+  return checkAddresses(entries, readLists(dir), new FieldPositions(dir), publicDir).toSorted(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
   );
 };
 
-describe('an old address that meets something names both, each with its place', () => {
+describe('an old address that meets something names both, each with its location', () => {
   test.each([
     ['/old', '/old/'],
     ['/old/', '/Old/index.html'],
@@ -84,7 +84,7 @@ describe('an old address that meets something names both, each with its place', 
     ['a folder of a file of public', '/verify.html/x', 'public/verify.html'],
     ['a file whose name begins with a line', '/_old/a.html', 'public/_old/a.html'],
     ['a file where public has a folder', '/old.d', 'public/old.d/a.txt'],
-  ])('%s', (_, alias, place) => {
+  ])('%s', (_, alias, file) => {
     write('pages/about.md', '---\ntitle: x\n---\n');
     write('public/verify.html', 'x');
     write('public/_old/a.html', 'x');
@@ -95,7 +95,7 @@ describe('an old address that meets something names both, each with its place', 
         file: 'news/1.md',
         line: 7,
         code: 'alias-taken',
-        params: expect.objectContaining({ files: [place] }) as unknown,
+        params: expect.objectContaining({ files: [file] }) as unknown,
       }),
     ]);
   });

@@ -10,7 +10,7 @@ import {
 import { walk } from '../../node/files/walk.ts';
 import type { Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
-import type { Places } from './places.ts';
+import type { FieldPositions } from './field-positions.ts';
 
 /** Who wants an address. */
 interface Holder {
@@ -44,7 +44,7 @@ const keyFile = addressWriter(ROUTES.indexNowKey.path);
 export function checkAddresses(
   entries: ReadonlyMap<string, NewsData>,
   lists: Lists,
-  places: Places,
+  positions: FieldPositions,
   publicDir: string,
 ): ContentDiagnostic[] {
   const book = new AddressBook<Holder>();
@@ -54,7 +54,9 @@ export function checkAddresses(
     if (own === undefined) book.add(holder.address, holder);
     else {
       const params = { field: ALIASES, value: holder.address, why: 'own', others: [own] } as const;
-      diagnostics.push(diagnosticAt({ code: 'alias-taken', params }, locationOf(holder, places)));
+      diagnostics.push(
+        diagnosticAt({ code: 'alias-taken', params }, locationOf(holder, positions)),
+      );
     }
   }
   for (const holder of othersOf(lists)) book.add(holder.address, holder);
@@ -69,10 +71,12 @@ export function checkAddresses(
     const [first] = met;
     if (first)
       diagnostics.push(
-        ...diagnosticsOf(one, places, {
+        ...diagnosticsOf(one, positions, {
           why: first.isSame ? 'same' : 'folder',
           others: met.map(({ other }) => other.address),
-          files: met.map(({ other: { file, field } }) => (field ? places.name(file, field) : file)),
+          files: met.map(({ other: { file, field } }) =>
+            field ? positions.name(file, field) : file,
+          ),
         }),
       );
   }
@@ -93,9 +97,9 @@ function* othersOf({ pages, site }: Lists): Generator<Holder> {
     yield { file: 'site.yml', address: keyFile({ key }), field: ['indexNow', 'key'] };
 }
 
-function diagnosticsOf(holder: Holder, places: Places, met: Met): ContentDiagnostic[] {
+function diagnosticsOf(holder: Holder, positions: FieldPositions, met: Met): ContentDiagnostic[] {
   const { code, address: value } = holder;
-  const location = locationOf(holder, places);
+  const location = locationOf(holder, positions);
   switch (code) {
     case 'alias-taken':
       return [diagnosticAt({ code, params: { field: ALIASES, value, ...met } }, location)];
@@ -109,7 +113,7 @@ function diagnosticsOf(holder: Holder, places: Places, met: Met): ContentDiagnos
 /** The key of old addresses in an item. */
 const ALIASES = 'aliases';
 
-const locationOf = ({ file, field }: Holder, places: Places): Location => ({
+const locationOf = ({ file, field }: Holder, positions: FieldPositions): Location => ({
   file,
-  ...(field ? places.placeOf(file, field) : { line: 1 }),
+  ...(field ? positions.positionOf(file, field) : { line: 1 }),
 });

@@ -12,7 +12,7 @@ import { isPictureName } from '../../media/pictures/media-kinds.ts';
 import { readBody } from './read-body.ts';
 import { publicDir } from '../../node/settings.ts';
 import { checkAddresses } from './check-addresses.ts';
-import { Places } from './places.ts';
+import { FieldPositions } from './field-positions.ts';
 import type { Media } from './media.ts';
 
 /** What is wrong under a key of the front matter. */
@@ -23,7 +23,7 @@ interface ItemProblem {
 
 /**
  * What is wrong and no file shows alone: a code or an address used twice, an id, a code or a picture that
- * does not exist. Places are looked up by reading the faulty files again, so that a sound archive
+ * does not exist. Positions are looked up by reading the faulty files again, so that a sound archive
  * costs no file access beyond one listing of `media/`.
  */
 export function crossCheck(
@@ -36,8 +36,8 @@ export function crossCheck(
   const series = new Set(lists.series.map(({ id }) => id));
   const find = mediaFinder(media);
   const byCode = Map.groupBy(entries, ([, data]) => data.code);
-  const places = new Places(dir);
-  const diagnostics: ContentDiagnostic[] = checkAddresses(entries, lists, places, publicDir());
+  const positions = new FieldPositions(dir);
+  const diagnostics: ContentDiagnostic[] = checkAddresses(entries, lists, positions, publicDir());
 
   for (const [file, data] of entries) {
     const found = [...itemProblems(data, { sections, series, find, codes: byCode })];
@@ -47,7 +47,7 @@ export function crossCheck(
       found.push({ path: ['code'], problem: { code: 'code-twice', params } });
     }
     for (const { path, problem } of found)
-      diagnostics.push(diagnosticAt(problem, { file, ...places.placeOf(file, path) }));
+      diagnostics.push(diagnosticAt(problem, { file, ...positions.positionOf(file, path) }));
     diagnostics.push(...bodyMediaDiagnostics(dir, file, data.bodyMedia, find));
   }
   for (const page of lists.pages)

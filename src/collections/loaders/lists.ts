@@ -29,7 +29,8 @@ export function readLists(dir: string): ReadLists {
       return undefined;
     }
     const read = readData(z.array(schema, { error: 'not-a-list' }), text.content, file, 1, []);
-    if (read.ok) diagnostics.push(...firstDiagnostics(repeatedIds(read.data, file, read.placeOf)));
+    if (read.ok)
+      diagnostics.push(...firstDiagnostics(repeatedIds(read.data, file, read.positionOf)));
     else diagnostics.push(...read.diagnostics);
     return read.ok ? read.data : undefined;
   };
@@ -112,7 +113,7 @@ function readPages(dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'
 function repeatedIds(
   entries: readonly { id: string }[],
   file: string,
-  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number },
+  positionOf: (path: readonly PropertyKey[]) => { line: number; column: number },
 ): ContentDiagnostic[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, index): ContentDiagnostic[] => {
@@ -121,6 +122,6 @@ function repeatedIds(
       return [];
     }
     const params = { field: 'id', value: id };
-    return [diagnosticAt({ code: 'id-twice', params }, { file, ...placeOf([index, 'id']) })];
+    return [diagnosticAt({ code: 'id-twice', params }, { file, ...positionOf([index, 'id']) })];
   });
 }

@@ -186,7 +186,7 @@ describe('is published as what it is', () => {
 
 const served = (address: string): Buffer => readFileSync(path.join(root, 'cache', address));
 
-/** Every place of a file that the camera, a phone or a program may tell in what nobody sees. */
+/** Every field of a file that the camera, a phone or a program may tell in what nobody sees. */
 const PRIVATE = ['SECRET-SERIAL', 'SECRET-OWNER', 'SECRET-XMP', '35/1'];
 
 const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" aux:SerialNumber="SECRET-XMP"><dc:creator><rdf:Seq><rdf:li>مریم رضایی</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">خبرگزاری نمونه</rdf:li></rdf:Alt></dc:rights></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;

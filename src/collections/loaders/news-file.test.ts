@@ -26,7 +26,7 @@ interface Told extends Partial<Location> {
   value?: string;
 }
 
-/** What is wrong with a file, each with its params beside its place. */
+/** What is wrong with a file, each with its params beside its location. */
 const diagnosticsOf = (text: string | Buffer, file?: string): Told[] => {
   const result = read(text, file);
   return result.ok ? [] : result.diagnostics.map(({ params, ...rest }) => ({ ...rest, ...params }));

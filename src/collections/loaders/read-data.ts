@@ -9,11 +9,11 @@ import { firstDiagnostics } from './first-diagnostics.ts';
 import { readYaml } from './yaml.ts';
 
 export type Read<Data> =
-  | { ok: true; data: Data; placeOf: ReturnType<typeof readYaml>['placeOf'] }
+  | { ok: true; data: Data; positionOf: ReturnType<typeof readYaml>['positionOf'] }
   | { ok: false; diagnostics: ContentDiagnostic[] };
 
 /**
- * YAML text → data that holds what `schema` promises, or all that is wrong in it with its place.
+ * YAML text → data that holds what `schema` promises, or all that is wrong in it with its location.
  *
  * @param firstLine the line of the file that `text` begins at
  * @param empty what a text with nothing in it stands for
@@ -30,16 +30,16 @@ export function readData<Schema extends z.ZodType>(
     return { ok: false, diagnostics: firstDiagnostics(yaml.diagnostics) };
   const data = compact(yaml.data === null || yaml.data === '' ? empty : yaml.data);
   const parsed = schema.safeParse(data);
-  if (parsed.success) return { ok: true, data: parsed.data, placeOf: yaml.placeOf };
+  if (parsed.success) return { ok: true, data: parsed.data, positionOf: yaml.positionOf };
   const diagnostics = parsed.error.issues.flatMap((issue): ContentDiagnostic[] => {
     if (issue.code !== 'unrecognized_keys')
-      return [diagnosticAt(problemOf(issue, data), { file, ...yaml.placeOf(issue.path) })];
+      return [diagnosticAt(problemOf(issue, data), { file, ...yaml.positionOf(issue.path) })];
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => {
       const value = key.slice(0, LONGEST_SHOWN).toWellFormed();
       const meant = meantKey(key, known);
       const params = { field: issue.path.join('.'), value, ...(meant !== undefined && { meant }) };
-      const location = { file, ...yaml.placeOf([...issue.path, key]) };
+      const location = { file, ...yaml.positionOf([...issue.path, key]) };
       return diagnosticAt({ code: 'unknown-key', params }, location);
     });
   });

@@ -6,28 +6,28 @@ export interface YamlText {
   /** Maps, lists and text only; `undefined` where the text could not be read. */
   data: unknown;
   diagnostics: ContentDiagnostic[];
-  /** The place of the deepest part of `path` that is there; lines and columns from 1. */
-  placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** The position of the deepest part of `path` that is there; lines and columns from 1. */
+  positionOf(path: readonly PropertyKey[]): { line: number; column: number };
 }
 
 /**
- * Read YAML as data with the places of all its parts (see `readYamlText`).
+ * Read YAML as data with the positions of all its parts (see `readYamlText`).
  *
  * @param firstLine the line of the file that `text` begins at
  */
 export function readYaml(text: string, file: string, firstLine: number): YamlText {
-  const { document, problems, placeOf } = readYamlText(text);
-  const place = (offset: number) => {
-    const { line, column } = placeOf(offset);
+  const { document, problems, positionOf } = readYamlText(text);
+  const positionAt = (offset: number) => {
+    const { line, column } = positionOf(offset);
     return { line: line + firstLine - 1, column };
   };
   const diagnostics = problems.map(({ why, offset }) =>
     diagnosticAt(
       { code: 'yaml', params: { why, value: lineAt(text, offset) } },
-      { file, ...place(offset) },
+      { file, ...positionAt(offset) },
     ),
   );
-  const placeOfPath = (path: readonly PropertyKey[]) => {
+  const positionOfPath = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;
     let offset = 0;
     for (const key of path) {
@@ -41,12 +41,12 @@ export function readYaml(text: string, file: string, firstLine: number): YamlTex
         offset = (isNode(node) && node.range?.[0]) || offset;
       } else break;
     }
-    return place(offset);
+    return positionAt(offset);
   };
   return {
     data: diagnostics.length ? undefined : document.toJS(),
     diagnostics,
-    placeOf: placeOfPath,
+    positionOf: positionOfPath,
   };
 }
 

@@ -57,7 +57,7 @@ class Editor {
   }
 
   result(): string {
-    // At one place what comes stands before what goes away, in the order it came.
+    // At one offset what comes stands before what goes away, in the order it came.
     const ordered = this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
     let text = '';
     let done = 0;
@@ -79,7 +79,7 @@ class Editor {
     }
     for (const key of Object.keys(after)) {
       if (present.has(key) || after[key] === undefined) continue;
-      const at = this.#placeFor(pairs, key, name);
+      const at = this.#offsetFor(pairs, key, name);
       this.#edits.push({ start: at, end: at, text: indented(writePair(key, after[key]), indent) });
     }
   }
@@ -171,12 +171,12 @@ class Editor {
   }
 
   /** After the last key that goes before it, in the order of the written form. */
-  #placeFor(pairs: readonly Pair[], key: string, name: string): number {
+  #offsetFor(pairs: readonly Pair[], key: string, name: string): number {
     const order = KEY_ORDER[name] ?? [];
-    const place = order.indexOf(key);
+    const rank = order.indexOf(key);
     const before = pairs.filter(({ key: other }) => {
       const at = order.indexOf(String(other));
-      return place < 0 || (at >= 0 && at < place);
+      return rank < 0 || (at >= 0 && at < rank);
     });
     const first = startOf(pairs[0]?.key);
     // The first key of an entry stands behind its dash: nothing goes before it.
@@ -198,7 +198,7 @@ class Editor {
     return end > 0 && this.#source[end - 1] === '\n' ? end : this.#source.indexOf('\n', end) + 1;
   }
 
-  /** What stands before a place on its line: space, and the dash of an entry. */
+  /** What stands before an offset on its line: space, and the dash of an entry. */
   #before(at: number): string {
     return this.#source.slice(this.#lineStart(at), at);
   }

@@ -154,7 +154,7 @@ const shown = (text: string): string =>
       (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
     );
 
-/** The place of a file below `content/media`, however the editor's relative path reaches it. */
+/** The path of a file below `content/media`, however the editor's relative path reaches it. */
 export const mediaPath = scalar.transform((text, ctx) => {
   const path = toMediaPath(text);
   return path ?? refuseText(ctx, 'missing-picture', text);

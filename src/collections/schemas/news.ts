@@ -78,7 +78,7 @@ export const newsSchema = z.strictObject({
   tags: tags.optional(),
   image: picture.optional(),
   gallery: z.array(picture, { error: 'not-a-list' }).optional(),
-  /** The place of a recurring meeting in its series. */
+  /** The number of a recurring meeting in its series. */
   series: z.strictObject({ id: line(100), number: count }).optional(),
   /** The record of a meeting. */
   event: z

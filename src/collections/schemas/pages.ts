@@ -5,7 +5,7 @@ import { count, line, prose } from './fields.ts';
 export const pageSchema = z.strictObject({
   title: line(200),
   description: prose.optional(),
-  /** Its place in the footer's list. */
+  /** Its rank in the footer's list. */
   order: count.optional(),
 });
 

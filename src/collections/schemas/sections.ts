@@ -7,7 +7,7 @@ export const sectionSchema = z.strictObject({
   id,
   title: line(100),
   description: prose.optional(),
-  /** Its place in the menu; entries without one follow in the order of the file. */
+  /** Its rank in the menu; entries without one follow in the order of the file. */
   order: count.optional(),
   /** Whether readers may comment on its items; the site's word unless given. */
   comments: onOrOff.optional(),

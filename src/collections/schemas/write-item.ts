@@ -109,9 +109,9 @@ function ordered(value: WrittenValue, key: string): unknown {
     return entries.length ? entries : undefined;
   }
   const order = KEY_ORDER[key] ?? [];
-  const place = (name: string): number => order.indexOf(name) + 1 || Infinity;
+  const rank = (name: string): number => order.indexOf(name) + 1 || Infinity;
   const entries = Object.keys(value)
-    .toSorted((a, b) => place(a) - place(b) || 0)
+    .toSorted((a, b) => rank(a) - rank(b) || 0)
     .map((name) => [name, ordered(value[name], name)] as const)
     .filter(([, each]) => each !== undefined);
   return entries.length ? Object.fromEntries(entries) : undefined;

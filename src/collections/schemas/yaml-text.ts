@@ -27,7 +27,7 @@ export interface YamlText {
   /** None where the text can be read; else at most one for each line. */
   problems: readonly YamlProblem[];
   /** Line and column of an offset, from 1. */
-  placeOf(offset: number): { line: number; column: number };
+  positionOf(offset: number): { line: number; column: number };
 }
 
 /**
@@ -39,14 +39,14 @@ export interface YamlText {
  */
 export function readYamlText(text: string): YamlText {
   const lines = new LineCounter();
-  const placeOf = (offset: number) => {
+  const positionOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const refuse = (why: YamlMistake, offset: number): YamlText => ({
     document: parseDocument(''),
     problems: [{ why, offset }],
-    placeOf,
+    positionOf,
   });
   if (text.length > YAML_LIMITS.characters) {
     countLines(text, lines);
@@ -66,16 +66,16 @@ export function readYamlText(text: string): YamlText {
           whyUnreadable(
             text,
             code,
-            placeOf(pos[0]).line,
+            positionOf(pos[0]).line,
             (line) => lines.lineStarts[line - 1] ?? 0,
           ),
         )
       : problemsIn(document, text);
-    return { document, problems: oneEachLine(found, placeOf), placeOf };
+    return { document, problems: oneEachLine(found, positionOf), positionOf };
   } catch {
     // So many levels that the parser itself ran out of stack.
     countLines(text, lines);
-    return refuse('deep', deepestPlace(text));
+    return refuse('deep', deepestOffset(text));
   }
 }
 
@@ -89,11 +89,11 @@ function countLines(text: string, lines: LineCounter): void {
 /** One mistake can raise several errors on its line; an editor mends one. */
 function oneEachLine(
   problems: readonly YamlProblem[],
-  placeOf: YamlText['placeOf'],
+  positionOf: YamlText['positionOf'],
 ): YamlProblem[] {
   const byLine = new Map<number, YamlProblem>();
   for (const problem of problems) {
-    const { line } = placeOf(problem.offset);
+    const { line } = positionOf(problem.offset);
     if (!byLine.has(line)) byLine.set(line, problem);
   }
   return [...byLine.values()].sort((one, other) => one.offset - other.offset);
@@ -140,7 +140,7 @@ function keyProblems(pairs: readonly { key: unknown }[]): YamlProblem[] {
 /** Where a node begins; with its properties (`&a`, `!tag`) before it on the line. */
 const offsetOf = (node: unknown): number => (isNode(node) && node.range?.[0]) || 0;
 
-function deepestPlace(text: string): number {
+function deepestOffset(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];

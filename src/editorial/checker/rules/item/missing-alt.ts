@@ -10,7 +10,7 @@ export const missingAlt = itemRule(
     for (const key of ['image', 'gallery']) {
       const pictures = [recordOf(front.data)[key]].flat();
       const isBare = pictures.some((picture) => picture && !recordOf(picture)['alt']);
-      const start = front.placeOf(key);
+      const start = front.positionOf(key);
       if (isBare) yield { start, end: start + key.length };
     }
     const bare: Range[] = [];

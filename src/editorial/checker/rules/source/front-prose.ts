@@ -39,7 +39,7 @@ export interface Front {
   /** Everything in it, as text: what a correction of prose must leave alone can be compared. */
   data: unknown;
   /** Where a key is written; the start of the front matter for one that is not there. */
-  placeOf(key: string): number;
+  positionOf(key: string): number;
   /** Whether the field is written without quotation marks, where `: ` and ` #` mean something. */
   isPlain(path: string): boolean;
 }
@@ -65,7 +65,7 @@ export function readFront(yaml: string, offset: number): Front | undefined {
   return {
     fields,
     data: document.toJS(),
-    placeOf: (key) => {
+    positionOf: (key) => {
       const root = document.contents;
       const pair = isMap(root) ? root.items.find((item) => String(item.key) === key) : undefined;
       const node = pair?.key as Node | undefined;

@@ -2,8 +2,8 @@ import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { askGit, type Repository } from './git.ts';
 
-/** Where the content lies in the newsroom's repository. */
-export interface ContentPlace {
+/** The newsroom’s repository, and where in it the content is checked out. */
+export interface ContentCheckout {
   /** The content directory, no link on its way. */
   dir: string;
   repository: Repository;
@@ -20,18 +20,21 @@ export interface ContentPlace {
  *
  * @returns undefined where there is none, and where history is not whole
  */
-export async function findContentPlace(dir: string): Promise<ContentPlace | undefined> {
+export async function findContentCheckout(dir: string): Promise<ContentCheckout | undefined> {
   const real = realPath(dir);
   if (real === undefined) return undefined;
-  const above = await placeIn(path.dirname(real), real);
+  const above = await checkoutIn(path.dirname(real), real);
   if (above) return above === 'shallow' ? undefined : above;
   if (!hasOwnRepository(real)) return undefined;
-  const own = await placeIn(real, real);
+  const own = await checkoutIn(real, real);
   return own === 'shallow' ? undefined : own;
 }
 
 /** @param from where Git begins to look, upwards */
-async function placeIn(from: string, dir: string): Promise<ContentPlace | 'shallow' | undefined> {
+async function checkoutIn(
+  from: string,
+  dir: string,
+): Promise<ContentCheckout | 'shallow' | undefined> {
   const told = await askGit(from, [
     ...['rev-parse', '--is-shallow-repository', '--absolute-git-dir', '--show-toplevel'],
     ...['--verify', 'HEAD^{commit}'],
