@@ -90,7 +90,7 @@ export const SITE = {
   series: {
     label: 'جلسه‌های دنباله‌دار',
     meeting: (number: number): string => `جلسهٔ ${formatOrdinal(number, 'plain')}`,
-    placeIn: (number: number): string => `${formatOrdinal(number, 'attributive')} جلسه از`,
+    ordinalIn: (number: number): string => `${formatOrdinal(number, 'attributive')} جلسه از`,
     neighbours: 'جلسه‌های دیگر',
     previous: 'جلسهٔ پیشین',
     next: 'جلسهٔ پسین',

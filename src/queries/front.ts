@@ -13,7 +13,7 @@ const BLOCK = 5;
 const SERIES = 3;
 
 /**
- * The front page. No item stands in two of its places; the rail of the newest is the exception, since
+ * The front page. No item stands in two of its parts; the rail of the newest is the exception, since
  * it answers another question («what came last?»).
  */
 export async function getFrontView(): Promise<FrontView> {

@@ -9,8 +9,8 @@ export interface Item extends NewsData {
   state: ItemState;
   /** Its day in Tehran. */
   date: JalaliDate;
-  /** Its place in `News.newestFirst`. */
-  place: number;
+  /** Its index in `News.newestFirst`. */
+  index: number;
 }
 
 export interface News {
@@ -40,10 +40,10 @@ export function sortNews(all: readonly NewsData[], now: number, withUnpublished:
     .map((data) => ({ data, state: stateOf(data, now) }))
     .filter(({ state }) => withUnpublished || state === 'published')
     .sort((a, b) => compareNewest(a.data, b.data))
-    .map(({ data, state }, place): Item => ({
+    .map(({ data, state }, index): Item => ({
       ...data,
       state,
-      place,
+      index,
       date: toTehran(data.publishedAt).date,
     }));
 }
@@ -53,7 +53,7 @@ export function groupNews(all: readonly NewsData[], now: number, withUnpublished
   const newestFirst = sortNews(all, now, withUnpublished);
   const bySeries = groupBy(newestFirst, ({ series }) => (series ? [series.id] : []));
   for (const meetings of bySeries.values())
-    meetings.sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0) || b.place - a.place);
+    meetings.sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0) || b.index - a.index);
   return {
     newestFirst,
     byCode: new Map(newestFirst.map((item) => [item.code, item])),

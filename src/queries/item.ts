@@ -2,7 +2,7 @@ import { truncateWords } from '../lib/persian/truncate.ts';
 import { commentsOf } from './comments.ts';
 import { historyOf, updatedAtOf } from './history.ts';
 import { getMediaFile, getPictureView } from './media.ts';
-import { meetingOf, seriesPlaceOf } from './meetings.ts';
+import { meetingOf, seriesPositionOf } from './meetings.ts';
 import type { Item, News } from './group-news.ts';
 import { getNews } from './news.ts';
 import { hasOwnCard } from './own-card.ts';
@@ -24,16 +24,16 @@ const DESCRIPTION_LENGTH = 160;
 export async function getItemView(code: string): Promise<ItemView> {
   const news = await getNews();
   const item = getItem(news, code);
-  const seriesPlace = seriesPlaceOf(item, news, await getSeriesTitles());
-  const older = news.newestFirst[item.place + 1];
-  const newer = news.newestFirst[item.place - 1];
+  const seriesPosition = seriesPositionOf(item, news, await getSeriesTitles());
+  const older = news.newestFirst[item.index + 1];
+  const newer = news.newestFirst[item.index - 1];
   const history = historyOf(item);
   const comments = commentsOf(item);
   return {
     ...(await toStory(item, news)),
     ...(history.length > 0 && { history }),
     ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
-    ...(seriesPlace && { seriesPlace }),
+    ...(seriesPosition && { seriesPosition }),
     ...(comments && { comments }),
     related: await toSummaries(relatedTo(item, news)),
     ...(older && { older: toLink(older) }),

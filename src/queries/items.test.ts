@@ -148,12 +148,15 @@ describe('a series', () => {
     ['6', 2, 1, 3],
     ['4', 3, 2, undefined],
   ])('puts meeting %s by its number, not by its day', async (code, number, previous, next) => {
-    const { seriesPlace } = await getItemView(code);
-    expect(seriesPlace).toMatchObject({
+    const { seriesPosition } = await getItemView(code);
+    expect(seriesPosition).toMatchObject({
       number,
       series: { url: '/series/council/', title: 'شورا' },
     });
-    expect([seriesPlace?.previous?.number, seriesPlace?.next?.number]).toEqual([previous, next]);
+    expect([seriesPosition?.previous?.number, seriesPosition?.next?.number]).toEqual([
+      previous,
+      next,
+    ]);
   });
 
   test('shows its meetings, the last number first, and what was decided, open or done', async () => {

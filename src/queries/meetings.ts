@@ -1,6 +1,6 @@
 import type { Item, News } from './group-news.ts';
 import { toLink } from './summary.ts';
-import type { DecisionView, MeetingView, SeriesPlace } from './types.ts';
+import type { DecisionView, MeetingView, SeriesPosition } from './types.ts';
 import { seriesUrl } from './urls.ts';
 
 /** The record of an item's meeting; a decision counts as done only once the item that tells so is published. */
@@ -19,11 +19,11 @@ export function meetingOf(item: Item, news: News): MeetingView | undefined {
 }
 
 /** Where an item stands in its series, with the meetings before and after it. */
-export function seriesPlaceOf(
+export function seriesPositionOf(
   item: Item,
   news: News,
   titles: ReadonlyMap<string, string>,
-): SeriesPlace | undefined {
+): SeriesPosition | undefined {
   if (!item.series) return undefined;
   const { id, number } = item.series;
   const meetings = news.bySeries.get(id) ?? [];

@@ -4,7 +4,7 @@ import { hasOwnCard } from './own-card.ts';
 
 const codesWithCard = (total: number): number[] =>
   Array.from({ length: total }, (_, oldest) => oldest).filter((oldest) =>
-    hasOwnCard({ place: total - 1 - oldest }, total),
+    hasOwnCard({ index: total - 1 - oldest }, total),
   );
 
 describe('an item’s own card', () => {
@@ -14,7 +14,7 @@ describe('an item’s own card', () => {
     ['with a drawing', 'a.svg', true],
     ['with an animation', 'a.gif', true],
   ])('%s: %s', (_, src, expected) => {
-    expect(hasOwnCard({ place: 0, ...(src && { image: { src } }) }, 1)).toBe(expected);
+    expect(hasOwnCard({ index: 0, ...(src && { image: { src } }) }, 1)).toBe(expected);
   });
 
   test('stands for every item of a young site, and for few of an old one', () => {

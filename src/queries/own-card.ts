@@ -14,10 +14,10 @@ const BLOCK = 50;
  * @param total how many items there are
  */
 export function hasOwnCard(
-  { image, place }: Pick<Item, 'image' | 'place'>,
+  { image, index }: Pick<Item, 'image' | 'index'>,
   total: number,
 ): boolean {
   if (image && isPhotoName(image.src)) return false;
-  const fromOldest = total - 1 - place;
+  const fromOldest = total - 1 - index;
   return fromOldest >= (Math.floor(total / BLOCK) - 1) * BLOCK;
 }

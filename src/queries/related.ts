@@ -17,7 +17,7 @@ export function relatedTo(item: Item, news: News, count = 4): Item[] {
   // Sought, and put in order, only as far as it is asked for.
   const candidates = function* (): Generator<Item> {
     for (const equals of ranked.toReversed())
-      if (equals) yield* equals.sort((a, b) => a.place - b.place);
+      if (equals) yield* equals.sort((a, b) => a.index - b.index);
     yield* olderThan(item, news.bySection.get(item.section) ?? []);
     yield* olderThan(item, news.newestFirst);
   };
@@ -29,7 +29,7 @@ export function relatedTo(item: Item, news: News, count = 4): Item[] {
   return [...found];
 }
 
-/** By place in the archive, how many tags an item shares with the one in hand; all zero between two calls. */
+/** By index in the archive, how many tags an item shares with the one in hand; all zero between two calls. */
 let sharedTags = new Uint8Array();
 
 /**
@@ -42,21 +42,21 @@ function bySharedTags(item: Item, { byTag, newestFirst }: News): (Item[] | undef
   const others: Item[] = [];
   for (const { slug } of item.tags ?? [])
     for (const other of olderThan(item, byTag.get(slug) ?? [])) {
-      const before = sharedTags[other.place] ?? 0;
+      const before = sharedTags[other.index] ?? 0;
       if (before === 0) others.push(other);
-      sharedTags[other.place] = before + 1;
+      sharedTags[other.index] = before + 1;
     }
   const groups: (Item[] | undefined)[] = [];
   for (const other of others) {
-    const tags = sharedTags[other.place] ?? 0;
+    const tags = sharedTags[other.index] ?? 0;
     (groups[2 * tags + Number(other.section === item.section)] ??= []).push(other);
-    sharedTags[other.place] = 0;
+    sharedTags[other.index] = 0;
   }
   return groups;
 }
 
 /** The nearest items of a list, newest first, that come after the given one in time's reverse order. */
 function olderThan(item: Item, list: readonly Item[]): readonly Item[] {
-  const first = partitionPoint(list, ({ place }) => place <= item.place);
+  const first = partitionPoint(list, ({ index }) => index <= item.index);
   return list.slice(first, first + REACH);
 }

@@ -58,7 +58,7 @@ export interface MeetingView {
   decisions: DecisionView[];
 }
 
-export interface SeriesPlace {
+export interface SeriesPosition {
   series: Link;
   /** «هفتمین»: the meeting's number in its series, from 1. */
   number: number;
@@ -123,7 +123,7 @@ export interface ItemView extends ItemStory {
   history?: Edition[];
   /** Whether previews show a card with its title; others show the photo, or the section's card. */
   ownCard?: true;
-  seriesPlace?: SeriesPlace;
+  seriesPosition?: SeriesPosition;
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
   /** Where comments are on. */

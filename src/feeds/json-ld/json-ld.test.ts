@@ -43,7 +43,7 @@ const ITEM: ItemView = {
     attendees: ['بخشدار'],
     decisions: [],
   },
-  seriesPlace: { series: { url: '/series/a/', title: 'ارزیابی' }, number: 7 },
+  seriesPosition: { series: { url: '/series/a/', title: 'ارزیابی' }, number: 7 },
   source: { name: 'ایسنا', url: 'https://isna.ir/news/1/سرخط-خبر' },
   state: 'published',
   related: [],

@@ -23,7 +23,7 @@ export function toNewsArticle(
   const { title, subtitle, dateline, publishedAt, updatedAt, correction, meeting, source } = item;
   const changed = toTehranIso(Math.max(publishedAt, updatedAt ?? publishedAt));
   const url = absolute(item.url);
-  const series = item.seriesPlace?.series.title;
+  const series = item.seriesPosition?.series.title;
   const event = meeting && toMeetingEvent(title, meeting, toReference(publisher), series);
   return {
     '@type': 'NewsArticle',
