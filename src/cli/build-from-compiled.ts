@@ -125,9 +125,9 @@ async function makeChangedPages(
   const program = await openProgram(programDir, siteUrl());
   // From here on this process works without a pause.
   await indexing.taken;
-  const places = await program.places();
-  site.plan(places.map(({ file }) => file));
-  const changed = places.filter(({ file, key }) => key === undefined || !site.keep(file, key));
+  const targets = await program.targets();
+  site.plan(targets.map(({ file }) => file));
+  const changed = targets.filter(({ file, key }) => key === undefined || !site.keep(file, key));
   if (verbose)
     for (const { file, key } of changed)
       print(COMMANDS.why(showName(file), site.whyNotKept(file, key)));
@@ -139,8 +139,8 @@ async function makeChangedPages(
     site.tree,
     { programDir, site: siteUrl(), treeDir: site.tree.dir, loaded, at },
     {
-      page: ({ place, media }) => {
-        site.rendered(place.file, place.key, media);
+      page: ({ target, media }) => {
+        site.rendered(target.file, target.key, media);
         done += 1;
         progress.count(COMMANDS.rendering, done, changed.length);
       },

@@ -1,7 +1,7 @@
 /**
  * All that this program uses of Astro beyond what Astro documents, and nothing else does: how pages that
  * were compiled once are made without Astro's build (docs/decisions/0006), and three facts about its
- * preview. Written for Astro 7.3; the places are named. Whatever is relied on is looked at before it is
+ * preview. Written for Astro 7.3; the files are named. Whatever is relied on is looked at before it is
  * used, and where it is not as expected, `npm run build` goes the documented way (0011).
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -162,7 +162,7 @@ export function readPreviewNote(file: string): { url: string; pid: number } {
 }
 
 /**
- * Astro asks a route for all its paths before it makes one of them. Only places that the routes gave are
+ * Astro asks a route for all its paths before it makes one of them. Only pages that the routes gave are
  * made here, so any path is right, and the question is answered without working out thousands of them
  * again. A route that gives its paths props gets none: views are asked for by params alone.
  */

@@ -1,4 +1,4 @@
-/** What may stand in a place of a shape. */
+/** What a part of a shape may be. */
 type Kind = 'function' | 'object' | 'array' | 'map' | 'string' | 'number';
 
 const IS: Record<Kind, (value: unknown) => boolean> = {
@@ -20,12 +20,12 @@ export class UnknownAstro extends Error {
  *
  * @param what names it in the error
  * @param shape what must stand where: a name, or several with dots between them
- * @throws {UnknownAstro} naming the first place that has something else
+ * @throws {UnknownAstro} naming the first part that is something else
  */
 export function expectShape(what: string, value: unknown, shape: Record<string, Kind>): void {
-  for (const [place, kind] of Object.entries(shape)) {
-    const found = place.split('.').reduce(partOf, value);
-    if (!IS[kind](found)) throw new UnknownAstro(`${what}: ${place} is no ${kind}`);
+  for (const [keys, kind] of Object.entries(shape)) {
+    const found = keys.split('.').reduce(partOf, value);
+    if (!IS[kind](found)) throw new UnknownAstro(`${what}: ${keys} is no ${kind}`);
   }
 }
 

@@ -4,7 +4,7 @@ import { ROUTES } from '../lib/addresses/routes.ts';
 /** A header's value, for files of which both patterns are true. */
 interface Choice {
   value: string;
-  /** Of the file's place in the site, `/news/1/index.html`: a pattern that servers know, too (PCRE). */
+  /** The file's site path, `/news/1/index.html`: a pattern that servers know, too (PCRE). */
   path?: string;
   /** Of its media type, as `Content-Type` gives it. */
   type?: string;

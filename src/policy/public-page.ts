@@ -17,7 +17,7 @@ export function withPublicPolicy(bytes: Buffer): Buffer {
   if (!text.includes('<')) return bytes;
   const meta = policyMeta(pagePolicy({ styles: [], scripts: [] })).replace(/>$/u, '/>');
   const mark = /^(?:\ufeff|\u00ef\u00bb\u00bf)?/u.exec(text)?.[0].length ?? 0;
-  const at = mark + placeIn(text.slice(mark));
+  const at = mark + policyOffset(text.slice(mark));
   return Buffer.from(text.slice(0, at) + meta + text.slice(at), encoding);
 }
 
@@ -30,7 +30,7 @@ function decode(bytes: Buffer): ['latin1' | 'utf8', string] {
 }
 
 /** Behind the head's tag where one is written, else behind the doctype, else at the start. */
-function placeIn(text: string): number {
+function policyOffset(text: string): number {
   const tree = fromHtml(text, { verbose: true });
   const html = tree.children.find((child) => isElement(child, 'html'));
   const head = html?.children.find((child) => isElement(child, 'head'));

@@ -1,6 +1,6 @@
 /**
  * How every page of ours begins. What follows may hold what editors wrote; what stands here is written by
- * templates alone, so the policy's place cannot be feigned.
+ * templates alone, so the policy's position cannot be feigned.
  */
 const BEGINNING =
   /^<!doctype html>\s*<html(?:\s[^<>]*)?>\s*<head>\s*<meta charset="utf-8"\s*\/?>\s*/iu;

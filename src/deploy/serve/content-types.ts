@@ -52,7 +52,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * The media type of a file of the site (RFC 9110, `Content-Type`). What has another ending is a page at an
  * old address, `/news.php`; below `media/` it is bytes.
  *
- * @param path its place in the site, with a slash before it
+ * @param path its path in the site, with a slash before it
  */
 export function contentTypeOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();

@@ -22,12 +22,12 @@ export function sendFile(
   const { promise, resolve } = Promise.withResolvers<number | undefined>();
   const file = send(request, address, { root, dotfiles: 'allow', cacheControl: false });
   file.on('headers', (_: ServerResponse, full: string) => {
-    const place = below + path.relative(root, full).split(path.sep).join('/');
-    const type = contentTypeOf(place);
+    const sitePath = below + path.relative(root, full).split(path.sep).join('/');
+    const type = contentTypeOf(sitePath);
     setHeaders(response, {
-      ...securityHeaders({ path: place, type }),
+      ...securityHeaders({ path: sitePath, type }),
       'Content-Type': type,
-      'Cache-Control': choose(CACHE_CONTROL, { path: place, type }),
+      'Cache-Control': choose(CACHE_CONTROL, { path: sitePath, type }),
     });
   });
   // A folder without a slash is answered as with one.

@@ -4,7 +4,7 @@ import { toTehran } from '../../lib/calendar/tehran.ts';
 import { dayFileUrl, itemUrl } from '../../queries/urls.ts';
 import type { NewsData } from '../../collections/schemas/news.ts';
 import { toBatches } from './day-batches.ts';
-import type { PagePlace } from './open-program.ts';
+import type { PageTarget } from './open-program.ts';
 
 const HOUR = 3_600_000;
 
@@ -16,7 +16,7 @@ const newsroom = fc.array(fc.integer({ min: 0, max: 40 * 24 }), { maxLength: 300
   ),
 );
 
-const place = (file: string): PagePlace => ({ file, pathname: file, route: 0 });
+const target = (file: string): PageTarget => ({ file, pathname: file, route: 0 });
 
 const dayFileOf = ({ publishedAt }: NewsData): string => {
   const { year, month, day } = toTehran(publishedAt).date;
@@ -26,11 +26,11 @@ const dayFileOf = ({ publishedAt }: NewsData): string => {
 test('every page is made once, with the file of its day', () => {
   fc.assert(
     fc.property(newsroom, (news) => {
-      const items = news.map(({ code }) => place(`${itemUrl(code).slice(1)}index.html`));
-      const days = [...new Set(news.map(dayFileOf))].map(place);
-      const places = [place('index.html'), ...items, ...days, place('feed.xml')];
-      const batches = [...toBatches(places, news)];
-      expect(batches.flat().sort(byFile)).toEqual(places.sort(byFile));
+      const items = news.map(({ code }) => target(`${itemUrl(code).slice(1)}index.html`));
+      const days = [...new Set(news.map(dayFileOf))].map(target);
+      const targets = [target('index.html'), ...items, ...days, target('feed.xml')];
+      const batches = [...toBatches(targets, news)];
+      expect(batches.flat().sort(byFile)).toEqual(targets.sort(byFile));
       const batchOf = new Map(
         batches.flatMap((batch, number) => batch.map(({ file }) => [file, number])),
       );
@@ -43,4 +43,4 @@ test('every page is made once, with the file of its day', () => {
   );
 });
 
-const byFile = (a: PagePlace, b: PagePlace): number => (a.file < b.file ? -1 : 1);
+const byFile = (a: PageTarget, b: PageTarget): number => (a.file < b.file ? -1 : 1);

@@ -1,7 +1,7 @@
 import { toTehran } from '../../lib/calendar/tehran.ts';
 import { dayFileUrl, itemUrl } from '../../queries/urls.ts';
 import type { NewsData } from '../../collections/schemas/news.ts';
-import type { PagePlace } from './open-program.ts';
+import type { PageTarget } from './open-program.ts';
 
 /** Pages given to a maker at a time, at least. */
 const BATCH = 24;
@@ -12,22 +12,22 @@ const BATCH = 24;
  * before all others, the oldest day first: the search index takes the texts of bodies in that order.
  */
 export function* toBatches(
-  places: readonly PagePlace[],
+  targets: readonly PageTarget[],
   news: readonly NewsData[],
-): Generator<PagePlace[], undefined> {
-  const files = new Set(places.map(({ file }) => file));
+): Generator<PageTarget[], undefined> {
+  const files = new Set(targets.map(({ file }) => file));
   const made = news
     .filter((item) => files.has(pageOf(item)))
     .sort((a, b) => a.publishedAt - b.publishedAt);
   const dayFiles = new Map(made.map((item) => [pageOf(item), dayFileOf(item)]));
-  const days = new Map<string, PagePlace[]>(dayFiles.values().map((file) => [file, []]));
-  for (const place of places) {
-    const file = dayFiles.get(place.file) ?? place.file;
+  const days = new Map<string, PageTarget[]>(dayFiles.values().map((file) => [file, []]));
+  for (const target of targets) {
+    const file = dayFiles.get(target.file) ?? target.file;
     const day = days.get(file);
-    if (day) day.push(place);
-    else days.set(file, [place]);
+    if (day) day.push(target);
+    else days.set(file, [target]);
   }
-  let batch: PagePlace[] = [];
+  let batch: PageTarget[] = [];
   for (const [file, day] of days) {
     // The file of a day takes the bodies that its items' pages have read.
     batch.push(...day.sort((a, b) => Number(a.file === file) - Number(b.file === file)));

@@ -4,11 +4,11 @@ import type { Loaded, OnText } from '../../collections/content-store.ts';
 import { namedMedia } from '../snapshots/named-media.ts';
 import type { Tree } from '../snapshots/tree.ts';
 import { toBatches } from './day-batches.ts';
-import type { PagePlace, Program } from './open-program.ts';
+import type { PageTarget, Program } from './open-program.ts';
 
 /** A page that was made and stands in the tree. */
 export interface MadePage {
-  place: PagePlace;
+  target: PageTarget;
   /** The files below `media/` that it names. */
   media: string[];
 }
@@ -44,17 +44,17 @@ export interface MadeBatch {
  */
 export async function makePages(
   program: Program,
-  places: readonly PagePlace[],
+  targets: readonly PageTarget[],
   tree: Tree,
   worker: Omit<WorkerData, 'tellsTexts'>,
   on: { page: (made: MadePage) => void; text?: OnText | undefined },
 ): Promise<void> {
-  const batches = toBatches(places, worker.loaded.news);
+  const batches = toBatches(targets, worker.loaded.news);
   const here = async (): Promise<void> => {
     for (let next = batches.next(); !next.done; next = batches.next())
       await makeBatch(program, next.value, tree, on.page);
   };
-  if (places.length < WORTH_A_WORKER) return here();
+  if (targets.length < WORTH_A_WORKER) return here();
   const there = makeElsewhere(batches, { ...worker, tellsTexts: on.text !== undefined }, (told) => {
     for (const page of told.made) on.page(page);
     for (const text of told.texts) on.text?.(...text);
@@ -65,17 +65,17 @@ export async function makePages(
 /** Make pages, a few at a time. */
 export async function makeBatch(
   program: Program,
-  places: readonly PagePlace[],
+  targets: readonly PageTarget[],
   tree: Tree,
   onPage: (made: MadePage) => void,
 ): Promise<void> {
-  const queue = places.values();
+  const queue = targets.values();
   const lane = async (): Promise<void> => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
-      const place = next.value;
-      const text = await program.make(place);
-      tree.write(place.file, text);
-      onPage({ place, media: namedMedia(text) });
+      const target = next.value;
+      const text = await program.make(target);
+      tree.write(target.file, text);
+      onPage({ target, media: namedMedia(text) });
       // Pages are made without a pause: messages of others would wait for the last of them.
       await setImmediate();
     }
@@ -84,7 +84,7 @@ export async function makeBatch(
 }
 
 function makeElsewhere(
-  batches: Iterator<PagePlace[], undefined>,
+  batches: Iterator<PageTarget[], undefined>,
   workerData: WorkerData,
   onBatch: (told: MadeBatch) => void,
 ): { done: Promise<void>; stop: () => void } {

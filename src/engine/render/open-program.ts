@@ -3,7 +3,7 @@ import { openCaptured } from '../compile/capture-build.ts';
 import { toSecurePage } from './secure-page.ts';
 
 /** One page or file of the site. */
-export interface PagePlace {
+export interface PageTarget {
   /** Below the site: `news/277495/index.html`. */
   file: string;
   /** Without a slash at its ends unless it is one. */
@@ -16,9 +16,9 @@ export interface PagePlace {
 
 export interface Program {
   /** Every page there is, with its key. Content must have been set (`src/collections/content-store.ts`). */
-  places(): Promise<PagePlace[]>;
+  targets(): Promise<PageTarget[]>;
   /** Make one page, with its security policy. @throws what its template throws, with the page named */
-  make(place: PagePlace): Promise<string>;
+  make(target: PageTarget): Promise<string>;
 }
 
 /**
@@ -31,8 +31,8 @@ export async function openProgram(dir: string, site: string): Promise<Program> {
   const { routes, styles, paths, render } = await openCaptured(dir);
   const secure = toSecurePage(styles);
   return {
-    places: async () =>
-      (await paths()).map(({ pathname, route, cacheKey }): PagePlace => ({
+    targets: async () =>
+      (await paths()).map(({ pathname, route, cacheKey }): PageTarget => ({
         file: fileOf(pathname, route),
         pathname,
         route: routes.indexOf(route),

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { setContent } from '../../collections/content-store.ts';
 import { Tree } from '../snapshots/tree.ts';
 import { makeBatch, type MadeBatch, type WorkerData } from './make-pages.ts';
-import { openProgram, type PagePlace } from './open-program.ts';
+import { openProgram, type PageTarget } from './open-program.ts';
 
 const { programDir, site, treeDir, loaded, at, tellsTexts } = workerData as WorkerData; // see makePages
 const port = parentPort;
@@ -19,7 +19,7 @@ setContent({
 const program = await openProgram(programDir, site);
 const tree = new Tree(treeDir);
 
-port.on('message', (batch: PagePlace[]) => {
+port.on('message', (batch: PageTarget[]) => {
   // Image workers may keep the thread alive.
   if (batch.length === 0) process.exit();
   told = { made: [], texts: [] };

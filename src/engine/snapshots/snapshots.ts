@@ -23,7 +23,7 @@ export interface Snapshot {
  */
 const prefixOf = (out: string): string => `.${path.basename(out)}-`;
 
-/** The place of a tree that does not exist yet; ids sort by time. */
+/** The path of a tree that does not exist yet; ids sort by time. */
 export function nextSnapshot(out: string): Snapshot {
   mkdirSync(path.dirname(out), { recursive: true });
   const id = `${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
@@ -98,7 +98,7 @@ export class OutFault extends Error {
 }
 
 /**
- * A file may be somebody's only copy, and a link to another place may be what a server serves: neither is
+ * A file may be somebody's only copy, and a link to elsewhere may be what a server serves: neither is
  * replaced.
  * @throws {OutFault}
  */

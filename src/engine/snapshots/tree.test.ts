@@ -49,10 +49,10 @@ describe('Tree', () => {
     'a/',
     'a\0b',
     'a\\..\\b',
-  ])('has no place for «%s»', (name) => {
-    expect(() => tree.write(name, 'x')).toThrow('no place');
-    expect(() => tree.link(path.join(dir, 'elsewhere/kept.txt'), name)).toThrow('no place');
-    expect(() => tree.remove(name)).toThrow('no place');
+  ])('has no path for «%s»', (name) => {
+    expect(() => tree.write(name, 'x')).toThrow('no path');
+    expect(() => tree.link(path.join(dir, 'elsewhere/kept.txt'), name)).toThrow('no path');
+    expect(() => tree.remove(name)).toThrow('no path');
   });
 
   test('whatever the names, nothing outside is touched', () => {
@@ -152,11 +152,11 @@ describe('a folder that is held', () => {
       fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
         for (const { chosen, damage } of steps) {
           expect(hold(chosen)).toEqual(chosen.length > 0 ? filesIn('held') : {});
-          const place = damage === null ? undefined : tree.pathOf(`held/${damage}`);
-          if (place === undefined || !existsSync(place)) continue;
-          rmSync(place, { recursive: true });
-          if (damage?.startsWith('b/')) mkdirSync(place);
-          else symlinkSync(path.join(dir, 'elsewhere'), place);
+          const file = damage === null ? undefined : tree.pathOf(`held/${damage}`);
+          if (file === undefined || !existsSync(file)) continue;
+          rmSync(file, { recursive: true });
+          if (damage?.startsWith('b/')) mkdirSync(file);
+          else symlinkSync(path.join(dir, 'elsewhere'), file);
         }
         expect(existsSync(path.join(dir, 'elsewhere/kept.txt'))).toBe(true);
       }),

@@ -38,7 +38,7 @@ export class Tree {
   pathOf(file: string): string {
     const parts = file.split('/');
     if (parts.some((part) => /^\.{0,2}$|[\0\\]/u.test(part)))
-      throw new Error(`«${file}» is no place in a site`);
+      throw new Error(`«${file}» is no path in a site`);
     return path.join(this.dir, file);
   }
 
@@ -91,17 +91,17 @@ export class Tree {
     for (const [file, kind] of there)
       if (kind === 'other' || isPlanned(file) === (kind === 'folder'))
         this.remove(`${folder}/${file}`);
-    const isRight = (file: string, isSame: (place: string) => boolean): boolean => {
+    const isRight = (file: string, isSame: (held: string) => boolean): boolean => {
       if (there.get(file) !== 'file') return false;
       if (isSame(this.pathOf(`${folder}/${file}`))) return true;
       this.remove(`${folder}/${file}`);
       return false;
     };
     for (const [file, from] of links)
-      if (!isRight(file, (place) => isSameFile(from, place)))
+      if (!isRight(file, (held) => isSameFile(from, held)))
         if (!this.link(from, `${folder}/${file}`)) throw new Error(`«${from}» is gone`);
     for (const [file, text] of texts)
-      if (!isRight(file, (place) => readFileSync(place, 'utf8') === text))
+      if (!isRight(file, (held) => readFileSync(held, 'utf8') === text))
         this.write(`${folder}/${file}`, text);
   }
 
