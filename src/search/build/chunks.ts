@@ -1,10 +1,10 @@
 import type { JoinedWord } from './postings.ts';
 
 /**
- * Places in a chunk of the word index: what a query's first word costs. Pagefind takes 20,000; a
+ * Positions in a chunk of the word index: what a query's first word costs. Pagefind takes 20,000; a
  * smaller chunk is a smaller download, and each one costs about 20 bytes of the file that lists them.
  */
-const CHUNK_PLACES = 6_000;
+const CHUNK_POSITIONS = 6_000;
 
 /**
  * Cut the sorted words into chunks. A word that fills a chunk has one of its own, so that its
@@ -12,15 +12,15 @@ const CHUNK_PLACES = 6_000;
  */
 export function* toChunks(words: Iterable<JoinedWord>): Generator<JoinedWord[], undefined> {
   let chunk: JoinedWord[] = [];
-  let places = 0;
+  let positions = 0;
   for (const word of words) {
-    if (chunk.length > 0 && places + word.places > CHUNK_PLACES) {
+    if (chunk.length > 0 && positions + word.positions > CHUNK_POSITIONS) {
       yield chunk;
       chunk = [];
-      places = 0;
+      positions = 0;
     }
     chunk.push(word);
-    places += word.places;
+    positions += word.positions;
   }
   if (chunk.length > 0) yield chunk;
 }

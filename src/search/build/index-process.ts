@@ -18,7 +18,7 @@ import type { Indexed, WorkerOptions } from './start-indexing.ts';
 import { ToldTexts } from './body-text-queue.ts';
 
 /** Where bodies are, and whose they are. */
-type Place = Pick<WorkerOptions, 'contentDir' | 'site'>;
+type ReadOptions = Pick<WorkerOptions, 'contentDir' | 'site'>;
 
 try {
   const { expectsTexts, ...options } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
@@ -59,18 +59,21 @@ async function hearTexts(lines: AsyncIterator<string>, texts: ToldTexts): Promis
   texts.end();
 }
 
-function toRecord(source: IndexSource, place: Place, texts: ToldTexts): SearchRecord {
+function toRecord(source: IndexSource, options: ReadOptions, texts: ToldTexts): SearchRecord {
   const { file, format, version, ...record } = source;
   return {
     ...record,
-    digest: digestOf(JSON.stringify([source, place.site])),
+    digest: digestOf(JSON.stringify([source, options.site])),
     get text() {
-      return texts.take(source.code).then((text) => text ?? readText(source, place));
+      return texts.take(source.code).then((text) => text ?? readText(source, options));
     },
   };
 }
 
-function readText({ file, format, title, lead }: IndexSource, { contentDir, site }: Place): string {
+function readText(
+  { file, format, title, lead }: IndexSource,
+  { contentDir, site }: ReadOptions,
+): string {
   const parts = splitFrontMatter(readInside(contentDir, file));
   if (!parts.ok) throw new Error(`${file} changed while the site was built`);
   return toPlainText(parts.body, { title, lead, format, site });

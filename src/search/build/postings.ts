@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../lib/partition-point.ts';
 import { CborReader, CborWriter } from '../format/cbor.ts';
 
-/** The places of one word in one segment, still as Pagefind encoded them. */
+/** The positions of one word in one segment, still as Pagefind encoded them. */
 interface Stretch {
   /** Pages before the segment. */
   offset: number;
@@ -12,13 +12,13 @@ interface Stretch {
   /** The entry of the first page without its number, and the entries of all others. */
   rest: Uint8Array;
   /** How often the word stands in the segment: the measure of a chunk. */
-  places: number;
+  positions: number;
 }
 
-/** A word of a bundle with its places in every segment, in order. */
+/** A word of a bundle with its positions in every segment, in order. */
 export interface JoinedWord {
   word: string;
-  places: number;
+  positions: number;
   stretches: readonly Stretch[];
 }
 
@@ -38,7 +38,7 @@ export function* joinWords(
   /** The last is read next. */
   const readers: WordReader[] = [];
   const putBack = (reader: WordReader): void => {
-    if (reader.next()) readers.splice(placeOf(reader, readers), 0, reader);
+    if (reader.next()) readers.splice(insertionIndex(reader, readers), 0, reader);
   };
   let offset = 0;
   for (const { words, pages } of segments) {
@@ -50,13 +50,17 @@ export function* joinWords(
     const others = readers.splice(1 + readers.findLastIndex((other) => other.word !== word));
     const same = [reader, ...others.toReversed()];
     const stretches = same.map((each) => each.stretch);
-    yield { word, stretches, places: stretches.reduce((sum, { places }) => sum + places, 0) };
+    yield {
+      word,
+      stretches,
+      positions: stretches.reduce((sum, { positions }) => sum + positions, 0),
+    };
     for (const each of same) putBack(each);
   }
 }
 
 /** Where a reader stands among others: those with later words before it, and then those with later pages. */
-const placeOf = ({ word, offset }: WordReader, readers: readonly WordReader[]): number =>
+const insertionIndex = ({ word, offset }: WordReader, readers: readonly WordReader[]): number =>
   partitionPoint(
     readers,
     (other) => other.word > word || (other.word === word && other.offset > offset),
@@ -69,7 +73,14 @@ class WordReader {
   readonly #chunk: Uint8Array;
   #left: number;
   word = '';
-  stretch: Stretch = { offset: 0, pages: 0, first: 0, last: 0, rest: new Uint8Array(), places: 0 };
+  stretch: Stretch = {
+    offset: 0,
+    pages: 0,
+    first: 0,
+    last: 0,
+    rest: new Uint8Array(),
+    positions: 0,
+  };
 
   /** @param offset pages before it */
   constructor(chunk: Uint8Array, offset: number) {
@@ -98,7 +109,7 @@ function readStretch(cbor: CborReader, chunk: Uint8Array, offset: number): Stret
   let start = 0;
   let first = 0;
   let last = 0;
-  let places = 0;
+  let positions = 0;
   for (let page = 0; page < pages; page += 1) {
     cbor.array();
     last += cbor.integer();
@@ -106,14 +117,14 @@ function readStretch(cbor: CborReader, chunk: Uint8Array, offset: number): Stret
       first = last;
       start = cbor.at;
     }
-    places += 1;
+    positions += 1;
     for (let list = 0; list < 2; list += 1) {
       const length = cbor.array();
-      places += length;
+      positions += length;
       for (let item = 0; item < length; item += 1) cbor.skip();
     }
   }
-  return { offset, pages, first, last, rest: chunk.subarray(start, cbor.at), places };
+  return { offset, pages, first, last, rest: chunk.subarray(start, cbor.at), positions };
 }
 
 /** One index chunk, as Pagefind writes it. */

@@ -53,22 +53,22 @@ export function prepareRecord(record: SearchRecord, text: string): PreparedRecor
 }
 
 /**
- * Excerpts mark words by their place, so what is shown must have a word for each place that is indexed.
+ * Excerpts mark words by their position, so what is shown must have a word for each position that is indexed.
  * @throws {MisalignedError} naming the item that has not
  */
 export function checkAlignment({ code, content, fields, shown }: PreparedRecord): void {
   const aligned =
-    places(shown.content) === content.length &&
-    places(shown.meta.title) === fields.title.length &&
-    places(shown.meta.kicker) === fields.kicker.length;
+    countPositions(shown.content) === content.length &&
+    countPositions(shown.meta.title) === fields.title.length &&
+    countPositions(shown.meta.kicker) === fields.kicker.length;
   if (!aligned) throw new MisalignedError(code);
 }
 
-function places(text: string): number {
+function countPositions(text: string): number {
   if (text === '') return 0;
-  let places = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) places += 1;
-  return places;
+  let positions = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) positions += 1;
+  return positions;
 }
 
 const keysOf = ({ parts }: Token): Keys => parts;

@@ -16,11 +16,11 @@ afterAll(() => close());
 
 type Given = Pick<PreparedRecord, 'content' | 'fields'>;
 
-/** A word for each place, as Pagefind splits a compound at hyphens; «·» holds a place without a word. */
-const spelt = (places: readonly Keys[]): string =>
-  places.map((keys) => keys.join('-') || '·').join(' ') || '·';
+/** A word for each position, as Pagefind splits a compound at hyphens; «·» holds a position without a word. */
+const spelt = (positions: readonly Keys[]): string =>
+  positions.map((keys) => keys.join('-') || '·').join(' ') || '·';
 
-/** What Pagefind itself writes for the same places, as one chunk. */
+/** What Pagefind itself writes for the same positions, as one chunk. */
 async function fromPagefind(records: readonly Given[]): Promise<Uint8Array> {
   const dir = await mkdtemp(join(tmpdir(), 'peyk-oracle-'));
   const { index } = await createIndex({ forceLanguage: 'fa' });
@@ -60,7 +60,7 @@ describe('the words of a segment', () => {
     ['a word, met again', [given([['کتاب'], ['نو'], ['کتاب']])]],
     ['a compound and its parts', [given([['پیام', 'رسان'], ['رسان'], ['گل', 'اب', 'تاب']])]],
     ['a part twice in one compound', [given([['نا', 'نا'], ['نا'], ['نا', 'با', 'نا']])]],
-    ['places without a word', [given([[], ['خبر'], [], [], ['خبر']])]],
+    ['positions without a word', [given([[], ['خبر'], [], [], ['خبر']])]],
     [
       'words of the title, the kicker and the tags',
       [given([['خبر']], [['خبر'], ['نو']], [['نو', 'روز']], [['خبر'], [], ['خبر']])],
@@ -86,10 +86,10 @@ describe('the words of a segment', () => {
       'ict',
     );
     const keys = fc.array(key, { maxLength: 5 });
-    const places = (maxLength: number) => fc.array(keys, { maxLength });
+    const positions = (maxLength: number) => fc.array(keys, { maxLength });
     const record = fc.record({
       content: fc.array(keys, { minLength: 1, maxLength: 40 }).map((all) => [['متن'], ...all]),
-      fields: fc.record({ title: places(8), kicker: places(4), tags: places(6) }),
+      fields: fc.record({ title: positions(8), kicker: positions(4), tags: positions(6) }),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 6 }), async (records) => {

@@ -7,21 +7,21 @@ const WEIGHT = 24;
 
 /**
  * Where a word stands is one number, so that sorting numbers sorts all: a record holds two lists of
- * `GROUPS`, the weights of the text and then the fields, and a group holds up to `PLACES` places. With
+ * `GROUPS`, the weights of the text and then the fields, and a group holds up to `POSITIONS` positions. With
  * these a segment may have `2 ** 21` records before a number is no longer exact.
  */
-const PLACES = 2 ** 26;
+const POSITIONS = 2 ** 26;
 const GROUPS = 2 ** 5;
-const LIST = GROUPS * PLACES;
+const LIST = GROUPS * POSITIONS;
 const RECORD = 2 * LIST;
 
 /**
  * The words of a segment as one index chunk, as Pagefind 1.6.0 writes it: for every word, in order of
- * code points, the records that hold it, and for each of those the places in the text by weight and in
- * the fields by field. Numbers of records and places are differences; a weight `w` is told by `-(w + 1)`
- * before its places, and so is a field.
+ * code points, the records that hold it, and for each of those the positions in the text by weight and in
+ * the fields by field. Numbers of records and positions are differences; a weight `w` is told by `-(w + 1)`
+ * before its positions, and so is a field.
  *
- * A compound gives its join, with full weight, and each part, all at one place. Pagefind does the same
+ * A compound gives its join, with full weight, and each part, all at one position. Pagefind does the same
  * for a hyphened word, but leaves parts of one Latin letter or digit out and cuts letters from the digits
  * beside them; here a part is what the analyser says (docs/decisions/0303-words-without-pagefind.md).
  */
@@ -30,22 +30,22 @@ export class SegmentWords {
   readonly #words = new Map<string, number[]>();
 
   /**
-   * Add a record, in any order; nothing of it is held but its words' places.
+   * Add a record, in any order; nothing of it is held but its words’ positions.
    * @param page its number in the segment
    */
   add(page: number, { content, fields }: Pick<PreparedRecord, 'content' | 'fields'>): void {
     this.#addEach(content, page * RECORD);
     FIELDS.forEach((name, field) => {
-      this.#addEach(fields[name], page * RECORD + LIST + field * PLACES, 0);
+      this.#addEach(fields[name], page * RECORD + LIST + field * POSITIONS, 0);
     });
   }
 
   /** @param perWeight what a word's weight adds to its number */
-  #addEach(positions: readonly Keys[], from: number, perWeight = PLACES): void {
-    for (const [place, keys] of positions.entries()) {
+  #addEach(positions: readonly Keys[], from: number, perWeight = POSITIONS): void {
+    for (const [position, keys] of positions.entries()) {
       const [only] = keys;
       if (only === undefined) continue;
-      const number = from + place;
+      const number = from + position;
       this.#add(keys.length === 1 ? only : keys.join(''), number + WEIGHT * perWeight);
       if (keys.length === 1) continue;
       const share = Math.floor(WEIGHT / keys.length);
@@ -84,28 +84,28 @@ function writeRecords(cbor: CborWriter, numbers: readonly number[]): void {
     for (const list of [page * RECORD, page * RECORD + LIST]) {
       const start = at;
       while ((numbers[at] ?? Infinity) < list + LIST) at += 1;
-      writePlaces(cbor, numbers, start, at, list);
+      writePositions(cbor, numbers, start, at, list);
     }
   }
 }
 
-/** Groups of places, each after the number of its weight or field. */
-function writePlaces(
+/** Groups of positions, each after the number of its weight or field. */
+function writePositions(
   cbor: CborWriter,
   numbers: readonly number[],
   start: number,
   end: number,
   list: number,
 ): void {
-  cbor.array(end - start + countRuns(numbers, start, end, PLACES));
+  cbor.array(end - start + countRuns(numbers, start, end, POSITIONS));
   let group = -1;
   let previous = 0;
   for (let at = start; at < end; at += 1) {
     const number = (numbers[at] ?? 0) - list;
-    const own = Math.floor(number / PLACES);
+    const own = Math.floor(number / POSITIONS);
     if (own !== group) {
       group = own;
-      previous = group * PLACES;
+      previous = group * POSITIONS;
       cbor.negative(-(group + 1));
     }
     cbor.unsigned(number - previous);

@@ -24,7 +24,7 @@ describe('what is shown of a text', () => {
   });
 
   test('takes the stretch with the most words of the question', () => {
-    const words = Array.from({ length: 200 }, (_, place) => `و${place}`);
+    const words = Array.from({ length: 200 }, (_, index) => `و${index}`);
     const pieces = toExcerpt(words.join(' '), [
       { spans: [at(10), at(120)], rarity: 1 },
       { spans: [at(125)], rarity: 2 },

@@ -24,7 +24,7 @@ export function toPieces(shown: string, spans: readonly Span[]): Piece[] {
 /**
  * The stretch of a text that answers best.
  *
- * @param found for each word of the query its places in the text and its rarity
+ * @param found for each word of the query its positions in the text and its rarity
  */
 export function toExcerpt(
   shown: string,

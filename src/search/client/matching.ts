@@ -30,9 +30,9 @@ export type Hits = Map<number, Hit>;
 /** How near another form is to the word that was asked for. */
 const WORTH = { same: 1, inflection: 0.7, base: 0.6, start: 0.35 } as const;
 
-/** How many places on the next word may stand; the first that holds it counts. */
+/** How many positions further on the next word may stand; the first that holds it counts. */
 type Steps = readonly number[];
-/** Words of their own stand one after the other; the parts of a compound stand at one place. */
+/** Words of their own stand one after the other; the parts of a compound stand at one position. */
 const SIDE_BY_SIDE: Steps = [1, 0];
 const NEXT_BUT_ONE: Steps = [2];
 
@@ -88,9 +88,9 @@ export function addWord(hits: Hits, bundle: Bundle, word: string, worth: number)
   for (const posting of bundle.postings(word)) addPosting(hits, posting, worth);
 }
 
-function addPosting(hits: Hits, { page, places, fields }: Posting, worth: number): void {
+function addPosting(hits: Hits, { page, positions, fields }: Posting, worth: number): void {
   const hit = hitOf(hits, page);
-  for (const { at, share } of places) addSpan(hit, { from: at, to: at }, worth * share);
+  for (const { at, share } of positions) addSpan(hit, { from: at, to: at }, worth * share);
   for (const { field, at } of fields) addFieldSpan(hit, field, { from: at, to: at }, worth);
 }
 
@@ -164,7 +164,7 @@ function follow(before: Hits, after: Hits, steps: Steps): Hits {
 function followSpans(before: readonly Span[], after: readonly Span[], steps: Steps): Span[] {
   const starts = new Map(after.map((span) => [span.from, span]));
   return before.flatMap(({ from, to }) => {
-    const step = steps.find((places) => starts.has(to + places));
+    const step = steps.find((distance) => starts.has(to + distance));
     const next = step === undefined ? undefined : starts.get(to + step);
     return next ? [{ from, to: next.to }] : [];
   });

@@ -164,9 +164,9 @@ class PeykSearch extends HTMLElement {
   }
 
   #offer(queries: readonly string[]): void {
-    const place = this.#part('search-nearby');
-    place.hidden = queries.length === 0;
-    place.querySelector('ul')?.replaceChildren(
+    const nearby = this.#part('search-nearby');
+    nearby.hidden = queries.length === 0;
+    nearby.querySelector('ul')?.replaceChildren(
       ...queries.map((text) => {
         const link = document.createElement('a');
         link.href = `${location.pathname}${toAddress({ text, chosen: {}, order: 'best' })}`;

@@ -26,7 +26,7 @@ export async function toNearbyQueries(bundles: readonly Bundle[], query: Query):
     candidates.slice(0, MOST).map(async ({ word, at }) => {
       const written = await writtenForm(bundles, word);
       return (
-        written && units.map((other, place) => (place === at ? written : other.text)).join(' ')
+        written && units.map((other, index) => (index === at ? written : other.text)).join(' ')
       );
     }),
   );

@@ -3,13 +3,13 @@ import { CborReader } from '../format/cbor.ts';
 /** Where one item holds a word. */
 export interface Posting {
   page: number;
-  /** Places in the text, in order, and how much of its token the word is there (1 when it is all of it). */
-  places: readonly Place[];
-  /** Places in the fields, as indexes of `FIELDS` and positions. */
+  /** Positions in the text, in order, and how much of its token the word is there (1 when it is all of it). */
+  positions: readonly WordPosition[];
+  /** Positions in the fields, each with its field as an index of `FIELDS`. */
   fields: readonly { field: number; at: number }[];
 }
 
-export interface Place {
+export interface WordPosition {
   at: number;
   share: number;
 }
@@ -55,43 +55,43 @@ function readPostings(bytes: Uint8Array, start: number): Posting[] {
   return Array.from({ length: cbor.array() }, () => {
     cbor.array();
     page += cbor.integer();
-    return { page, places: readPlaces(cbor.integers()), fields: readFields(cbor.integers()) };
+    return { page, positions: readPositions(cbor.integers()), fields: readFields(cbor.integers()) };
   });
 }
 
 /**
- * A negative number tells the weight of the places that follow it, each written as its distance from
+ * A negative number tells the weight of the positions that follow it, each written as its distance from
  * the one before; 0 stands for -1.
  */
-function readPlaces(numbers: readonly number[]): Place[] {
+function readPositions(numbers: readonly number[]): WordPosition[] {
   let share = 1;
   let at = 0;
-  const places: Place[] = [];
+  const positions: WordPosition[] = [];
   for (const number of numbers) {
     if (number < 0) {
       share = (-number - 1) / WHOLE;
       at = 0;
     } else {
       at += number;
-      places.push({ at, share });
+      positions.push({ at, share });
     }
   }
-  return places.sort((a, b) => a.at - b.at);
+  return positions.sort((a, b) => a.at - b.at);
 }
 
 /** The same form, with the field where the weight stands. */
 function readFields(numbers: readonly number[]): { field: number; at: number }[] {
   let field = 0;
   let at = 0;
-  const places: { field: number; at: number }[] = [];
+  const positions: { field: number; at: number }[] = [];
   for (const number of numbers) {
     if (number < 0) {
       field = -number - 1;
       at = 0;
     } else {
       at += number;
-      places.push({ field, at });
+      positions.push({ field, at });
     }
   }
-  return places;
+  return positions;
 }
