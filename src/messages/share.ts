@@ -5,8 +5,8 @@ export const SHARE = {
   copy: 'کپی نشانی کوتاه',
   copied: 'نشانی کپی شد',
   copyFailed: 'مرورگر اجازهٔ کپی نداد؛ نشانی را از این‌جا بردارید:',
-  to: (place: string): string => `فرستادن در ${place}`,
-  places: {
+  to: (target: string): string => `فرستادن در ${target}`,
+  targets: {
     eitaa: 'ایتا',
     bale: 'بله',
     soroush: 'سروش',

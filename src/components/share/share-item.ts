@@ -23,7 +23,7 @@ class ShareItem extends HTMLElement {
     const button = this.querySelector<HTMLButtonElement>(`[data-act="${name}"]`);
     if (!button || !isPossible) return;
     button.hidden = false;
-    // Who closes the list of places has chosen so.
+    // Who closes the list of targets has chosen so.
     button.addEventListener('click', () => void act(button).catch(() => undefined));
   }
 }

@@ -1,7 +1,7 @@
 import { SHARE } from '../../messages/share.ts';
 
 /** Where an item is sent to: each address is a plain link, so nothing of another host is asked for here. */
-const TARGETS: Readonly<Record<keyof typeof SHARE.places, (url: string, text: string) => string>> =
+const TARGETS: Readonly<Record<keyof typeof SHARE.targets, (url: string, text: string) => string>> =
   {
     eitaa: (url, text) => withQuery('https://eitaa.com/share/url', { url, text }),
     bale: (url, text) => withQuery('https://ble.ir/share/url', { url, text }),
@@ -24,8 +24,8 @@ export interface ShareTarget {
  * @param text its title, with Latin runs isolated
  */
 export const shareTargets = (url: string, text: string): ShareTarget[] =>
-  Object.entries(TARGETS).map(([place, toHref]) => ({
-    name: SHARE.places[place as keyof typeof TARGETS],
+  Object.entries(TARGETS).map(([target, toHref]) => ({
+    name: SHARE.targets[target as keyof typeof TARGETS],
     href: toHref(url, text),
   }));
 

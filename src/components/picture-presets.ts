@@ -1,8 +1,8 @@
 /**
- * Where pictures stand: `sizes` is how wide each is shown (the breakpoints are those of the layout), and
+ * How pictures are shown, by what they are on a page: `sizes` is how wide each is shown (the breakpoints are those of the layout), and
  * `widest` is the largest file worth offering there, for a screen of two pixels to one.
  */
-export const PICTURE_PLACES = {
+export const PICTURE_PRESETS = {
   /** The front page's lead story: the whole screen of a phone, half of a desk's. */
   lead: { sizes: '(min-width: 77rem) 37rem, (min-width: 48rem) 56vw, 100vw', widest: 1280 },
   /** An item's own picture. */
@@ -15,7 +15,7 @@ export const PICTURE_PLACES = {
   thumb: { sizes: '(min-width: 48rem) 13rem, 7.5rem', widest: 480 },
 } as const;
 
-export type PicturePlace = keyof typeof PICTURE_PLACES;
+export type PicturePreset = keyof typeof PICTURE_PRESETS;
 
 /**
  * The candidates of a `srcset` with width descriptors that are no wider than `widest`; the narrowest

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withinWidth } from './picture-places.ts';
+import { withinWidth } from './picture-presets.ts';
 
 const SRCSET = '/media/a-320.avif 320w, /media/a-640.avif 640w, /media/a-1280.avif 1280w';
 
@@ -9,7 +9,7 @@ test.each([
   [640, '/media/a-320.avif 320w, /media/a-640.avif 640w'],
   [200, '/media/a-320.avif 320w'],
 ])(
-  'a place that needs %i pixels is offered nothing wider, but always something',
+  'a preset that needs %i pixels is offered nothing wider, but always something',
   (widest, kept) => {
     expect(withinWidth(SRCSET, widest)).toBe(kept);
   },
