@@ -9,7 +9,7 @@ test.each([
   [640, '/media/a-320.avif 320w, /media/a-640.avif 640w'],
   [200, '/media/a-320.avif 320w'],
 ])(
-  'a preset that needs %i pixels is offered nothing wider, but always something',
+  'a preset of at most %i pixels is offered nothing wider, but always something',
   (widest, kept) => {
     expect(withinWidth(SRCSET, widest)).toBe(kept);
   },

@@ -1,6 +1,6 @@
 /**
- * How pictures are shown, by what they are on a page: `sizes` is how wide each is shown (the breakpoints are those of the layout), and
- * `widest` is the largest file worth offering there, for a screen of two pixels to one.
+ * How pictures are shown, by what they are on a page: `sizes` is how wide each is (the breakpoints are
+ * those of the layout), and `widest` is the largest file worth offering, for a screen of two pixels to one.
  */
 export const PICTURE_PRESETS = {
   /** The front page's lead story: the whole screen of a phone, half of a desk's. */

@@ -32,7 +32,7 @@ const WHY_MADE: Record<WhyMade, string> = {
   always: 'در هر ساخت از نو نوشته می‌شود',
 };
 
-const at = (place: string | undefined): string => (place === undefined ? '' : ` (${place})`);
+const at = (path: string | undefined): string => (path === undefined ? '' : ` (${path})`);
 
 /** What the commands say on a terminal. */
 export const COMMANDS = {
@@ -90,16 +90,16 @@ export const COMMANDS = {
   badPort: (text: string): string => `درگاه «${text}» درست نیست؛ PORT عددی از ۰ تا ۶۵۵۳۵ است`,
   badSetting: (name: string, value: string, example: string): string =>
     `مقدار «${value}» برای ${name} درست نیست؛ مانند این بنویسید: ${name}=${example}`,
-  diskFull: (place?: string): string =>
-    `جا روی دیسک نمانده است${at(place)}؛ جا باز کنید و دوباره اجرا کنید.`,
-  notWritable: (place?: string): string =>
-    `اجازهٔ نوشتن نیست${at(place)}؛ دسترسی را درست کنید و دوباره اجرا کنید.`,
-  inTheWay: (place?: string): string =>
-    `چیزی سر جای پرونده‌ها یا پوشه‌های پیک است${at(place)}؛ آن را بردارید و دوباره اجرا کنید.`,
-  busy: (place?: string): string =>
-    `برنامهٔ دیگری آن را در دست دارد، یا دیسکی آنجا سوار است${at(place)}؛ آزادش کنید و دوباره اجرا کنید.`,
-  diskBroken: (place?: string): string =>
-    `دیسک نمی‌خواند یا نمی‌نویسد${at(place)}؛ آن را وارسی کنید.`,
+  diskFull: (path?: string): string =>
+    `جا روی دیسک نمانده است${at(path)}؛ جا باز کنید و دوباره اجرا کنید.`,
+  notWritable: (path?: string): string =>
+    `اجازهٔ نوشتن نیست${at(path)}؛ دسترسی را درست کنید و دوباره اجرا کنید.`,
+  inTheWay: (path?: string): string =>
+    `چیزی سر جای پرونده‌ها یا پوشه‌های پیک است${at(path)}؛ آن را بردارید و دوباره اجرا کنید.`,
+  busy: (path?: string): string =>
+    `برنامهٔ دیگری آن را در دست دارد، یا دیسکی آنجا سوار است${at(path)}؛ آزادش کنید و دوباره اجرا کنید.`,
+  diskBroken: (path?: string): string =>
+    `دیسک نمی‌خواند یا نمی‌نویسد${at(path)}؛ آن را وارسی کنید.`,
   outIsFile: (out: string): string =>
     `سر جای سایت (${out}) پرونده‌ای است که پیک نساخته است؛ آن را بردارید، یا با PEYK_OUT جای دیگری بدهید.`,
   outIsLink: (out: string, target: string): string =>

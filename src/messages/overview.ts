@@ -42,7 +42,7 @@ export const OVERVIEW = {
     ].join(' '),
   severity: { error: 'خطا', warning: 'هشدار' },
   fixable: 'خودبه‌خود درست می‌شود',
-  place: (line: number, column: number): string =>
+  position: (line: number, column: number): string =>
     `خط ${toPersianDigits(line)}، ستون ${toPersianDigits(column)}`,
   more: (count: number): string => `و ${formatNumber(count)} یافتهٔ دیگر در این پرونده`,
 } as const;

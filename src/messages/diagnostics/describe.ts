@@ -24,7 +24,7 @@ const OUTCOMES = {
 } as const;
 
 /**
- * Everything that stops a build with its place, in the order of files and lines, for an editor to go through.
+ * Everything that stops a build with its location, in the order of files and lines, for an editor to go through.
  * @param folder the content directory as the editor knows it
  */
 export function describeContentDiagnostics(
@@ -37,14 +37,14 @@ export function describeContentDiagnostics(
   );
   const lines = sorted.map((diagnostic) => {
     const { what, cure } = describeContent(diagnostic);
-    const place = [
+    const location = [
       `${showText(folder)}/${showName(diagnostic.file)}`,
       diagnostic.line,
       diagnostic.column,
     ]
       .filter(Boolean)
       .join(':');
-    return `${place}\n  ✗ ${what}.\n    ← ${cure}.`;
+    return `${location}\n  ✗ ${what}.\n    ← ${cure}.`;
   });
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   const summary = `${toPersianDigits(diagnostics.length)} خطا در ${toPersianDigits(files)} پرونده؛ ${OUTCOMES[outcome]}.`;

@@ -1,9 +1,9 @@
 import type { RuleParams } from '../../lib/diagnostics/rule-params.ts';
 
-/** The text of a place, for the sentence about it. */
-export interface PlaceText {
+/** The text of a match, for the sentence about it. */
+export interface MatchText {
   found: string;
-  /** What is put or proposed in its place; empty where nothing is. */
+  /** What is put or proposed in its stead; empty where nothing is. */
   right: string;
   /** Whether `right` is certain, or only proposed. */
   sure: boolean;
@@ -15,8 +15,8 @@ export interface RuleWords<Params> {
   title: string;
   /** Why, and what to do. */
   about: string;
-  /** One place in a sentence, without its full stop. */
-  say(text: PlaceText, params: Params): string;
+  /** One match in a sentence, without its full stop. */
+  say(text: MatchText, params: Params): string;
   /** A text that the rule finds, and what it makes of it, where it corrects by itself. */
   example: { wrong: string; right?: string };
 }
