@@ -57,7 +57,7 @@ test('JSON gives tools the very text that was found', () => {
   expect(JSON.parse(told ?? '')).toMatchObject({ found });
 });
 
-test('what is long is cut, and a line of its own for each place stays', () => {
+test('what is long is cut, and a line of its own for each match stays', () => {
   const told = describeContentDiagnostics([
     diagnosticAt(
       { code: 'bad-id', params: { value: 'x'.repeat(100_000) } },

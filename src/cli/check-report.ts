@@ -16,11 +16,11 @@ export interface Report {
 
 /** Of one rule in one file this many are told in full; a wire's text may break one a hundred times. */
 const TOLD = 3;
-const LONGEST_PLACE = 60;
+const LONGEST_FOUND = 60;
 const LINES_NAMED = 8;
 
 /**
- * For people at a terminal. The place is marked within its line by ⟦ and ⟧: a caret below it would
+ * For people at a terminal. What was found is marked within its line by ⟦ and ⟧: a caret below it would
  * stand elsewhere in every terminal that turns lines from right to left.
  */
 const TEXT: Report = {
@@ -56,8 +56,8 @@ function moreLine(rest: readonly ReportEntry[]): string[] {
   return [`    ${CHECK.more(rest.length, lines.slice(0, LINES_NAMED))}`];
 }
 
-function marked({ before, after }: RuleText['context'], place: string): string {
-  const shown = place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place;
+function marked({ before, after }: RuleText['context'], found: string): string {
+  const shown = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
   return onOneLine(`${before}⟦${shown}⟧${after}`);
 }
 
@@ -82,9 +82,9 @@ const GITHUB: Report = {
   file: (entries, folder) =>
     entries
       .map(({ file, line, column, rule, severity, message, cure }) => {
-        const place = `file=${property(`${folder}/${file}`)},line=${line},col=${column}`;
+        const location = `file=${property(`${folder}/${file}`)},line=${line},col=${column}`;
         const words = cure === undefined ? `${message}.` : `${message}. ${cure}.`;
-        return `::${severity} ${place},title=${property(rule)}::${data(showText(words))}\n`;
+        return `::${severity} ${location},title=${property(rule)}::${data(showText(words))}\n`;
       })
       .join(''),
   end: '',

@@ -26,11 +26,11 @@ export function fail(error: unknown, aftermath = ''): never {
 }
 
 function tellOutFault({ out, target }: OutFault): string {
-  const place = path.relative(process.cwd(), out);
-  return `\n${target === undefined ? COMMANDS.outIsFile(place) : COMMANDS.outIsLink(place, target)}\n`;
+  const shown = path.relative(process.cwd(), out);
+  return `\n${target === undefined ? COMMANDS.outIsFile(shown) : COMMANDS.outIsLink(shown, target)}\n`;
 }
 
-const WORDS: Record<MachineFaultKind, (place: string | undefined) => string> = {
+const WORDS: Record<MachineFaultKind, (path: string | undefined) => string> = {
   'disk-full': COMMANDS.diskFull,
   'not-writable': COMMANDS.notWritable,
   'in-the-way': COMMANDS.inTheWay,
@@ -40,7 +40,7 @@ const WORDS: Record<MachineFaultKind, (place: string | undefined) => string> = {
 
 function tellMachineFault(error: unknown, aftermath: string): string | undefined {
   const fault = findMachineFault(error);
-  return fault && [WORDS[fault.kind](fault.place), aftermath].join(' ').trim();
+  return fault && [WORDS[fault.kind](fault.path), aftermath].join(' ').trim();
 }
 
 const stackOf = (error: unknown): string =>

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { NewSeries } from '../editorial/importers/newsroom-series.ts';
 import { addSeries } from './add-series.ts';
-import type { ImportPlace } from './import-place.ts';
+import type { ImportTarget } from './import-target.ts';
 import { statOf, writeNewBelow } from './safe-files.ts';
 
 /** What an import does to the disk. */
@@ -12,13 +12,13 @@ export interface ImportDisk {
 }
 
 /** Where items really go. */
-export const realDisk = ({ root, seriesFile }: ImportPlace): ImportDisk => ({
+export const realDisk = ({ root, seriesFile }: ImportTarget): ImportDisk => ({
   write: (below, content) => writeNewBelow(root, below, content),
   addSeries: (added) => addSeries(added, seriesFile),
 });
 
 /** Tells the same of each file, and writes nothing. */
-export function dryDisk({ root }: ImportPlace): ImportDisk {
+export function dryDisk({ root }: ImportTarget): ImportDisk {
   const written = new Set<string>();
   return {
     write: (below) => {

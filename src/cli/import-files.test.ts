@@ -360,7 +360,7 @@ describe('a WordPress export', () => {
     );
   });
 
-  test('gives the posts before the place where it breaks, and tells of it', async () => {
+  test('gives the posts before the one at which it breaks, and tells of it', async () => {
     const whole = readFileSync(fixture('wordpress.xml'), 'utf8');
     const tally = await run([file('broken.xml', whole.slice(0, whole.indexOf('دربارهٔ ما')))]);
     expect(tally).toMatchObject({ items: 2, refused: 1 });

@@ -9,8 +9,8 @@ import { IMPORT } from '../messages/importers.ts';
 import type { JobThread } from './job-thread.ts';
 import { dryDisk, realDisk } from './import-disk.ts';
 import { findInputs, type ImportInputs } from './import-inputs.ts';
-import { bringMedia, isFileName, isMediaName, type SourcePlace } from './import-media.ts';
-import { importPlace } from './import-place.ts';
+import { bringMedia, isFileName, isMediaName, type SourcePath } from './import-media.ts';
+import { importTarget } from './import-target.ts';
 import { ImportReport, type ImportTally } from './import-report.ts';
 import { ImportRun, type RunParts } from './import-run.ts';
 import { readKnownItems } from './known-items.ts';
@@ -48,16 +48,16 @@ export async function importFiles(
     printError(IMPORT.unknownSection(section, choices));
     return { items: 0, drafts: 0, refused: named.length };
   }
-  const place = importPlace(path.resolve(options.out), path.resolve(options.content));
-  const disk = isDry ? dryDisk(place) : realDisk(place);
+  const target = importTarget(path.resolve(options.out), path.resolve(options.content));
+  const disk = isDry ? dryDisk(target) : realDisk(target);
   const standIns = await standInPictures();
-  let source: SourcePlace = { folder: '', below: '' };
+  let source: SourcePath = { folder: '', below: '' };
   const context = new ImportContext(
     {
       sections: lists.sections,
       series: lists.series,
       pages: lists.pages.map(({ id }) => standingPageUrl(id)),
-      ...readKnownItems(place.news),
+      ...readKnownItems(target.news),
     },
     {
       now: now(),
@@ -67,17 +67,17 @@ export async function importFiles(
         isPictureName,
         isMediaName,
         isFileName,
-        bring: (to, from) => bringMedia(place.root, to, source, from, standIns, disk.write),
+        bring: (to, from) => bringMedia(target.root, to, source, from, standIns, disk.write),
       },
     },
   );
   const report = new ImportReport();
   const carry: RunParts['carry'] = (carried) => void (source = { ...source, carried });
-  const run = new ImportRun({ thread, context, place, disk, standIns, report, types, carry });
+  const run = new ImportRun({ thread, context, target, disk, standIns, report, types, carry });
   const found = findInputs(named);
   report.expect(found.inputs.length);
   for (const input of found.inputs) {
-    source = input.place;
+    source = input.source;
     await run.bringFile(input);
   }
   tellPassedOver(found, report);

@@ -228,7 +228,7 @@ describe("a messenger's export", () => {
     expect(await run(['chat'])).toMatchObject({ items: 0, refused: 2 });
   });
 
-  test('gives the posts before the place where it breaks', async () => {
+  test('gives the posts before the one at which it breaks', async () => {
     const whole = JSON.stringify(data);
     put('result.json', whole.slice(0, whole.indexOf('راه نیلاب')));
     expect(await run(['result.json'])).toMatchObject({ items: 1, refused: 1 });

@@ -103,7 +103,7 @@ const WRITTEN = [
 /** As HTML and Markdown write it; a file that holds U+0000 itself is no text. */
 const written = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\0', '&#0;');
-const PLACES: Record<string, (src: string) => string> = {
+const SOURCES: Record<string, (src: string) => string> = {
   'an img': (src) => page(`<img src="${written(src)}">`),
   'a figure': (src) => page(`<figure><img src="${written(src)}"></figure><p>متن خبر.</p>`),
   'data-src': (src) => page(`<img src="x.gif" data-src="${written(src)}">`),
@@ -119,9 +119,9 @@ const page = (inside: string): string =>
   `<html><base href="file:///etc/"><body><article><h1>پل باز شد</h1><p>پل نیلاب باز شد.</p>${inside}</article></body></html>`;
 
 describe('whatever a source writes for a picture', () => {
-  test.each(Object.keys(PLACES))('in %s, nothing else is read, written or run', async (place) => {
+  test.each(Object.keys(SOURCES))('in %s, nothing else is read, written or run', async (source) => {
     const files = WRITTEN.map((src, at) =>
-      put(`saved/${at}.html`, PLACES[place]!(src).replaceAll('پل', `پل ${at}`)),
+      put(`saved/${at}.html`, SOURCES[source]!(src).replaceAll('پل', `پل ${at}`)),
     );
     const before = others();
     const { items } = await run(...files);

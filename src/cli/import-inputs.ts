@@ -2,14 +2,14 @@ import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { unseenIn } from '../lib/file-name.ts';
 import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
-import type { SourcePlace } from './import-media.ts';
+import type { SourcePath } from './import-media.ts';
 import { statOf } from './safe-files.ts';
 
 /** A file to import. */
 export interface ImportInput {
   /** As it is told to whoever imports. */
   file: string;
-  place: SourcePlace;
+  source: SourcePath;
 }
 
 export interface ImportInputs {
@@ -54,7 +54,7 @@ export function findInputs(named: readonly string[]): ImportInputs {
     else
       found.inputs.push({
         file: each,
-        place: { folder: path.dirname(each), below: path.basename(each) },
+        source: { folder: path.dirname(each), below: path.basename(each) },
       });
   return found;
 }
@@ -91,7 +91,7 @@ function walk(folder: string, below: string, depth: number, found: ImportInputs)
       found.refused.push({ file, why: 'not-a-file' });
     else if (LIST_PAGE.test(name)) found.listPages += 1;
     else if (isText(name, hasData) && !(isSite && ABOUT_CODE.test(name)))
-      found.inputs.push({ file, place: { folder, below: inside } });
+      found.inputs.push({ file, source: { folder, below: inside } });
     else {
       const ending = path.extname(name).slice(1).toLowerCase() || name;
       found.others.set(ending, (found.others.get(ending) ?? 0) + 1);

@@ -19,7 +19,7 @@ async function isOfItsKind(name: string, bytes: Buffer): Promise<boolean> {
 }
 
 /** A file that is being imported: the folder that was named, and its path below it with `/`. */
-export interface SourcePlace {
+export interface SourcePath {
   folder: string;
   below: string;
   /** Pictures that the file holds itself, by how it names them. */
@@ -27,19 +27,19 @@ export interface SourcePlace {
 }
 
 /**
- * Whether a picture or a file is in its place below `media`; one that lies in its source's folder is put
+ * Whether a picture or a file is at its path below `media`; one that lies in its source's folder is put
  * there. Of that folder nothing else is read, nothing that is not what its name says comes in, and
- * whatever stands in the place already stays.
+ * whatever stands there already stays.
  *
  * @param root the folder that `media` is in
- * @param to the file's place below `media`
+ * @param to the file's path below `media`
  * @param from how the source names it
  * @param write brings the bytes there; false where something is in the way
  */
 export async function bringMedia(
   root: string,
   to: string,
-  { folder, below, carried }: SourcePlace,
+  { folder, below, carried }: SourcePath,
   from: string,
   standIns: StandIns,
   write: (file: string, bytes: Buffer) => boolean,

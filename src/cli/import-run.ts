@@ -12,7 +12,7 @@ import { IMPORT } from '../messages/importers.ts';
 import type { JobThread, Outcome } from './job-thread.ts';
 import type { ImportDisk } from './import-disk.ts';
 import type { ImportInput } from './import-inputs.ts';
-import type { ImportPlace } from './import-place.ts';
+import type { ImportTarget } from './import-target.ts';
 import type { ImportReport } from './import-report.ts';
 import { openSource } from './import-source.ts';
 import { codeOf } from './safe-files.ts';
@@ -21,7 +21,7 @@ import type { StandIns } from './stand-in-picture.ts';
 export interface RunParts {
   thread: JobThread;
   context: ImportContext;
-  place: ImportPlace;
+  target: ImportTarget;
   disk: ImportDisk;
   standIns: StandIns;
   report: ImportReport;
@@ -45,7 +45,7 @@ export class ImportRun {
     this.#parts = parts;
   }
 
-  async bringFile({ file, place }: ImportInput): Promise<void> {
+  async bringFile({ file, source: { below } }: ImportInput): Promise<void> {
     const { thread, report } = this.#parts;
     const source = openSource(file);
     switch (source.kind) {
@@ -54,7 +54,7 @@ export class ImportRun {
         return report.step();
       case 'item': {
         // A file that is named alone may tell its day by the folders that it was named with.
-        const name = place.below.includes('/') ? place.below : file.split(path.sep).join('/');
+        const name = below.includes('/') ? below : file.split(path.sep).join('/');
         await this.#bring(await thread.run('source', { bytes: source.bytes, name }), file);
         return report.step();
       }
@@ -209,7 +209,7 @@ export class ImportRun {
   }
 
   async #bring(read: Outcome<ExtractedItem>, name: string): Promise<void> {
-    const { thread, context, place, disk, report, carry } = this.#parts;
+    const { thread, context, target, disk, report, carry } = this.#parts;
     if (!read.ok) return report.refuse(name, read);
     carry(read.value.carried);
     const planned = await plan(read.value, context);
@@ -220,17 +220,17 @@ export class ImportRun {
     // Before its first item, so that an import that is broken off leaves nothing that cannot be built.
     disk.addSeries(context.series.takeNew());
     this.#standFor(planned.value);
-    const below = path.posix.join(place.newsBelow, file);
+    const below = path.posix.join(target.newsBelow, file);
     if (!disk.write(below, written.value.text))
       return report.refuse(name, { ok: false, refusal: 'in-the-way' });
-    const shown = path.relative(process.cwd(), path.join(place.root, below));
+    const shown = path.relative(process.cwd(), path.join(target.root, below));
     report.item(shown, written.value.title, item.frontMatter['draft'] === true, doubts);
   }
 
   /** A content directory must build with its drafts; elsewhere only the items are wanted. */
   #standFor({ missing }: ImportedItem): void {
-    const { place, standIns, disk } = this.#parts;
-    if (place.seriesFile === undefined) return;
+    const { target, standIns, disk } = this.#parts;
+    if (target.seriesFile === undefined) return;
     for (const picture of missing) {
       const standIn = standIns(picture);
       if (standIn) disk.write(`media/${picture}`, standIn);

@@ -5,7 +5,7 @@ import { IMPORT } from '../messages/importers.ts';
 import { fail } from './fail.ts';
 import { JobThread } from './job-thread.ts';
 import { importFiles } from './import-files.ts';
-import { importPlace } from './import-place.ts';
+import { importTarget } from './import-target.ts';
 import { misused, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
@@ -26,7 +26,7 @@ const thread = new JobThread();
 try {
   const out = path.resolve(values.out ?? contentDir());
   // Sections and series are those of the newsroom, unless the items go to another one.
-  const own = importPlace(out, path.resolve(contentDir()));
+  const own = importTarget(out, path.resolve(contentDir()));
   const content = own.seriesFile === undefined ? contentDir() : own.root;
   const { refused } = await importFiles(positionals, {
     out,

@@ -30,35 +30,35 @@ const failed = (error: Record<string, unknown>): Promise<unknown> =>
 test.each([
   [
     { code: 'ENOSPC', path: '/x/y' },
-    { kind: 'disk-full', place: '/x/y' },
+    { kind: 'disk-full', path: '/x/y' },
   ],
   [{ code: 'EDQUOT' }, { kind: 'disk-full' }],
   [
     { code: 'ENOSPC', path: '/from', dest: '/to' },
-    { kind: 'disk-full', place: '/to' },
+    { kind: 'disk-full', path: '/to' },
   ],
   [
     { code: 'EROFS', path: '/x' },
-    { kind: 'not-writable', place: '/x' },
+    { kind: 'not-writable', path: '/x' },
   ],
   [
     { code: 'ERR_ASTRO', cause: { code: 'EACCES', path: '/x' } },
-    { kind: 'not-writable', place: '/x' },
+    { kind: 'not-writable', path: '/x' },
   ],
   [{ message: 'ENOSPC: no space left on device, write' }, { kind: 'disk-full' }],
   [{ message: 'Could not write: No space left on device (os error 28)' }, { kind: 'disk-full' }],
   [
     { code: 'ENOENT', syscall: 'mkdir', path: '/x' },
-    { kind: 'not-writable', place: '/x' },
+    { kind: 'not-writable', path: '/x' },
   ],
   [{ code: 'ENOENT', syscall: 'open', path: '/x' }, undefined],
   [
     { code: 'EBUSY', path: '/x', dest: '/y' },
-    { kind: 'busy', place: '/x' },
+    { kind: 'busy', path: '/x' },
   ],
   [
     { code: 'ENOTDIR', path: '/x' },
-    { kind: 'in-the-way', place: '/x' },
+    { kind: 'in-the-way', path: '/x' },
   ],
   [{ message: 'A template is wrong', code: 'ERR_ASTRO' }, undefined],
   [{ message: 'Nothing of ENOSPC: is meant' }, undefined],

@@ -4,7 +4,7 @@ export type MachineFaultKind = 'disk-full' | 'not-writable' | 'in-the-way' | 'bu
 export interface MachineFault {
   kind: MachineFaultKind;
   /** The file or folder that it happened to, as far as the system tells. */
-  place?: string;
+  path?: string;
 }
 
 /** What Node may say of a system call that failed. */
@@ -52,8 +52,8 @@ export function findMachineFault(error: unknown): MachineFault | undefined {
       : KINDS['code' in each ? String(each.code) : ''];
     const { path, dest = path }: { path?: unknown; dest?: unknown } = each as SystemError;
     // What is in use is what was to be moved; all else befalls where it should go.
-    const place = kind === 'busy' ? path : dest;
-    if (kind) return { kind, ...(typeof place === 'string' && { place }) };
+    const befallen = kind === 'busy' ? path : dest;
+    if (kind) return { kind, ...(typeof befallen === 'string' && { path: befallen }) };
   }
   for (const { message } of chain) {
     const number = /\(os error (?<number>\d+)\)/u.exec(message)?.groups?.['number'] ?? '';

@@ -15,11 +15,11 @@ const NO_LINK = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 export function readBelow(folder: string, below: string): Buffer | undefined {
   const parts = below.split('/');
   const name = parts.pop() ?? '';
-  const place = folderBelow(folder, parts, false);
-  if (place === undefined) return undefined;
+  const dir = folderBelow(folder, parts, false);
+  if (dir === undefined) return undefined;
   let file: number;
   try {
-    file = openSync(path.join(place, name), NO_LINK);
+    file = openSync(path.join(dir, name), NO_LINK);
   } catch {
     return undefined;
   }
@@ -35,17 +35,17 @@ export function readBelow(folder: string, below: string): Buffer | undefined {
  * Write a new file below a folder, with the folders it needs. Never over another one, never through a
  * link, never to be run.
  *
- * @returns false where something else is in its place or on the way to it
+ * @returns false where something else is there or on the way to it
  * @throws {Error} what the machine refuses, such as a full disk
  */
 export function writeNewBelow(folder: string, below: string, content: string | Buffer): boolean {
   const parts = below.split('/');
   const name = parts.pop() ?? '';
-  const place = folderBelow(folder, parts, true);
-  if (place === undefined) return false;
+  const dir = folderBelow(folder, parts, true);
+  if (dir === undefined) return false;
   try {
     // Exclusive: where anything bears the name, a link to nothing too, this fails.
-    writeFileSync(path.join(place, name), content, { flag: 'wx', mode: 0o644 });
+    writeFileSync(path.join(dir, name), content, { flag: 'wx', mode: 0o644 });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENAMETOOLONG') return false;
@@ -55,15 +55,15 @@ export function writeNewBelow(folder: string, below: string, content: string | B
 
 /** A folder below another, no part of the way a link; undefined where it is none, or is not there and not to be made. */
 function folderBelow(folder: string, parts: readonly string[], make: boolean): string | undefined {
-  let place = folder;
+  let dir = folder;
   if (make) mkdirSync(folder, { recursive: true });
   for (const part of parts) {
-    place = path.join(place, part);
-    const stat = statOf(place);
-    if (!stat && make) mkdirSync(place);
+    dir = path.join(dir, part);
+    const stat = statOf(dir);
+    if (!stat && make) mkdirSync(dir);
     else if (!stat?.isDirectory()) return undefined;
   }
-  return place;
+  return dir;
 }
 
 /** The first bytes of a regular file, with its size, or why it is not read. Never waits for a pipe, never follows a link. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where imported items go. */
-export interface ImportPlace {
+export interface ImportTarget {
   /** The folder that all of it is below. */
   root: string;
   /** The folder that years and months are made in, below it; empty where that is the folder itself. */
@@ -24,7 +24,7 @@ const isContent = (dir: string): boolean =>
  *
  * @param content the newsroom's content directory, also where it is still empty
  */
-export function importPlace(dir: string, content: string): ImportPlace {
+export function importTarget(dir: string, content: string): ImportTarget {
   const home = [content, dir, ...foldersAbove(dir)].find(
     (each) => isInNews(each, dir) && (each === content || isContent(each)),
   );
