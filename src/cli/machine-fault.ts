@@ -52,8 +52,8 @@ export function findMachineFault(error: unknown): MachineFault | undefined {
       : KINDS['code' in each ? String(each.code) : ''];
     const { path, dest = path }: { path?: unknown; dest?: unknown } = each as SystemError;
     // What is in use is what was to be moved; all else befalls where it should go.
-    const befallen = kind === 'busy' ? path : dest;
-    if (kind) return { kind, ...(typeof befallen === 'string' && { path: befallen }) };
+    const failed = kind === 'busy' ? path : dest;
+    if (kind) return { kind, ...(typeof failed === 'string' && { path: failed }) };
   }
   for (const { message } of chain) {
     const number = /\(os error (?<number>\d+)\)/u.exec(message)?.groups?.['number'] ?? '';

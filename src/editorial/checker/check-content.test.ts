@@ -112,7 +112,7 @@ describe('checking a content directory', () => {
 });
 
 describe('telling what was found', () => {
-  test('marks the place within its line for people, and names what is left out', async () => {
+  test('marks the match within its line for people, and names what is left out', async () => {
     write('news/1.md', item(1, '', 'یک...\nدو...\nسه...\nچهار...\nپنج...'));
     const text = REPORTS.get('text')!.file((await check()).entries, 'content', true);
     expect(text).toContain('content/news/1.md:8:3 three-dots\n');

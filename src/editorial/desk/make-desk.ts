@@ -55,10 +55,10 @@ const packagesOf = (root: string): string =>
 function keyOf(root: string): string {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
   for (const source of SOURCES) {
-    const place = path.join(root, 'src', source);
-    const files = path.extname(source) ? [''] : walk(place, isSourceName);
+    const sourcePath = path.join(root, 'src', source);
+    const files = path.extname(source) ? [''] : walk(sourcePath, isSourceName);
     for (const file of files)
-      hash.update(`${source}/${file}\0`).update(readFileSync(path.join(place, file)));
+      hash.update(`${source}/${file}\0`).update(readFileSync(path.join(sourcePath, file)));
   }
   return hash.digest('base64url').slice(0, 16);
 }

@@ -32,10 +32,10 @@ export const previewTemplate = (now: NewsroomNow) =>
       const item = new DOMParser().parseFromString(await response.text(), 'text/html');
       for (const style of item.querySelectorAll('style')) page.head.append(page.adoptNode(style));
       const main = item.querySelector('main');
-      const place = page.querySelector<HTMLElement>('#item');
-      if (!main || !place) return;
-      place.replaceChildren(page.adoptNode(main));
-      this.root = place;
+      const shown = page.querySelector<HTMLElement>('#item');
+      if (!main || !shown) return;
+      shown.replaceChildren(page.adoptNode(main));
+      this.root = shown;
       void fill(this, now);
     },
     componentDidUpdate(this: Template) {

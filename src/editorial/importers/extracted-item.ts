@@ -36,7 +36,7 @@ export interface ExtractedMeeting {
   decisions?: string[];
 }
 
-/** A series by what it is called, and the place in it. */
+/** A series by what it is called, and the number in it. */
 export interface ExtractedSeries {
   /** As the text names it; empty where it does not. */
   name: string;

@@ -92,9 +92,9 @@ describe('a source of any bytes gives an item or a reason', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.array(fc.constantFrom(...SNIPPETS), { maxLength: 3 }),
-        (bytes, cut, place, snippets) => {
+        (bytes, cut, share, snippets) => {
           const kept = bytes.subarray(0, Math.round(bytes.length * cut));
-          const at = Math.round(kept.length * place);
+          const at = Math.round(kept.length * share);
           expectAnswer(
             Buffer.concat([
               kept.subarray(0, at),

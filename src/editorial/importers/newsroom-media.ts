@@ -22,7 +22,7 @@ export interface MediaFiles {
   bring(path: string, src: string): Promise<MediaState>;
 }
 
-export interface PlacedMedia {
+export interface AssignedMedia {
   /** As front matter and bodies write it: «../media/1403/07/a.jpg». */
   path: string;
   state: MediaState;
@@ -44,10 +44,10 @@ const PICTURE_OR_LINK =
 /** So many letters, of up to two bytes, are a name for every file system, with a number added. */
 const LONGEST_NAME = 100;
 
-/** Gives pictures and files of sources their places below `media`. */
+/** Gives pictures and files of sources their paths below `media`. */
 export class NewsroomMedia {
   readonly #files: MediaFiles;
-  readonly #places = new Map<string, string>();
+  readonly #paths = new Map<string, string>();
   /** How many pictures bear one name in one month. */
   readonly #turns = new Map<string, number>();
 
@@ -56,27 +56,27 @@ export class NewsroomMedia {
   }
 
   /** Where a picture goes, and whether it is there; what keeps it away is told. */
-  placePicture(src: string, published: number, doubt: TellDoubt): Promise<PlacedMedia> {
-    return this.#placeShown(src, published, doubt, (name) => this.#files.isPictureName(name));
+  assignPicture(src: string, published: number, doubt: TellDoubt): Promise<AssignedMedia> {
+    return this.#assignShown(src, published, doubt, (name) => this.#files.isPictureName(name));
   }
 
-  async #placeShown(
+  async #assignShown(
     src: string,
     published: number,
     doubt: TellDoubt,
     isFit: (name: string) => boolean,
-  ): Promise<PlacedMedia> {
-    const placed = await this.#place(src, published, isFit);
-    const { path, state } = placed;
+  ): Promise<AssignedMedia> {
+    const assigned = await this.#assign(src, published, isFit);
+    const { path, state } = assigned;
     if (state !== 'here') doubt({ kind: DOUBTS[state], value: path, other: src });
-    return placed;
+    return assigned;
   }
 
   /**
    * A body whose pictures have the address they will be at, here already or not; and so have files that
    * are linked to and at hand. What is no picture leaves its words.
    *
-   * @param missing is told the place of each picture that is not there yet
+   * @param missing is told the path of each picture that is not there yet
    */
   async takeBody(
     body: string,
@@ -107,7 +107,7 @@ export class NewsroomMedia {
     doubt: TellDoubt,
     missing: (path: string) => void,
   ): Promise<string> {
-    const { path, state } = await this.#placeShown(src, published, doubt, (name) =>
+    const { path, state } = await this.#assignShown(src, published, doubt, (name) =>
       this.#files.isMediaName(name),
     );
     if (state === 'no-picture') return words;
@@ -128,7 +128,7 @@ export class NewsroomMedia {
   ): Promise<string | undefined> {
     const name = src.split(/[?#]/u, 1)[0] ?? '';
     if (!this.#files.isFileName(name) || /^\.\.\/media\//u.test(src)) return undefined;
-    const { path, state } = await this.#place(src, published, (each) =>
+    const { path, state } = await this.#assign(src, published, (each) =>
       this.#files.isFileName(each),
     );
     if (state === 'here') return `${open}${path}${title})`;
@@ -137,26 +137,26 @@ export class NewsroomMedia {
     return undefined;
   }
 
-  async #place(
+  async #assign(
     src: string,
     published: number,
     isFit: (name: string) => boolean,
-  ): Promise<PlacedMedia> {
+  ): Promise<AssignedMedia> {
     const inside = toMediaPath(src);
     const own = inside !== undefined && isFit(inside) ? inside : undefined;
     const path = own ?? this.#freePath(folderOf(published), fileNameOf(src, isFit), src);
     return { path: `../media/${path}`, state: await this.#files.bring(path, src) };
   }
 
-  /** Two pictures of one name («1.jpg») get two places; one picture keeps its own. */
+  /** Two pictures of one name («1.jpg») get two paths; one picture keeps its own. */
   #freePath(folder: string, name: string, src: string): string {
-    const known = this.#places.get(`${folder} ${src}`);
+    const known = this.#paths.get(`${folder} ${src}`);
     if (known !== undefined) return known;
     const first = `${folder}/${name}`;
     const turn = (this.#turns.get(first) ?? 0) + 1;
     this.#turns.set(first, turn);
     const path = turn === 1 ? first : `${folder}/${numbered(name, turn)}`;
-    this.#places.set(`${folder} ${src}`, path);
+    this.#paths.set(`${folder} ${src}`, path);
     return path;
   }
 }

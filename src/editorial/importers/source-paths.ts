@@ -29,9 +29,9 @@ function pathsOf(written: string, folder: string): string[] {
   const address = /^(?:https?:)?\/\/[^/]+(?<path>\/.*)$/iu.exec(written)?.groups?.['path'];
   if (address !== undefined) {
     const rest = UPLOADS.exec(address)?.groups?.['rest'];
-    const places =
+    const inUploads =
       rest === undefined ? [] : [`wp-content/uploads/${rest}`, `uploads/${rest}`, rest];
-    return [...places, address.slice(1)].flatMap((each) =>
+    return [...inUploads, address.slice(1)].flatMap((each) =>
       [each, each.replace(COPY, '')].map((name) => posix.join(folder, name)),
     );
   }

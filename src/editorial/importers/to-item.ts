@@ -45,11 +45,11 @@ export async function toItem(whole: ExtractedItem, context: ImportContext): Prom
   const series = found.series && context.series.seriesFor(found.series, found.title ?? '', doubt);
   const missing = new Set<string>();
   const miss = (path: string): void => void missing.add(path.replace('../media/', ''));
-  const place = (picture: ExtractedPicture) =>
+  const toPicture = (picture: ExtractedPicture) =>
     pictureOf(picture, context, publishedAt.instant, doubt, miss);
-  const image = found.image && (await place(found.image));
+  const image = found.image && (await toPicture(found.image));
   const gallery: WrittenValue[] = [];
-  for (const picture of found.gallery ?? []) gallery.push(await place(picture));
+  for (const picture of found.gallery ?? []) gallery.push(await toPicture(picture));
   const body = await context.media.takeBody(
     [
       ...opening.map(toParagraph),
@@ -127,7 +127,7 @@ async function pictureOf(
   doubt: (each: ImportWarning) => void,
   miss: (path: string) => void,
 ): Promise<WrittenValue> {
-  const { path, state } = await context.media.placePicture(src, published, doubt);
+  const { path, state } = await context.media.assignPicture(src, published, doubt);
   if (state !== 'here') miss(path);
   return { src: path, ...words };
 }

@@ -25,7 +25,7 @@ export function checkItem(item: CheckedItem, options: CheckOptions = {}): ItemDi
       const severity = severityOf(rule, settings);
       return Array.from(rule.check(item, archive), (match): ItemDiagnostic => ({
         ...match,
-        ...placeIn(item.text, match, lineStarts),
+        ...foundIn(item.text, match, lineStarts),
         severity,
         file: item.file,
       }));
@@ -51,12 +51,12 @@ function severityOf(rule: Rule, settings: RuleSettings = {}): Severity {
   return set === undefined || set === 'off' ? rule.severity : set;
 }
 
-/** So many characters of a line are kept of each place, on each side. */
+/** So many characters of a line are kept of each match, on each side. */
 const AROUND = 30;
 
-type Place = Pick<RuleDiagnostic, 'line' | 'column' | 'found' | 'context'>;
+type Found = Pick<RuleDiagnostic, 'line' | 'column' | 'found' | 'context'>;
 
-function placeIn(text: string, { start, end }: Match, lineStarts: readonly number[]): Place {
+function foundIn(text: string, { start, end }: Match, lineStarts: readonly number[]): Found {
   const line = lastAtMost(lineStarts, start);
   const lineStart = lineStarts[line] ?? 0;
   const newline = text.indexOf('\n', end);

@@ -213,7 +213,7 @@ function codeAndAddresses(text: string): string[] {
 }
 
 describe('corrections of a file', () => {
-  test('change the places that were named and nothing else', () => {
+  test('change the ranges that were named and nothing else', () => {
     const text = [
       '---',
       "title:   'كتاب ''تازه'''   # یادداشت كاتب",

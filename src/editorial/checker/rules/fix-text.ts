@@ -23,7 +23,7 @@ const MOST_PASSES = 12;
 /**
  * Make every safe correction in the text of an item.
  *
- * Only the places that rules named are changed: all else keeps its bytes, line ends and byte order
+ * Only the ranges that rules named are changed: all else keeps its bytes, line ends and byte order
  * mark among them. Correcting a corrected text changes nothing. A correction that would change what
  * Markdown or YAML make of the rest (a new list, a new key, another address) is left out.
  */
@@ -121,13 +121,13 @@ function applyFaithfully(text: string, item: CheckedItem, edits: readonly Edit[]
     : { text, item, refused: [...edits] };
 }
 
-/** An edit by its words, which stay when its place moves. */
+/** An edit by its words, which stay when its offset moves. */
 const nameOf = ({ text }: CheckedItem, { start, end, fix }: Edit): string =>
   `${text.slice(Math.max(0, start - 10), end + 10)}\0${fix}`;
 
-/** Apply edits, given in places of the text with Unix lines, to the text as it is written. */
+/** Apply edits, given in offsets of the text with Unix lines, to the text as it is written. */
 function applyEdits(written: string, edits: readonly Edit[]): string {
-  const toWritten = placesIn(written);
+  const toWritten = toWrittenOffsets(written);
   const lineEnd = written.includes('\r\n') ? '\r\n' : '\n';
   let result = '';
   let done = 0;
@@ -138,14 +138,14 @@ function applyEdits(written: string, edits: readonly Edit[]): string {
   return result + written.slice(done);
 }
 
-function placesIn(written: string): (place: number) => number {
+function toWrittenOffsets(written: string): (offset: number) => number {
   const unix = toUnixLines(written);
-  if (unix.length === written.length) return (place) => place;
-  const places: number[] = [];
+  if (unix.length === written.length) return (offset) => offset;
+  const offsets: number[] = [];
   for (let at = written.startsWith('\uFEFF') ? 1 : 0; at < written.length; at++) {
-    places.push(at);
+    offsets.push(at);
     if (written.startsWith('\r\n', at)) at += 1;
   }
-  places.push(written.length);
-  return (place) => places[place] ?? written.length;
+  offsets.push(written.length);
+  return (offset) => offsets[offset] ?? written.length;
 }

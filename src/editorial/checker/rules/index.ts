@@ -23,7 +23,7 @@ import { spacedAffix } from './text/spaced-affix.ts';
 import { strayMarks, stretchedLetters } from './text/stretched-letters.ts';
 import { threeDots } from './text/three-dots.ts';
 
-/** The rules of the newsroom. Where two would correct one place, the first of them does. */
+/** The rules of the newsroom. Where two would correct one range, the first of them does. */
 export const RULES: readonly Rule[] = [
   titleRepeated,
   leadRepeated,

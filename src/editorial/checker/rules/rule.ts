@@ -4,9 +4,9 @@ import type { Archive } from './archive.ts';
 import type { CheckedItem } from './source/checked-item.ts';
 import type { Prose, Range } from './source/prose.ts';
 
-/** One place of a text that a rule stops at, and what may go there. */
+/** One range of a text that a rule stops at, and what may go there. */
 export interface Match extends Range {
-  /** What goes in the place of the range; only where nothing else can be meant. */
+  /** What goes in the range’s stead; only where nothing else can be meant. */
   fix?: string | undefined;
   /** The range is a whole block with the blank lines behind it, and `fix` is ''. */
   removesBlock?: boolean;
@@ -18,7 +18,7 @@ export interface Match extends Range {
   suggestion?: string | undefined;
 }
 
-/** The same with what the sentence about it names; for a code without params, the place is all. */
+/** The same with what the sentence about it names; for a code without params, the range is all. */
 export type MatchOf<Code extends RuleCode> = Match & ParamsOf<RuleParams[Code]>;
 
 type CodedMatch<Code extends RuleCode> = MatchOf<Code> & { code: Code };
@@ -63,7 +63,7 @@ export function textRule<Code extends RuleCode>(
   find: (text: string, prose: Prose, item: CheckedItem) => Iterable<MatchOf<Code>>,
 ): RuleOf<Code> {
   const known = (prose: Prose, item: CheckedItem): readonly MatchOf<Code>[] => {
-    const key = `${code}\0${prose.place}\0${prose.text}`;
+    const key = `${code}\0${prose.field}\0${prose.text}`;
     // Nothing else goes into the map under this rule's name.
     const found = (item.found.get(key) as MatchOf<Code>[] | undefined) ?? [
       ...find(prose.text, prose, item),

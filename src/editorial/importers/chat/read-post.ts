@@ -90,7 +90,7 @@ function toNodes(lines: readonly (readonly Run[])[]): ElementContent[] {
         ? h('pre', inside.map(textOfRuns).join('\n'))
         : h(
             'blockquote',
-            inside.flatMap((line, place) => [...(place ? [h('br')] : []), ...line.map(toNode)]),
+            inside.flatMap((line, index) => [...(index ? [h('br')] : []), ...line.map(toNode)]),
           ),
     );
     at = end - 1;

@@ -76,7 +76,7 @@ function runOf(part: unknown): Run {
   };
 }
 
-/** A text with its parts beside it, by place and length in UTF-16, as bot interfaces give it. */
+/** A text with its parts beside it, by offset and length in UTF-16, as bot interfaces give it. */
 function withOffsets(text: string, entities: readonly unknown[]): Run[] {
   const parts = entities
     .filter(isRecord)
@@ -122,7 +122,7 @@ function filesOf(record: Json): ChatFile[] {
 
 /** A poll's question and answers, a place, a contact. */
 function extraOf(record: Json): string[] {
-  const { poll, location_information: place } = record;
+  const { poll, location_information: spot } = record;
   const asked = isRecord(poll)
     ? [
         textOf(poll['question']),
@@ -131,9 +131,7 @@ function extraOf(record: Json): string[] {
         ),
       ]
     : [];
-  const where = isRecord(place)
-    ? [`${textOf(place['latitude'])}, ${textOf(place['longitude'])}`]
-    : [];
+  const where = isRecord(spot) ? [`${textOf(spot['latitude'])}, ${textOf(spot['longitude'])}`] : [];
   const named = [record['place_name'], record['address'], record['title'], record['performer']];
   return [...asked, ...named.map(textOf), ...where].filter((text) => text !== '');
 }

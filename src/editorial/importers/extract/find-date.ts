@@ -58,9 +58,9 @@ export function findDates(text: string): FoundDate[] {
   return Array.from(text.matchAll(DATE)).flatMap((match) => {
     const { clockBefore, weekday, day = '', clock } = match.groups ?? {};
     const time = clock ?? clockBefore;
-    const place = { start: match.index, end: match.index + match[0].length };
+    const range = { start: match.index, end: match.index + match[0].length };
     const read = firstThatReads([[weekday, day, time], [day, time], [weekday, day], [day]]);
-    return read ? [{ ...read, ...place }] : [];
+    return read ? [{ ...read, ...range }] : [];
   });
 }
 

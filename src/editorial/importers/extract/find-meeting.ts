@@ -26,7 +26,7 @@ const DECISION = new RegExp(
 );
 
 /**
- * The record of a meeting, read from its report: the place in a series from the title, and from the
+ * The record of a meeting, read from its report: the number in a series from the title, and from the
  * prose the day, the place, who was there and what was decided («مقرر شد …»). Reports of anything else
  * are left alone; what is read from prose is told as a guess.
  */

@@ -2,7 +2,7 @@ import { toAsciiDigits } from '../../../lib/persian/digits.ts';
 import { MEETING } from '../words/meeting.ts';
 import { leadingOrdinal, readOrdinal } from './ordinals.ts';
 
-export interface NamedPlace {
+export interface NumberedName {
   /** What the meetings are called, without their numbers. */
   name: string;
   number: number;
@@ -20,10 +20,10 @@ const MOST_WORDS = 100;
 const LONGEST_NAME = 500;
 
 /**
- * The series and the place in it that a title tells: «هفتمین جلسه ارزیابی …», «جلسه هفتم شورا»,
+ * The series and the number in it that a title tells: «هفتمین جلسه ارزیابی …», «جلسه هفتم شورا»,
  * «نشست شمارهٔ ۱۲ …», «جلسه ۲۱۹». Undefined where no number stands by a meeting.
  */
-export function findSeries(title: string): NamedPlace | undefined {
+export function findSeries(title: string): NumberedName | undefined {
   const words = title.split(/\s+/u, MOST_WORDS).filter(Boolean);
   for (let at = 0; at < words.length; at += 1) {
     const before = leadingOrdinal(words.slice(at));
@@ -51,7 +51,7 @@ const isMeeting = (word: string): boolean => MEETING_WORD.test(word.replace(/[:�
 function numberAt(words: readonly string[]): { number: number; words: number } | undefined {
   const digits = /^\(?(?<number>\d{1,5})\)?[:،]?$/u.exec(toAsciiDigits(words[0] ?? ''));
   const number = Number(digits?.groups?.['number']);
-  // A year is no place in a series.
+  // A year is no number in a series.
   if (number >= 1 && !(number >= 1300 && number < 1500)) return { number, words: 1 };
   const ordinal = leadingOrdinal(words);
   return ordinal && readOrdinal(words.slice(0, ordinal.words).join(' ')) ? ordinal : undefined;

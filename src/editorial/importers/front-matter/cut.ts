@@ -44,7 +44,7 @@ function betweenFences(
   return { format, data: format === 'json' ? `{${inside}}` : inside, body: text.slice(end.after) };
 }
 
-/** The next line that is a fence and no more, from a place at the start of a line. */
+/** The next line that is a fence and no more, from an offset at the start of a line. */
 function lineOf(
   text: string,
   fence: string,

@@ -125,7 +125,7 @@ function takeSource(found: ExtractedItem, value: unknown): void {
   if (name) found.source = { name, ...(url && /^https?:\/\//iu.test(url) && { url }) };
 }
 
-/** The largest place in a series that an item may have. */
+/** The largest number in a series that an item may have. */
 const LARGEST_NUMBER = 999_999;
 
 const numberIn = (text: string | undefined): number | undefined => {

@@ -33,7 +33,7 @@ type Adapter = NonNullable<ParserOptions<Tree.DefaultTreeAdapterMap>['treeAdapte
 function countingAdapter(): Adapter {
   const depths = new WeakMap<Tree.Node, number>();
   let elements = 0;
-  const place = (parent: Tree.ParentNode, node: Tree.Node): void => {
+  const setDepth = (parent: Tree.ParentNode, node: Tree.Node): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
     if (depth > DEEPEST) throw new TooComplex(`deeper than ${DEEPEST}`);
     depths.set(node, depth);
@@ -48,11 +48,11 @@ function countingAdapter(): Adapter {
     createElement: (...given) => count(plain.createElement(...given)),
     createCommentNode: (...given) => count(plain.createCommentNode(...given)),
     appendChild: (parent, node) => {
-      place(parent, node);
+      setDepth(parent, node);
       plain.appendChild(parent, node);
     },
     insertBefore: (parent, node, before) => {
-      place(parent, node);
+      setDepth(parent, node);
       plain.insertBefore(parent, node, before);
     },
     setTemplateContent: (template, content) => {

@@ -11,7 +11,7 @@ const PLAYERS: Readonly<Record<string, string>> = {
 };
 
 /** The address of a player, a post or a frame that a tag embeds; undefined for any other tag. */
-export function embedAddress(name: string, { named, placed }: TagValues): string | undefined {
+export function embedAddress(name: string, { named, positional }: TagValues): string | undefined {
   const tag = name.toLowerCase().replace(/[-_.]?(?:simple|embed|player|video)$/u, '');
   const base = PLAYERS[tag];
   const told =
@@ -19,7 +19,7 @@ export function embedAddress(name: string, { named, placed }: TagValues): string
     named.get('src') ??
     named.get('url') ??
     named.get('href') ??
-    placed.join('/');
+    positional.join('/');
   if (/^https?:/iu.test(told) && (base !== undefined || FRAMES.test(name))) return told;
   if (base !== undefined && told !== '') return base + told;
   if (/^(?:tweet|twitter|x)$/u.test(tag) && told !== '') {

@@ -119,7 +119,7 @@ class Template {
   }
 }
 
-/** A place in a text where the address of a link was to be. */
+/** What stands in a text where the address of a link was to be. */
 const NO_TARGET = '\uFDD0';
 
 /** The words of links whose address only their site could tell. */
@@ -137,10 +137,10 @@ function enclose({ name, rest }: Tag, inside: string): string | undefined {
   return undefined;
 }
 
-const languageOf = ({ named, placed }: TagValues): string =>
+const languageOf = ({ named, positional }: TagValues): string =>
   named.get('lang') ??
   named.get('language') ??
-  placed.find((each) => /^[a-z][\w+#-]*$/u.test(each)) ??
+  positional.find((each) => /^[a-z][\w+#-]*$/u.test(each)) ??
   '';
 
 function fenced(code: string, language: string): string {
@@ -154,7 +154,7 @@ function quoted(text: string, author: string): string {
   return `\n\n${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`;
 }
 
-/** The places of the tags that end others, by language and name, in order. */
+/** The indexes of the tags that end others, by language and name, in order. */
 function endsIn(tokens: readonly Token[]): Map<string, number[]> {
   const ends = new Map<string, number[]>();
   tokens.forEach((token, at) => {

@@ -14,10 +14,10 @@ const SOURCE_KEYS = ['src', 'url', 'image', 'image_path', 'path', 'file', 'link'
 
 /** The picture that a tag shows, as Hugo's `figure`, Jekyll's includes and Hexo's `img` write it. */
 export function pictureOf(name: string, values: TagValues): TagPicture | undefined {
-  const { named, placed } = values;
+  const { named, positional } = values;
   const isInclude = /^(?:include|include_relative|include_cached|partial)$/u.test(name);
-  const own = isInclude ? placed.slice(1) : placed;
-  const tag = isInclude ? (placed[0] ?? '').replace(/^.*\/|\.[^.]*$/gu, '') : name;
+  const own = isInclude ? positional.slice(1) : positional;
+  const tag = isInclude ? (positional[0] ?? '').replace(/^.*\/|\.[^.]*$/gu, '') : name;
   const word = (...keys: string[]): string =>
     keys.map((key) => named.get(key)?.trim()).find(Boolean) ?? '';
   const told = SOURCE_KEYS.map((key) => named.get(key)).find(

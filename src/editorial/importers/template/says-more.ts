@@ -7,9 +7,9 @@ const LOOKS =
 const IS_MEASURE = /^(?:[a-z\d.%:/-]*|true|false)$/iu;
 
 /** Whether a tag holds words that stand in none of the texts. */
-export function saysMore({ named, placed }: TagValues, shown: readonly string[]): boolean {
+export function saysMore({ named, positional }: TagValues, shown: readonly string[]): boolean {
   const words = [
-    ...placed.filter((value) => !IS_MEASURE.test(value)),
+    ...positional.filter((value) => !IS_MEASURE.test(value)),
     ...Array.from(named).flatMap(([key, value]) => (LOOKS.test(key) ? [] : [value.trim()])),
   ];
   return words.some((word) => !shown.some((text) => text.includes(word)));

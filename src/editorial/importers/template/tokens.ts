@@ -81,10 +81,10 @@ function readTag(raw: string, open: string, inside: string): Tag | undefined {
   };
 }
 
-/** What a tag is given: by name, and by place. */
+/** What a tag is given: by name, and by position. */
 export interface TagValues {
   named: ReadonlyMap<string, string>;
-  placed: readonly string[];
+  positional: readonly string[];
 }
 
 const VALUE =
@@ -93,11 +93,11 @@ const VALUE =
 /** «src="a.jpg" caption='…' 12» → its values. */
 export function readValues(rest: string): TagValues {
   const named = new Map<string, string>();
-  const placed: string[] = [];
+  const positional: string[] = [];
   let before: string | undefined;
   let key: string | undefined;
   const flush = (): void => {
-    if (before !== undefined) placed.push(before);
+    if (before !== undefined) positional.push(before);
     before = undefined;
   };
   for (const { groups = {} } of rest.matchAll(VALUE)) {
@@ -118,5 +118,5 @@ export function readValues(rest: string): TagValues {
     key = undefined;
   }
   flush();
-  return { named, placed };
+  return { named, positional };
 }

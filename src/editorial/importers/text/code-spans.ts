@@ -1,6 +1,6 @@
 /**
- * Whether a place of a Markdown text lies in fenced or inline code. A fence that nothing closes is none:
- * what opens it may be the code of a tag. Ask of places in their order.
+ * Whether an offset of a Markdown text lies in fenced or inline code. A fence that nothing closes is none:
+ * what opens it may be the code of a tag. Ask of offsets in their order.
  */
 export function codeSpans(text: string): (at: number) => boolean {
   const spans: { start: number; end: number }[] = [];
@@ -22,9 +22,9 @@ export function codeSpans(text: string): (at: number) => boolean {
   }
   if (fence !== undefined) spans.length = opened;
   let next = 0;
-  return (place) => {
-    while (next < spans.length && (spans[next]?.end ?? 0) <= place) next += 1;
+  return (offset) => {
+    while (next < spans.length && (spans[next]?.end ?? 0) <= offset) next += 1;
     const span = spans[next];
-    return span !== undefined && span.start <= place;
+    return span !== undefined && span.start <= offset;
   };
 }

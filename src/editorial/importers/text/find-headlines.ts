@@ -19,7 +19,7 @@ export function isProse({ kind, text }: Block): boolean {
   );
 }
 
-/** The place of the first block of the body: the first prose; the end where there is none. */
+/** The index of the first block of the body: the first prose; the end where there is none. */
 export function findBodyStart(blocks: readonly Block[]): number {
   const at = blocks.findIndex(isProse);
   return at === -1 ? blocks.length : at;
@@ -50,7 +50,7 @@ export function findHeadlines(found: ExtractedItem, { overDate, isPage }: Headli
   const key = textKey(found.title ?? '');
   const at =
     found.title === undefined
-      ? titlePlace(found, { lines, overDate, isPage, hasProse: start < blocks.length })
+      ? titleIndex(found, { lines, overDate, isPage, hasProse: start < blocks.length })
       : lines.findIndex(({ text }) => textKey(text) === key);
   const title = lines[at];
   if (!title) {
@@ -59,11 +59,11 @@ export function findHeadlines(found: ExtractedItem, { overDate, isPage }: Headli
   }
   found.title ??= title.text;
   const taken = new Set([title, ...takeAround(found, lines, at, start < blocks.length)]);
-  const place = head.indexOf(title);
+  const titleAt = head.indexOf(title);
   found.blocks = blocks.filter(
     (block, index) =>
       !taken.has(block) &&
-      (!isPage || index > place || (block.kind === 'other' && block.markdown.startsWith('!['))),
+      (!isPage || index > titleAt || (block.kind === 'other' && block.markdown.startsWith('!['))),
   );
 }
 
@@ -81,7 +81,7 @@ interface HeadlineLines extends HeadlineSigns {
   hasProse: boolean;
 }
 
-function titlePlace(
+function titleIndex(
   found: ExtractedItem,
   { lines, overDate, isPage, hasProse }: HeadlineLines,
 ): number {

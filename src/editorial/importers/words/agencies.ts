@@ -2,7 +2,7 @@ import { textKey } from '../../../markdown/text-key.ts';
 
 /**
  * News agencies and news sites that stand as datelines, as each writes its own name. Pasted text often
- * lost the half-spaces, and the name is the one place where that can be mended by knowing.
+ * lost the half-spaces, and the name is the one word where that can be mended by knowing.
  */
 const AGENCIES = [
   'آنا',

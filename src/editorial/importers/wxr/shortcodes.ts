@@ -119,7 +119,7 @@ function endsIn(tags: readonly Shortcode[]): Map<string, number[]> {
     else ends.set(name, [at]);
   });
   // Taken from the end, so that each is looked at once.
-  for (const places of ends.values()) places.reverse();
+  for (const indexes of ends.values()) indexes.reverse();
   return ends;
 }
 
@@ -128,9 +128,9 @@ function nextEnd(
   name: string,
   at: number,
 ): number | undefined {
-  const places = ends.get(name);
-  while (places && (places.at(-1) ?? Infinity) <= at) places.pop();
-  return places?.at(-1);
+  const indexes = ends.get(name);
+  while (indexes && (indexes.at(-1) ?? Infinity) <= at) indexes.pop();
+  return indexes?.at(-1);
 }
 
 /**
@@ -159,7 +159,7 @@ function replace(
   if (name === 'video' || name === 'audio') return toFile(values, inside);
   if (CODE.test(name) && inside !== undefined) return `<pre>${inside}</pre>`;
   if (name !== 'embed' && name !== 'aparat' && name !== 'youtube') return undefined;
-  const address = inside?.trim() || embedAddress(name, values) || values.placed[0] || '';
+  const address = inside?.trim() || embedAddress(name, values) || values.positional[0] || '';
   if (address === '') return undefined;
   use.embedded.push(address);
   return /^https?:\S+$/iu.test(address) ? toLink(address, address) : `\n\n<p>${address}</p>\n\n`;
@@ -185,9 +185,10 @@ function attachmentsOf(
 }
 
 /** «[video mp4="…"]», «[audio src="…"]» → a link to the file. */
-function toFile({ named, placed }: TagValues, inside: string | undefined): string | undefined {
+function toFile({ named, positional }: TagValues, inside: string | undefined): string | undefined {
   const keys = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'flv', 'wmv'];
-  const address = keys.map((key) => named.get(key)).find(Boolean) ?? placed[0] ?? inside?.trim();
+  const address =
+    keys.map((key) => named.get(key)).find(Boolean) ?? positional[0] ?? inside?.trim();
   return address ? toLink(address, undefined) : undefined;
 }
 

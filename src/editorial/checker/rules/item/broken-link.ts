@@ -60,7 +60,7 @@ function meantAddress(address: string): string | undefined {
   return ending === undefined || FILE_NAMES.has(ending) ? undefined : `https://${address}`;
 }
 
-/** The path an address names; undefined for a place on the same page and for files of `media/`. */
+/** The path an address names; undefined for a target on the same page and for files of `media/`. */
 export function pathOf(address: string): string | undefined {
   if (address.startsWith('#')) return undefined;
   const url = URL.parse(address, 'http://site/news/0/');

@@ -8,8 +8,8 @@ describe('weekday against date', () => {
     ['یکشنبه (۲۴ مهر) گفت', ['یکشنبه (۲۴ مهر']],
     ['پنج شنبه 22 بهمن', ['پنج شنبه 22 بهمن']],
     ['سه‌شنبه ۳۰ اسفند ماه ۱۴۰۳', ['سه‌شنبه ۳۰ اسفند ماه ۱۴۰۳']],
-  ])('%s is told of', (text, places) => {
-    expect(foundBy('wrong-weekday', text)).toEqual(places);
+  ])('%s is told of', (text, found) => {
+    expect(foundBy('wrong-weekday', text)).toEqual(found);
     expect(fixed(text)).toBe(text);
   });
 
@@ -31,8 +31,8 @@ describe('days that are none', () => {
     ['در ۳۱ مهر ۱۴۰۳', ['۳۱ مهر ۱۴۰۳']],
     ['تا ۳۰ اسفند ۱۴۰۴', ['۳۰ اسفند ۱۴۰۴']],
     ['در 0 آبان', ['0 آبان']],
-  ])('%s is told of', (text, places) => {
-    expect(foundBy('no-such-date', text)).toEqual(places);
+  ])('%s is told of', (text, found) => {
+    expect(foundBy('no-such-date', text)).toEqual(found);
   });
 
   test.each(['۳۰ اسفند ۱۴۰۳', '۳۱ شهریور', 'شمارهٔ ۶۲، فروردین ۱۳۹۰', '۶۲ فروردین', '۱۵ آبان ۶۲'])(
@@ -47,8 +47,8 @@ describe('«today» against the day of publication', () => {
   test.each([
     ['امروز (۱۴ مهر) گفت', ['امروز (۱۴ مهر']],
     ['دیروز ۲۴ آبان ۱۴۰۳', ['دیروز ۲۴ آبان ۱۴۰۳']],
-  ])('%s is told of', (text, places) => {
-    expect(foundBy('date-of-publication', text)).toEqual(places);
+  ])('%s is told of', (text, found) => {
+    expect(foundBy('date-of-publication', text)).toEqual(found);
   });
 
   test.each([

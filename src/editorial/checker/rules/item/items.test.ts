@@ -57,7 +57,7 @@ describe('a repeated lead', () => {
 describe('a paragraph that stands twice', () => {
   const long = 'بخشداران گزارش خود را از پوشش تلفن همراه در روستاهای استان به جلسه دادند.';
 
-  test('is told of at its second place, with the line of the first', () => {
+  test('is told of where it comes the second time, with the line of the first', () => {
     const text = item(
       `title: ${TITLE}`,
       `${long}\n\nمیان.\n\n${long.replace('همراه', '**همراه**')}`,
@@ -91,8 +91,8 @@ describe('pictures without words', () => {
     ['gallery: [{ src: ../media/a.jpg, alt: کوه }, { src: ../media/b.jpg }]', 'متن.', ['gallery']],
     ['subtitle: -ب', '![](../media/a.jpg)', ['![](../media/a.jpg)']],
     ['image: { src: ../media/a.jpg, alt: کوه }', '![کوه](../media/a.jpg)', []],
-  ])('%s', (front, body, places) => {
-    expect(foundBy('missing-alt', item(`title: ${TITLE}\n${front}`, body))).toEqual(places);
+  ])('%s', (front, body, found) => {
+    expect(foundBy('missing-alt', item(`title: ${TITLE}\n${front}`, body))).toEqual(found);
   });
 });
 

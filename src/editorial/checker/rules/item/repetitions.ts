@@ -66,7 +66,7 @@ export const paragraphTwice = itemRule('paragraph-twice', 'warning', function* (
 });
 
 /**
- * The block with the blank lines behind it as a place to empty; only one that stands for itself, by
+ * The block with the blank lines behind it as a range to empty; only one that stands for itself, by
  * the margin, and only while the body holds more.
  */
 function withoutBlock(item: CheckedItem, { start, end }: Block): Match {

@@ -9,8 +9,8 @@ describe('a heading or a list that is none', () => {
     ['متن\n###تیتر بخش\nمتن', ['###']],
     ['-یکم\n-دوم', ['-', '-']],
     ['*یکم\n*دوم', ['*', '*']],
-  ])('%j is told', (text, places) => {
-    expect(foundBy('unread-block', text)).toEqual(places);
+  ])('%j is told', (text, found) => {
+    expect(foundBy('unread-block', text)).toEqual(found);
   });
 
   test.each([

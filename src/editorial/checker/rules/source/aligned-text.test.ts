@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alignText, placeOf } from './aligned-text.ts';
+import { alignText, rangeOf } from './aligned-text.ts';
 import { MARKDOWN_ESCAPES } from './markdown-escapes.ts';
 
 /** What of the source stands for a part of the text. */
@@ -7,7 +7,7 @@ function sourceOf(text: string, source: string, part: string): string | undefine
   const aligned = alignText(text, source, 100, MARKDOWN_ESCAPES);
   const at = text.indexOf(part);
   if (!aligned) return undefined;
-  const { start, end } = placeOf(aligned, at, at + part.length);
+  const { start, end } = rangeOf(aligned, at, at + part.length);
   return source.slice(start - 100, end - 100);
 }
 

@@ -5,7 +5,7 @@ import { partitionPoint } from '../../../../lib/partition-point.ts';
  *
  * What a parser gives as text is not always what the file holds: `\*` is `*`, `&nbsp;` a space, a
  * line of a quotation begins with `> `. Corrections are made in the file, so each character keeps
- * the place it came from.
+ * the range it came from.
  */
 export interface AlignedText {
   text: string;
@@ -17,7 +17,7 @@ export interface AlignedText {
 interface Run {
   length: number;
   start: number;
-  /** `start + length` where it is written as it is read; else the whole run is one place. */
+  /** `start + length` where it is written as it is read; else the whole run is one range. */
   end: number;
 }
 
@@ -100,7 +100,7 @@ export const standIn = (start: number, end: number, text = STAND_IN): AlignedTex
 });
 
 /** Where `[start, end)` of the text stands in the file. */
-export function placeOf(
+export function rangeOf(
   { runs }: AlignedText,
   start: number,
   end: number,
@@ -115,8 +115,8 @@ export function placeOf(
 /** Whether the file holds nothing between the characters of `[start, end)`. */
 export function isUnbroken(text: AlignedText, start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) {
-    const isOnePlace = placeOf(text, at - 1, at).start === placeOf(text, at, at + 1).start;
-    if (!isOnePlace && endOf(text.runs, at - 1) !== startOf(text.runs, at)) return false;
+    const isOneRun = rangeOf(text, at - 1, at).start === rangeOf(text, at, at + 1).start;
+    if (!isOneRun && endOf(text.runs, at - 1) !== startOf(text.runs, at)) return false;
   }
   return true;
 }
@@ -141,7 +141,7 @@ function runAt(runs: readonly Run[], index: number): { run: Run; within: number 
   return { run, within };
 }
 
-/** Where runs begin in their text, counted once: a text of many marks is asked about many places. */
+/** Where runs begin in their text, counted once: a text of many marks is asked about many ranges. */
 const knownStarts = new WeakMap<readonly Run[], number[]>();
 
 function startsOf(runs: readonly Run[]): number[] {

@@ -23,7 +23,7 @@ export interface BodyProse {
 const SPOKEN = new Set('alt by caption cite label source summary text title'.split(' '));
 
 /**
- * The texts of a body, each with its place in the file.
+ * The texts of a body, each with its ranges in the file.
  *
  * Not among them are code, HTML, addresses, what is marked as another language, and attributes that
  * hold `{…}`: nothing there is Persian prose, or nothing there can be corrected safely.
@@ -92,12 +92,12 @@ function isForeign(node: Nodes): boolean {
   );
 }
 
-interface Placed {
+interface Positioned {
   position?:
     { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
 }
 
-const spanOf = ({ position }: Placed): Range => ({
+const spanOf = ({ position }: Positioned): Range => ({
   start: position?.start.offset ?? 0,
   end: position?.end.offset ?? 0,
 });

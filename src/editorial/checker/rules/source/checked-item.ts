@@ -6,7 +6,7 @@ import { type Field, type Front, readFront } from './front-prose.ts';
 import { parseBody } from './parse-body.ts';
 import type { Prose } from './prose.ts';
 
-/** An item as the rules see it: its texts, each with its place in the file. */
+/** An item as the rules see it: its texts, each with its ranges in the file. */
 export interface CheckedItem {
   /** The path below the content directory. */
   file: string;

@@ -1,10 +1,10 @@
 import { partitionPoint } from '../../../../lib/partition-point.ts';
 import { splitLatinRuns } from '../../../../lib/persian/bidi.ts';
 import { mapOutsideArabicQuotations } from '../../../../lib/persian/arabic-quotation.ts';
-import { type AlignedText, isUnbroken, placeOf, STAND_IN } from './aligned-text.ts';
+import { type AlignedText, isUnbroken, rangeOf, STAND_IN } from './aligned-text.ts';
 
-/** Where in a file a text stands: a field of the front matter, or «body». */
-export type Place = string;
+/** What of a file a text is: a field of the front matter, or «body». */
+export type FieldName = string;
 
 /** A range of the file, in UTF-16 code units of its text. */
 export interface Range {
@@ -18,20 +18,20 @@ const COVER = '\u0000';
 
 /** What a reader takes as one text: a field, a paragraph, a heading, a cell; emphasis is no border. */
 export class Prose {
-  readonly place: Place;
+  readonly field: FieldName;
   readonly text: string;
   readonly #source: AlignedText;
   #untouchable: readonly Range[] | undefined;
 
-  constructor(place: Place, source: AlignedText) {
-    this.place = place;
+  constructor(field: FieldName, source: AlignedText) {
+    this.field = field;
     this.text = source.text;
     this.#source = source;
   }
 
   /** Where `[start, end)` of the text stands in the file. */
   rangeOf(start: number, end: number): Range {
-    return placeOf(this.#source, start, end);
+    return rangeOf(this.#source, start, end);
   }
 
   /** Whether the file holds nothing between the characters of `[start, end)`. */

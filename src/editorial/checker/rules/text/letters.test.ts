@@ -8,8 +8,8 @@ describe('letters of another keyboard', () => {
     ['بھداشت در تھران', ['بھداشت', 'تھران'], 'بهداشت در تهران'],
     ['در ﺑﺎزار', ['ﺑﺎزار'], 'در بازار'],
     ['**كار** [خبري](https://a.ir)', ['كار', 'خبري'], '**کار** [خبری](https://a.ir)'],
-  ])('%s is put right', (wrong, places, right) => {
-    expect(foundBy('arabic-letters', wrong)).toEqual(places);
+  ])('%s is put right', (wrong, found, right) => {
+    expect(foundBy('arabic-letters', wrong)).toEqual(found);
     expect(fixed(wrong)).toBe(right);
   });
 
@@ -75,8 +75,8 @@ describe('digits', () => {
     ['سال 1۴۰۳', ['1۴۰۳'], 'سال ۱۴۰۳'],
     ['بیش از ٤٥ نفر', ['٤٥'], 'بیش از ۴۵ نفر'],
     ['ساعت ۱2:3۰', ['۱2:3۰'], 'ساعت ۱۲:۳۰'],
-  ])('%s is put right', (wrong, places, right) => {
-    expect(foundBy('mixed-digits', wrong)).toEqual(places);
+  ])('%s is put right', (wrong, found, right) => {
+    expect(foundBy('mixed-digits', wrong)).toEqual(found);
     expect(fixed(wrong)).toBe(right);
   });
 

@@ -49,7 +49,7 @@ export const spaceAfterMark = textRule('space-after-mark', 'warning', function* 
   for (const match of matches(text, AFTER_MARK)) yield withSpace(text, match);
   for (const match of matches(text, AFTER_STOP)) {
     // A full stop or colon may also be a name's own («تسنیم.آنلاین»), or YAML's.
-    if (text[match.start] === ':' && prose.place !== 'body') yield { ...match, suggestion: ': ' };
+    if (text[match.start] === ':' && prose.field !== 'body') yield { ...match, suggestion: ': ' };
     else yield withSpace(text, match);
   }
   yield* matches(text, BESIDE_QUOTES, () => ({ fix: ' ' }));

@@ -8,34 +8,34 @@ const CLOSING = '»›';
 export const quotes = textRule('quotes', 'warning', function* (text, prose) {
   const persian = persianiseQuotes(text);
   if (persian === text) return;
-  const places = changedPlaces(text, persian);
-  const pairs = pairPlaces(places);
-  for (const [index, place] of places.entries()) {
+  const edits = changedRanges(text, persian);
+  const pairs = pairEdits(edits);
+  for (const [index, edit] of edits.entries()) {
     const first = pairs[index] ?? index;
     const size = pairs.filter((other) => other === first).length;
-    yield { ...place, pair: { name: `${prose.rangeOf(0, 1).start} ${first}`, size } };
+    yield { ...edit, pair: { name: `${prose.rangeOf(0, 1).start} ${first}`, size } };
   }
 });
 
-type Place = Match & { fix: string };
+type QuoteEdit = Match & { fix: string };
 
-/** The number of characters stays, so the places that differ are the places to change. */
-function changedPlaces(text: string, persian: string): Place[] {
-  const places: Place[] = [];
+/** The number of characters stays, so the ranges that differ are the ranges to change. */
+function changedRanges(text: string, persian: string): QuoteEdit[] {
+  const edits: QuoteEdit[] = [];
   for (let start = 0; start < text.length; start++) {
     let end = start;
     while (end < text.length && text[end] !== persian[end]) end += 1;
-    if (end > start) places.push({ start, end, fix: persian.slice(start, end) });
+    if (end > start) edits.push({ start, end, fix: persian.slice(start, end) });
     start = end;
   }
-  return places;
+  return edits;
 }
 
-/** For each place, the first of those that belong together: a closing mark with its opening one. */
-function pairPlaces(places: readonly Place[]): number[] {
-  const firsts = places.map((_, index) => index);
+/** For each edit, the first of those that belong together: a closing mark with its opening one. */
+function pairEdits(edits: readonly QuoteEdit[]): number[] {
+  const firsts = edits.map((_, index) => index);
   const open: number[] = [];
-  for (const [index, { fix }] of places.entries()) {
+  for (const [index, { fix }] of edits.entries()) {
     for (const mark of fix) {
       if (OPENING.includes(mark)) open.push(index);
       if (!CLOSING.includes(mark)) continue;
