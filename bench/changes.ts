@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { KeptSite } from '../testkit/site/kept-site.ts';
 import { readOptions } from './options.ts';
-import { WORK } from './places.ts';
+import { WORK } from './folders.ts';
 import { changeAtRandom } from '../testkit/newsroom/random-changes.ts';
 import { makeNewsroom } from '../testkit/newsroom/random-newsroom.ts';
 import { seededRandom } from '../testkit/newsroom/random.ts';

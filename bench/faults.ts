@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DamagedSite } from '../testkit/site/damaged-site.ts';
 import { fillDisk } from './faults/full-disk.ts';
 import { readOptions } from './options.ts';
-import { WORK } from './places.ts';
+import { WORK } from './folders.ts';
 
 const ITEMS = 24;
 /** Damaged rounds between two changes of the content. */

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { peykLists, toPeykFile } from '../testkit/newsroom/content-format.ts';
 import { BENCH_NOW, generateItems, newItem, SECTIONS } from '../testkit/newsroom/generate.ts';
-import { WORK } from './places.ts';
+import { WORK } from './folders.ts';
 import { copyProgram, runProgram } from '../testkit/site/program.ts';
 import { writeFiles } from '../testkit/newsroom/write-files.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkText } from '../src/editorial/checker/rules/check-item.ts';
-import { PROJECT } from '../testkit/places.ts';
+import { PROJECT } from '../testkit/folders.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';
 
@@ -92,7 +92,7 @@ function measure(texts: readonly string[]): Result {
     usage.set(word, (usage.get(word) ?? 0) + 1);
   const result: Result = {
     items: texts.length,
-    lost: texts.reduce((sum, text) => sum + places(text).length, 0),
+    lost: texts.reduce((sum, text) => sum + halfSpaceOffsets(text).length, 0),
     corrected: { right: 0, writersOwnLoss: 0, wrong: 0 },
     proposed: { right: 0, writersOwnLoss: 0, wrong: 0 },
   };
@@ -110,13 +110,13 @@ function score(text: string, usage: ReadonlyMap<string, number>, result: Result)
     const { start, found, fix, suggestion = '' } = finding;
     const restored = fix ?? suggestion;
     const original = words.get(start - FRONT_MATTER.length);
-    // «بخشداریهها» loses a letter too, which no half-space's place can be compared with.
+    // «بخشداریهها» loses a letter too, which no half-space's offset can be compared with.
     if (original === undefined || restored.replaceAll(HALF_SPACE, '') !== found) continue;
     const tally = fix === undefined ? result.proposed : result.corrected;
-    const meant = new Set(places(original));
+    const meant = new Set(halfSpaceOffsets(original));
     const isUsual = (usage.get(restored) ?? 0) > (usage.get(original) ?? 0);
-    for (const place of places(restored)) {
-      if (meant.has(place)) tally.right += 1;
+    for (const offset of halfSpaceOffsets(restored)) {
+      if (meant.has(offset)) tally.right += 1;
       else if (isUsual) tally.writersOwnLoss += 1;
       else tally.wrong += 1;
     }
@@ -124,7 +124,7 @@ function score(text: string, usage: ReadonlyMap<string, number>, result: Result)
 }
 
 /** Where half-spaces stand, counted in the letters about them. */
-function places(text: string): number[] {
+function halfSpaceOffsets(text: string): number[] {
   const found: number[] = [];
   let letters = 0;
   for (const character of text) {
@@ -134,7 +134,7 @@ function places(text: string): number[] {
   return found;
 }
 
-/** Each word by the place where it begins once all half-spaces are gone. */
+/** Each word by the offset where it begins once all half-spaces are gone. */
 function wordsByStart(text: string): Map<number, string> {
   const words = new Map<number, string>();
   let gone = 0;

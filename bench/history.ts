@@ -5,7 +5,7 @@ import { peykLists, toPeykFile, type ContentFile } from '../testkit/newsroom/con
 import { BENCH_NOW, generateItems, newItem, SECTIONS } from '../testkit/newsroom/generate.ts';
 import { median } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';
-import { WORK } from './places.ts';
+import { WORK } from './folders.ts';
 import { copyProgram, runProgram } from '../testkit/site/program.ts';
 import { writeResult } from './results.ts';
 import { toTable } from './table.ts';

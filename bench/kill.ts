@@ -6,7 +6,7 @@ import { readTree, treeDifference } from '../testkit/site/tree.ts';
 import { KeptSite } from '../testkit/site/kept-site.ts';
 import type { Command } from '../testkit/site/measure.ts';
 import { readOptions } from './options.ts';
-import { WORK } from './places.ts';
+import { WORK } from './folders.ts';
 import { changeAtRandom } from '../testkit/newsroom/random-changes.ts';
 import { makeNewsroom } from '../testkit/newsroom/random-newsroom.ts';
 import { seededRandom, type Random } from '../testkit/newsroom/random.ts';

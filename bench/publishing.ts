@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { makeFrame } from './frame.ts';
 import { generateItems, newItem, SECTIONS } from '../testkit/newsroom/generate.ts';
 import { readOptions } from './options.ts';
-import { PROJECT } from '../testkit/places.ts';
-import { WORK } from './places.ts';
+import { PROJECT } from '../testkit/folders.ts';
+import { WORK } from './folders.ts';
 import { drawPublishing } from './publishing-chart.ts';
 import {
   SCENARIOS,

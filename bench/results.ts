@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { PROJECT } from '../testkit/places.ts';
-import { RESULTS } from './places.ts';
+import { PROJECT } from '../testkit/folders.ts';
+import { RESULTS } from './folders.ts';
 
 /** Keep what was measured, with what it was measured on. @returns the file, below the project */
 export async function writeResult(name: string, result: object): Promise<string> {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { WORK } from './places.ts';
+import { WORK } from './folders.ts';
 import { writeResult } from './results.ts';
 import {
   CURRENT_YEAR,

@@ -35,13 +35,13 @@ export class SmallDisk {
 
   /** Let nobody write to a folder of the disk, or to all of it; what `but` names below stays as it is. */
   forbid(folder = '', but?: string): () => void {
-    const places = [folder, ...(but === undefined ? [] : [but])].map((each) =>
-      path.join(this.#dir, each),
+    const mounted = [folder, ...(but === undefined ? [] : [but])].map((name) =>
+      path.join(this.#dir, name),
     );
-    for (const place of places) execFileSync('mount', ['--bind', place, place]);
-    execFileSync('mount', ['-o', 'remount,ro,bind', places[0] ?? '']);
+    for (const each of mounted) execFileSync('mount', ['--bind', each, each]);
+    execFileSync('mount', ['-o', 'remount,ro,bind', mounted[0] ?? '']);
     return () => {
-      for (const place of places.reverse()) execFileSync('umount', [place]);
+      for (const each of mounted.reverse()) execFileSync('umount', [each]);
     };
   }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { SearchRecord } from '../../src/search/build/record.ts';
-import { PROJECT } from '../../testkit/places.ts';
+import { PROJECT } from '../../testkit/folders.ts';
 
 /** Real news, when it is there; it belongs to its publishers and is never part of the project. */
 const CORPUS = path.join(PROJECT, '../shared/corpus');

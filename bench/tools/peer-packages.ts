@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PEERS, WORK } from '../places.ts';
+import { PEERS, WORK } from '../folders.ts';
 
 /** Where the packages of bench/peers are installed. */
 export const PACKAGES = path.join(WORK, 'packages');

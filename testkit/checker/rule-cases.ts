@@ -12,7 +12,7 @@ const HEAD = '---\ncode: 1\ntitle: عنوان\npublishedAt: 1403-07-24 09:00\nse
 export const asItem = (text: string): string =>
   text.startsWith('---\n') ? text : `${HEAD}${text}\n`;
 
-/** What one rule finds, as the editor sees it: the text of each place. */
+/** What one rule finds, as the editor sees it: the text of each match. */
 export const foundBy = (rule: RuleCode, text: string, options?: CheckOptions): string[] =>
   diagnosticsOf(rule, text, options).map(({ found }) => found);
 

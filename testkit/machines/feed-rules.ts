@@ -28,7 +28,7 @@ export const nodesIn = (node: Node, name: string): Node[] =>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 const duplicates = (values: string[]): string[] =>
-  values.filter((value, place) => values.indexOf(value) !== place);
+  values.filter((value, index) => values.indexOf(value) !== index);
 
 /**
  * What is wrong with a feed by its format's grammar, and by what no grammar tells: ids stand once, a feed

@@ -34,7 +34,7 @@ export const BENCH_NOW = '2026-12-06T23:59:00+03:30';
 const NEW_DAY: JalaliDate = { year: 1405, month: 9, day: 15 };
 /** Items appear from this hour on, so that no change of the clock makes two moments one. */
 const OPENS = 5 * 3600;
-/** How long the day's items are spread over; each comes up to a sixteenth of it later than its place. */
+/** How long the day's items are spread over; each comes up to a sixteenth of it later than its share. */
 const OPEN_FOR = 17 * 3600;
 
 export const SECTIONS: readonly { id: string; title: string }[] = [
@@ -59,11 +59,11 @@ export function* generateItems({ seed, size }: GenerateOptions): Generator<Bench
   const tags = makeTags(seed);
   for (let index = 0; index < size; index += 1) {
     const random = seededRandom(seed * 1_000_003 + index);
-    const place = (index * DAYS) / size;
+    const day = (index * DAYS) / size;
     const slot = Math.max(1, Math.floor((OPEN_FOR * DAYS) / size));
     const second =
-      OPENS + Math.floor((place % 1) * OPEN_FOR) + random.below(Math.min(slot, OPEN_FOR >> 4));
-    yield makeItem(random, tags, addDays(FIRST_DAY, Math.floor(place)), second);
+      OPENS + Math.floor((day % 1) * OPEN_FOR) + random.below(Math.min(slot, OPEN_FOR >> 4));
+    yield makeItem(random, tags, addDays(FIRST_DAY, Math.floor(day)), second);
   }
 }
 

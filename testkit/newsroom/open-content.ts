@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { setContent } from '../../src/collections/content-store.ts';
 import { loadContent } from '../../src/collections/loaders/load-content.ts';
-import { PROJECT } from '../places.ts';
+import { PROJECT } from '../folders.ts';
 import { writeFiles } from './write-files.ts';
 
 /** An item as an editor writes it; `front` is what follows code, title, time and section, as YAML lines. */

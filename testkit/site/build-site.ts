@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { PROJECT, SCRATCH } from '../places.ts';
+import { PROJECT, SCRATCH } from '../folders.ts';
 import { run, withoutVitest } from './command.ts';
 import { listFiles } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { PROJECT } from '../places.ts';
+import { PROJECT } from '../folders.ts';
 
 /** Vitest tells its workers that they are tests and in development; a program that they start must hear nothing of it. */
 export function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

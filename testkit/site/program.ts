@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { measure, type Cost } from './measure.ts';
-import { PROJECT } from '../places.ts';
+import { PROJECT } from '../folders.ts';
 
 /** All that a build reads of the project beside node_modules. */
 const PARTS = [

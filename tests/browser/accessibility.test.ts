@@ -69,11 +69,11 @@ describe.each(pages)('%s', (address) => {
     );
     await close();
 
-    const order = stops.map(({ place }) => place).filter((place) => place >= 0);
+    const order = stops.map(({ index }) => index).filter((index) => index >= 0);
     const round = order.indexOf(0, 1);
     const once = [...new Set(round < 0 ? order : order.slice(0, round))];
     expect(stops[0]?.name).toMatch(/^<a class="skip\b/u);
-    expect(once.map((place) => reachable[place])).toEqual(reachable);
+    expect(once.map((index) => reachable[index])).toEqual(reachable);
     expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
     expect(isInMain).toBe(true);

@@ -43,14 +43,14 @@ afterEach(async () => {
 });
 
 /** The desk draws what comes into sight: scroll until it is there. @param x where the wheel turns */
-async function inSight(page: Page, place: Locator, x: number): Promise<Locator> {
+async function inSight(page: Page, locator: Locator, x: number): Promise<Locator> {
   await page.mouse.move(x, 600);
-  for (let step = 0; step < 80 && !(await place.count()); step += 1) {
+  for (let step = 0; step < 80 && !(await locator.count()); step += 1) {
     await page.mouse.wheel(0, 300);
     await page.waitForTimeout(40);
   }
-  await place.first().scrollIntoViewIfNeeded();
-  return place.first();
+  await locator.first().scrollIntoViewIfNeeded();
+  return locator.first();
 }
 
 const field = (page: Page, name: string): Promise<Locator> =>

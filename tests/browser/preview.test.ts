@@ -109,7 +109,7 @@ describe('the page of what is in hand', () => {
     await Promise.all([opened.close(), close()]);
   });
 
-  test('lists drafts, scheduled items, faults and findings with their places, and follows what is saved', async () => {
+  test('lists drafts, scheduled items, faults and findings with their locations, and follows what is saved', async () => {
     const { page, errors, foreign, close } = await visit(browser, `${preview.origin}/~overview/`);
     await reload(page);
     const part = async (id: string) =>

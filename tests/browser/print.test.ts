@@ -92,16 +92,16 @@ describe.each([
       select(site.page(address), '[data-part="lead"]'),
       [...elements(bodyOf(site, address))].filter(({ tagName }) => /^(?:p|li|h2)$/u.test(tagName)),
     );
-    const places = blocks.flatMap((block) => {
+    const positions = blocks.flatMap((block) => {
       const pairs = plainPairs(shownText(block));
       // The very last words may be cut from their neighbours where a sheet ends; all others stand once.
-      const places = pairs.map((pair) => all.indexOf(pair)).filter((place) => place >= 0);
-      expect(places.length).toBeGreaterThanOrEqual(pairs.length - 1);
+      const found = pairs.map((pair) => all.indexOf(pair)).filter((index) => index >= 0);
+      expect(found.length).toBeGreaterThanOrEqual(pairs.length - 1);
       const own = pairs.find((pair) => all.split(pair).length === 2);
       return own === undefined ? [] : [all.indexOf(own)];
     });
-    expect(places.length).toBeGreaterThan(2);
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(positions.length).toBeGreaterThan(2);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
   });
 
   test('holds its code and its address, and the numbers of its pages in Persian', () => {

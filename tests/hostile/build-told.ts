@@ -1,6 +1,6 @@
 import { type BuiltSite, buildSite } from '../../testkit/site/build-site.ts';
 import { type Case, idsIn } from './case.ts';
-import { placesOf, writeNewsroom } from './newsroom.ts';
+import { casesByLocation, writeNewsroom } from './newsroom.ts';
 
 export interface ToldBuild {
   site: BuiltSite;
@@ -15,7 +15,7 @@ export interface ToldBuild {
 }
 
 /** Where a fault is told: the file below the content directory, and its line. */
-const PLACE = /^\S*?content\/(?<file>.+?):(?<line>\d+)(?::\d+)?$/gmu;
+const LOCATION = /^\S*?content\/(?<file>.+?):(?<line>\d+)(?::\d+)?$/gmu;
 
 /** A sign that would not be seen in a name stands there by its number: «<U+202E>». */
 const UNSEEN = /<U\+([0-9A-F]+)>/gu;
@@ -61,14 +61,14 @@ export async function buildTold(
 }
 
 function toldIn(log: string, cases: readonly Case[]): Set<Case> {
-  const places = placesOf(cases);
+  const byLocation = casesByLocation(cases);
   const faulty = new Set<Case>();
-  for (const { groups } of log.matchAll(PLACE)) {
+  for (const { groups } of log.matchAll(LOCATION)) {
     const { line = '' } = groups ?? {};
     const file = (groups?.['file'] ?? '').replace(UNSEEN, (_, sign: string) =>
       String.fromCodePoint(Number.parseInt(sign, 16)),
     );
-    const one = places.get(file) ?? places.get(`${file}:${line}`);
+    const one = byLocation.get(file) ?? byLocation.get(`${file}:${line}`);
     if (one) faulty.add(one);
   }
   // An item of a section that cannot be read is told as well, and is right once the section is.

@@ -1,4 +1,4 @@
-/** What stands at a place: a file's bytes, a link, or a pipe that nobody writes to. */
+/** What stands at a path: a file's bytes, a link, or a pipe that nobody writes to. */
 export type Content = string | Buffer | { link: string } | { pipe: true };
 
 /** One thing that a stranger commits, made by rules. */

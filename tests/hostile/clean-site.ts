@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 
 import type { TestProject } from 'vitest/node';
 
-import { SCRATCH } from '../../testkit/places.ts';
+import { SCRATCH } from '../../testkit/folders.ts';
 import { buildSite } from '../../testkit/site/build-site.ts';
 import { writeCleanNewsroom } from './newsroom.ts';
 

@@ -46,10 +46,10 @@ function snapshot(dir: string): Map<string, string> {
     entries
       .filter((entry) => !entry.isDirectory() && !entry.isFIFO())
       .map((entry) => {
-        const place = join(entry.parentPath, entry.name);
+        const file = join(entry.parentPath, entry.name);
         return [
-          place,
-          entry.isSymbolicLink() ? readlinkSync(place) : readFileSync(place, 'latin1'),
+          file,
+          entry.isSymbolicLink() ? readlinkSync(file) : readFileSync(file, 'latin1'),
         ] as const;
       }),
   );
@@ -68,8 +68,8 @@ beforeAll(async () => {
   mkdirSync(elsewhere);
   const media = join(sources, 'media');
   const picture = readFileSync('tests/fixtures/tiny/media/small.jpg');
-  for (const place of [join(root, 'outside/secret.jpg'), join(root, '.git/hooks/post-commit')])
-    writeFileSync(place, Buffer.concat([picture, Buffer.from(CANARY)]));
+  for (const file of [join(root, 'outside/secret.jpg'), join(root, '.git/hooks/post-commit')])
+    writeFileSync(file, Buffer.concat([picture, Buffer.from(CANARY)]));
   cpSync('tests/fixtures/tiny/media/small.jpg', join(media, 'own.jpg'));
   writeFileSync(join(media, 'page.html'), '<script>hit(1)</script>');
   writeFileSync(join(media, 'page.jpg'), '<script>hit(1)</script>');
@@ -111,13 +111,13 @@ describe(`${cases.length} sources by rules (seed ${amount.seed})`, () => {
   });
 
   test('are written below the newsroom’s news and media only, and take nothing away', () => {
-    const places = [
+    const allowed = [
       join(out, 'news/'),
       join(out, 'media/'),
       join(out, 'series.yml'),
       `${elsewhere}/`,
     ];
-    const others = changed().filter((file) => !places.some((place) => file.startsWith(place)));
+    const others = changed().filter((file) => !allowed.some((path) => file.startsWith(path)));
     const gone = [...before.keys()].filter((file) => !after.has(file));
     expect(first([...others, ...gone])).toEqual([]);
   });

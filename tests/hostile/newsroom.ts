@@ -117,15 +117,16 @@ function writeOutside(dir: string): void {
 }
 
 /** The cases by where they are told: a file below the content directory, or a line of one that they share. */
-export function placesOf(cases: readonly Case[]): Map<string, Case> {
-  const places = new Map<string, Case>();
-  for (const one of cases) for (const file of Object.keys(one.files)) places.set(file, one);
+export function casesByLocation(cases: readonly Case[]): Map<string, Case> {
+  const byLocation = new Map<string, Case>();
+  for (const one of cases) for (const file of Object.keys(one.files)) byLocation.set(file, one);
   for (const file of SHARED_FILES) {
     const lines = besides(file, CLEAN_FILES.get(file) ?? '', cases);
     for (const one of cases)
-      if (one.line?.file === file) places.set(`${file}:${lines.indexOf(one.line.text) + 1}`, one);
+      if (one.line?.file === file)
+        byLocation.set(`${file}:${lines.indexOf(one.line.text) + 1}`, one);
   }
-  return places;
+  return byLocation;
 }
 
 /** The clean lines of a file and those of cases; a key that a case writes is not written twice. */
@@ -137,11 +138,11 @@ function besides(file: string, text: string, cases: readonly Case[]): string[] {
 }
 
 function write(dir: string, file: string, content: Content): void {
-  const place = join(dir, file);
-  mkdirSync(dirname(place), { recursive: true });
+  const target = join(dir, file);
+  mkdirSync(dirname(target), { recursive: true });
   if (typeof content === 'string')
-    writeFileSync(place, content.replaceAll('CANARY/', `${traces(dir)}/`));
-  else if (Buffer.isBuffer(content)) writeFileSync(place, content);
-  else if ('link' in content) symlinkSync(content.link, place);
-  else execFileSync('mkfifo', [place]);
+    writeFileSync(target, content.replaceAll('CANARY/', `${traces(dir)}/`));
+  else if (Buffer.isBuffer(content)) writeFileSync(target, content);
+  else if ('link' in content) symlinkSync(content.link, target);
+  else execFileSync('mkfifo', [target]);
 }

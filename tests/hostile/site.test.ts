@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { SCRATCH } from '../../testkit/places.ts';
+import { SCRATCH } from '../../testkit/folders.ts';
 import { listFiles } from '../../testkit/site/tree.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
 import { type Served, serve } from '../../testkit/site/serve.ts';
@@ -17,7 +17,7 @@ import { deedsOf } from './judge/browser.ts';
 import { byteFaults } from './judge/bytes.ts';
 import { logFaults } from './judge/log.ts';
 import { learnFrom, siteFaults } from './judge/site.ts';
-import { nameFaults, placeFaults } from './judge/tree-of-site.ts';
+import { nameFaults, ownFileFaults } from './judge/tree-of-site.ts';
 import { traces } from './newsroom.ts';
 import { sampleOf } from './draw.ts';
 
@@ -72,7 +72,7 @@ describe(`${cases.length} cases by rules (seed ${amount.seed})`, () => {
   });
 
   test('replace no page of the site, and no file beside it', async () => {
-    expect(first(await placeFaults(clean.site, hostile.site.out))).toEqual([]);
+    expect(first(await ownFileFaults(clean.site, hostile.site.out))).toEqual([]);
   });
 
   test('make no file whose name shows another, or meets another', async () => {

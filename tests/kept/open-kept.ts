@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 import type { Newsroom } from '../../testkit/newsroom/newsroom.ts';
 import { makeNewsroom } from '../../testkit/newsroom/random-newsroom.ts';
-import { SCRATCH } from '../../testkit/places.ts';
+import { SCRATCH } from '../../testkit/folders.ts';
 import { KeptSite } from '../../testkit/site/kept-site.ts';
 
 /** The seed of all generated texts, with which a fault is seen again. */

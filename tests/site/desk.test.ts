@@ -28,12 +28,12 @@ describe('the desk', () => {
 
   test('takes no script, style or font from another host', async () => {
     const page = site.page('/admin/');
-    const places = [
+    const addresses = [
       ...select(page, 'script').map((script) => attribute(script, 'src')),
       ...select(page, 'link').map((link) => attribute(link, 'href')),
-    ].filter((place) => place !== undefined);
-    expect(places.length).toBeGreaterThan(1);
-    for (const place of places) expect(site.fileOf(place), place).toBeDefined();
+    ].filter((address) => address !== undefined);
+    expect(addresses.length).toBeGreaterThan(1);
+    for (const address of addresses) expect(site.fileOf(address), address).toBeDefined();
     const program = (await site.files()).filter((file) =>
       /^admin\/desk\/.*\.(?:js|css)$/u.test(file),
     );

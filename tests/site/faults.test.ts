@@ -69,9 +69,9 @@ describe('what looks odd but is right', () => {
 });
 
 describe('a directory of faults', () => {
-  /** The lines told about one place: from it to the next empty line. */
-  const toldAt = (place: string): string =>
-    bad.log.split(/\n\s*\n/u).find((block) => block.includes(`news/${place}`)) ?? '';
+  /** The lines told about one location: from it to the next empty line. */
+  const toldAt = (location: string): string =>
+    bad.log.split(/\n\s*\n/u).find((block) => block.includes(`news/${location}`)) ?? '';
 
   test('ends the build with 1', () => {
     expect(bad.code).toBe(1);
@@ -92,9 +92,9 @@ describe('a directory of faults', () => {
     ['an empty file', 'empty.md:1', []],
     ['front matter that is not closed', 'front-matter-open.md:', ['---']],
     ['bytes that are no UTF-8', 'not-utf8.md:3', ['UTF-8']],
-  ])('tells of %s: its place, what is wrong and what to do', (_, place, words) => {
-    const told = toldAt(place);
-    expect(told).toContain(place);
+  ])('tells of %s: its location, what is wrong and what to do', (_, location, words) => {
+    const told = toldAt(location);
+    expect(told).toContain(location);
     for (const word of words) expect(told).toContain(word);
     // A sentence for what is wrong and one for what to do.
     expect(told.match(/\p{Script=Arabic}{2,}[^\n]*\.(?=\n|$)/gu)?.length).toBeGreaterThanOrEqual(2);

@@ -125,8 +125,8 @@ describe('the open data', () => {
       monthFiles().map((name) => [name, readFileSync(join(built.out, 'data', name), 'utf8')]),
     );
 
-  /** A picture's place is told below the folder of media. */
-  const place = (picture: Record_): Record_ => ({
+  /** A picture's path is told below the folder of media. */
+  const belowMedia = (picture: Record_): Record_ => ({
     ...picture,
     src: `/media/${String(picture['src'])}`,
   });
@@ -140,8 +140,8 @@ describe('the open data', () => {
   }: Record_): [string, string] => {
     const all = {
       ...front,
-      ...(image !== undefined && { image: place(image as Record_) }),
-      ...(gallery !== undefined && { gallery: (gallery as Record_[]).map(place) }),
+      ...(image !== undefined && { image: belowMedia(image as Record_) }),
+      ...(gallery !== undefined && { gallery: (gallery as Record_[]).map(belowMedia) }),
     };
     const yaml = Object.entries(all).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
     return [

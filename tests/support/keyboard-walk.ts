@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 export interface Stop {
-  /** The element's place among all that a keyboard must reach, in the order of the document; -1 for any other. */
-  place: number;
+  /** The element's index among all that a keyboard must reach, in the order of the document; -1 for any other. */
+  index: number;
   /** Its opening tag and first words, to be told in a failure. */
   name: string;
   /** Whether something drawn shows that the focus is here. */
@@ -56,7 +56,7 @@ function watchFocus(): string[] {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     stops.push({
-      place: reachable.indexOf(target),
+      index: reachable.indexOf(target),
       name: nameOf(target),
       isMarked: isMarked(target),
       isSeen: isSeen(target),

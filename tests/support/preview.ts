@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-import { SCRATCH } from '../../testkit/places.ts';
+import { SCRATCH } from '../../testkit/folders.ts';
 import { NOW } from '../../testkit/site/build-site.ts';
 import { withoutVitest } from '../../testkit/site/command.ts';
 

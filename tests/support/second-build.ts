@@ -22,17 +22,17 @@ export async function asBuild(site: string, build: string): Promise<string> {
     assets.reduce((all, name) => all.replaceAll(name, nameIn(name, build)), text);
   for (const file of await listFiles(dir)) {
     if (!/^_astro\/|\.html$/u.test(file) || file.startsWith('admin/')) continue;
-    const place = join(dir, file);
+    const path = join(dir, file);
     if (file.endsWith('.html')) {
-      const html = renamed(await readFile(place, 'utf8'));
-      await writeFile(place, html.replace('<title>', `<title data-build="${buildMark(build)}">`));
+      const html = renamed(await readFile(path, 'utf8'));
+      await writeFile(path, html.replace('<title>', `<title data-build="${buildMark(build)}">`));
     } else {
       if (file.endsWith('.js'))
         await writeFile(
-          place,
-          `${renamed(await readFile(place, 'utf8'))}\n/* ${buildMark(build)} */`,
+          path,
+          `${renamed(await readFile(path, 'utf8'))}\n/* ${buildMark(build)} */`,
         );
-      await rename(place, join(dir, nameIn(file, build)));
+      await rename(path, join(dir, nameIn(file, build)));
     }
   }
   const [, ...script] = (await readFile(join(site, 'sw.js'), 'utf8')).split('\n');

@@ -8,7 +8,7 @@ export interface ShownOrder {
 }
 
 /**
- * The characters of each element of a page, by their places on the screen (a range's client rects): of a text
+ * The characters of each element of a page, by their positions on the screen (a range's client rects): of a text
  * between the two words that tests put about an expression, where they do.
  *
  * @param selector each element is looked at on its own; it has to stand on one line

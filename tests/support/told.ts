@@ -6,11 +6,11 @@ export function tellFaults(
   addresses: readonly string[],
   faultsOf: (address: string) => Iterable<string>,
 ): string[] {
-  const places = new Map<string, string[]>();
+  const pages = new Map<string, string[]>();
   for (const address of addresses) {
     for (const fault of new Set(faultsOf(address))) {
-      places.set(fault, [...(places.get(fault) ?? []), address]);
+      pages.set(fault, [...(pages.get(fault) ?? []), address]);
     }
   }
-  return [...places].map(([fault, at]) => `${fault} (${at.length} pages, first ${at[0]})`);
+  return [...pages].map(([fault, at]) => `${fault} (${at.length} pages, first ${at[0]})`);
 }

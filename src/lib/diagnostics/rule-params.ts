@@ -3,7 +3,7 @@ import type { LostReason } from './reasons.ts';
 
 /**
  * What the checker's rules find, by code, and what the sentence about each needs beside the text of the
- * place: the words stand under the same code in `src/messages/diagnostics/rules.ts`.
+ * match: the words stand under the same code in `src/messages/diagnostics/rules.ts`.
  */
 export interface RuleParams {
   // What an item says.

@@ -29,7 +29,7 @@ interface Gate {
   site: string | undefined;
   /** What the body has used; an id stands once on a page (HTML, 3.2.6). */
   ids: Set<string>;
-  /** Names of the elements that the current place stands in. */
+  /** Names of the elements that the current node stands in. */
   above: string[];
 }
 

@@ -18,7 +18,7 @@ export function levelOf(tagName: string): number | undefined {
  */
 export function rehypeHeadingLevels() {
   return (tree: Root) => {
-    /** The editor's levels of the headings that the current place stands under. */
+    /** The editor's levels of the headings that the current node stands under. */
     const above: number[] = [];
     eachElement(tree, (element) => {
       const level = levelOf(element.tagName);

@@ -1,7 +1,7 @@
 import { itemCase, type MakeCase } from '../case.ts';
 import { type Amount, draw } from '../draw.ts';
-import { ADDRESS_PLACES, ADDRESSES } from '../rules/addresses.ts';
-import { BODY_PLACES } from '../rules/body-places.ts';
+import { ADDRESS_CONTEXTS, ADDRESSES } from '../rules/addresses.ts';
+import { BODY_CONTEXTS } from '../rules/body-contexts.ts';
 import { MARKUP } from '../../../testkit/hostile/markup.ts';
 import { SPELLINGS } from '../../../testkit/hostile/spellings.ts';
 
@@ -17,20 +17,20 @@ const NAMES_OF_THE_PAGE = [
 /** Markup and addresses in bodies of both formats. */
 export const bodyCases = (amount: Amount): MakeCase[] => [
   ...draw(
-    { markup: MARKUP, place: BODY_PLACES, spelling: SPELLINGS, format: FORMATS },
+    { markup: MARKUP, context: BODY_CONTEXTS, spelling: SPELLINGS, format: FORMATS },
     amount,
     4,
-  ).map(({ markup, place, spelling, format }): MakeCase => {
-    const body = BODY_PLACES[place](SPELLINGS[spelling](MARKUP[markup]));
-    return (id) => itemCase(id, `${markup} × ${place} × ${spelling}`, { body, format });
+  ).map(({ markup, context, spelling, format }): MakeCase => {
+    const body = BODY_CONTEXTS[context](SPELLINGS[spelling](MARKUP[markup]));
+    return (id) => itemCase(id, `${markup} × ${context} × ${spelling}`, { body, format });
   }),
   ...draw(
-    { address: ADDRESSES, place: ADDRESS_PLACES, spelling: SPELLINGS, format: FORMATS },
+    { address: ADDRESSES, context: ADDRESS_CONTEXTS, spelling: SPELLINGS, format: FORMATS },
     amount,
     4,
-  ).map(({ address, place, spelling, format }): MakeCase => {
-    const body = ADDRESS_PLACES[place](SPELLINGS[spelling](ADDRESSES[address]));
-    return (id) => itemCase(id, `${address} × ${place} × ${spelling}`, { body, format });
+  ).map(({ address, context, spelling, format }): MakeCase => {
+    const body = ADDRESS_CONTEXTS[context](SPELLINGS[spelling](ADDRESSES[address]));
+    return (id) => itemCase(id, `${address} × ${context} × ${spelling}`, { body, format });
   }),
   ...NAMES_OF_THE_PAGE.map((name): MakeCase => {
     const body = `## ${name}\n\n<h3 id="${name}">متن</h3>\n\n[^${name}]\n\n[^${name}]: متن`;

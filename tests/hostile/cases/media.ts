@@ -1,6 +1,6 @@
 import { itemCase, type MakeCase, numbered } from '../case.ts';
 import { type Amount, draw } from '../draw.ts';
-import { LINK_PLACES, LINK_TARGETS } from '../rules/links.ts';
+import { LINK_CONTEXTS, LINK_TARGETS } from '../rules/links.ts';
 import { MEDIA_BYTES, MEDIA_NAMES, MENTIONS } from '../rules/media.ts';
 
 /** Files of `media` that are not what they seem, and links out of the content directory. */
@@ -16,12 +16,12 @@ export const mediaCases = (amount: Amount): MakeCase[] => [
         });
       },
   ),
-  ...draw({ place: LINK_PLACES, target: LINK_TARGETS }, amount).map(
-    ({ place, target }): MakeCase =>
+  ...draw({ context: LINK_CONTEXTS, target: LINK_TARGETS }, amount).map(
+    ({ context, target }): MakeCase =>
       (id) => {
-        const { file, ...item } = LINK_PLACES[place](id);
+        const { file, ...item } = LINK_CONTEXTS[context](id);
         const beside = { [file]: LINK_TARGETS[target](file) };
-        return itemCase(id, `link ${place} × ${target}`, { ...item, beside });
+        return itemCase(id, `link ${context} × ${target}`, { ...item, beside });
       },
   ),
 ];

@@ -1,6 +1,6 @@
 import { type MakeCase, numbered, type SharedFile } from '../case.ts';
 import { type Amount, draw, sampleOf } from '../draw.ts';
-import { BODY_PLACES } from '../rules/body-places.ts';
+import { BODY_CONTEXTS } from '../rules/body-contexts.ts';
 import { IDS, SITE_FIELDS } from '../rules/fields.ts';
 import { MARKUP } from '../../../testkit/hostile/markup.ts';
 import { SPELLINGS } from '../../../testkit/hostile/spellings.ts';
@@ -27,14 +27,14 @@ export const sharedCases = (amount: Amount): MakeCase[] => [
       return { id: `h${id}`, title: words, description: words };
     });
   }),
-  ...draw({ text: MARKUP, place: BODY_PLACES, spelling: SPELLINGS }, amount)
+  ...draw({ text: MARKUP, context: BODY_CONTEXTS, spelling: SPELLINGS }, amount)
     .slice(-amount.more)
-    .map(({ text, place, spelling }): MakeCase => {
+    .map(({ text, context, spelling }): MakeCase => {
       return (id) => {
         const words = numbered(SPELLINGS[spelling](MARKUP[text]), id);
         const front = `title: ${JSON.stringify(words)}\ndescription: ${JSON.stringify(words)}\n`;
-        const page = `---\n${front}---\n\n${BODY_PLACES[place](words)}\n`;
-        const rule = `page: ${text} × ${place} × ${spelling}`;
+        const page = `---\n${front}---\n\n${BODY_CONTEXTS[context](words)}\n`;
+        const rule = `page: ${text} × ${context} × ${spelling}`;
         return { id, rule, files: { [`pages/h${id}.md`]: page } };
       };
     }),

@@ -20,8 +20,8 @@ const HALF_SPACE = /\u200c/gu;
 /** As file systems see a name that do not tell capital letters, or ways to write a letter, apart. */
 const foldedAs = (file: string): string => file.normalize('NFC').toUpperCase().toLowerCase();
 
-/** What became of a clean site's own places when strangers came: nothing of it may be gone or another. */
-export async function placeFaults(clean: string, site: string): Promise<string[]> {
+/** What became of a clean site’s own files when strangers came: nothing of it may be gone or another. */
+export async function ownFileFaults(clean: string, site: string): Promise<string[]> {
   const files = new Set(await listFiles(site));
   return (await listFiles(clean)).flatMap((file) => {
     if (NAMED_BY_CONTENT.test(file)) return [];
@@ -52,7 +52,7 @@ export async function nameFaults(site: string): Promise<string[]> {
     ...parts,
     ...[...folded.values()]
       .filter((same) => same.length > 1)
-      .map((same) => `one place: ${same.join(' and ')}`),
+      .map((same) => `one file: ${same.join(' and ')}`),
     ...files
       .filter((file) => lstatSync(join(site, file)).isSymbolicLink())
       .map((file) => `link: ${file}`),

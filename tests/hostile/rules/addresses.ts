@@ -24,7 +24,7 @@ export const ADDRESSES = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Where an address stands in a body. */
-export const ADDRESS_PLACES = {
+export const ADDRESS_CONTEXTS = {
   link: (x: string) => `[متن](${x})`,
   'link in angle brackets': (x: string) => `[متن](<${x}>)`,
   'link with a title': (x: string) => `[متن](${x} "عنوان")`,

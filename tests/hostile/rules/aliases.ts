@@ -1,5 +1,5 @@
-/** Places of the site itself that an old address would take. */
-export const OWN_PLACES = [
+/** Paths of the site itself that an old address would take. */
+export const OWN_PATHS = [
   ...['/', '/index.html', '/index', '/404.html', '/404', '/404/', '/robots.txt', '/sitemap.xml'],
   ...['/sitemap-news.xml', '/sitemap-pages.xml', '/sitemap-1405-08.xml', '/feed.xml', '/feed.atom'],
   ...['/feed.json', '/feed.css', '/favicon.svg', '/favicon.ico', '/manifest.webmanifest', '/sw.js'],
@@ -55,7 +55,7 @@ export const OWN_PLACES = [
   ],
 ] as const;
 
-/** How such a place is written. */
+/** How such a path is written. */
 export const ALIAS_SPELLINGS = {
   plain: (path: string) => path,
   'capital letters': (path: string) => path.toUpperCase(),
@@ -95,7 +95,7 @@ export const ALIAS_SPELLINGS = {
   'space behind': (path: string) => `${path} `,
   'a file below a file': (path: string) => `${path.replace(/\/$/u, '')}/b.html`,
   'a long name': (path: string) => `${path}${'x'.repeat(300)}`,
-  'a deep place': (path: string) => `${path}${'/x'.repeat(200)}`,
+  'a deep path': (path: string) => `${path}${'/x'.repeat(200)}`,
   markup: (path: string) => `${path}"><script>hit(§)</script>`,
   'markup in percent signs': (path: string) => `${path}%22%3E%3Cscript%3Ehit(§)%3C/script%3E`,
   'a refresh': (path: string) => `${path};url=javascript:hit(§)`,

@@ -56,7 +56,7 @@ export const SITE_FIELDS = {
   }),
 } as const satisfies Readonly<Record<string, (text: string) => unknown>>;
 
-/** Ids and names of files that try to be, or to leave, a place of the site. */
+/** Ids and names of files that try to be, or to leave, a path of the site. */
 export const IDS = [
   ...['index', 'index.html', '404', 'robots.txt', 'sitemap', 'feed', 'feeds', 'offline', 'admin'],
   ...['search', 'archive', 'tags', 'news', 'media', 'data', 'pagefind', '_astro', 'icons', 'sw.js'],

@@ -1,7 +1,7 @@
 import type { Content, Item } from '../case.ts';
 
 /** Where a link stands in the content directory, and the item that mentions it. */
-export const LINK_PLACES = {
+export const LINK_CONTEXTS = {
   'a picture': (id: number) => ({
     file: `media/${id}.jpg`,
     front: { image: { src: `../media/${id}.jpg`, alt: 'متن' } },

@@ -32,7 +32,7 @@ export const KEYS = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Where such a value stands. */
-export const VALUE_PLACES = {
+export const VALUE_CONTEXTS = {
   'a block': (x: string) => `{${x}}`,
   'a paragraph': (x: string) => `متن {${x}} متن`,
   'a list': (x: string) => `- {${x}}`,

@@ -3,7 +3,7 @@ import { card, escape, page } from './page.js';
 export default class Item {
   render(data) {
     const { code, title, kicker, lead, datetime, shown, labels = [], content, collections } = data;
-    const { beside, older } = placeOf(collections.newest, data.page.url);
+    const { beside, older } = neighboursOf(collections.newest, data.page.url);
     return page({
       title,
       lead,
@@ -24,18 +24,18 @@ ${lead ? `<p data-part="lead">${escape(lead)}</p>` : ''}
   }
 }
 
-const places = new WeakMap();
+const indexes = new WeakMap();
 
-function placeOf(newest, url) {
-  let byUrl = places.get(newest);
+function neighboursOf(newest, url) {
+  let byUrl = indexes.get(newest);
   if (!byUrl) {
-    byUrl = new Map(newest.map((item, place) => [item.url, place]));
-    places.set(newest, byUrl);
+    byUrl = new Map(newest.map((item, index) => [item.url, index]));
+    indexes.set(newest, byUrl);
   }
-  const place = byUrl.get(url);
+  const index = byUrl.get(url);
   return {
-    beside: [newest[place + 1], newest[place - 1]].filter(Boolean),
-    older: newest.slice(place + 1, place + 5),
+    beside: [newest[index + 1], newest[index - 1]].filter(Boolean),
+    older: newest.slice(index + 1, index + 5),
   };
 }
 

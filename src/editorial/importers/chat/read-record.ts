@@ -122,7 +122,7 @@ function filesOf(record: Json): ChatFile[] {
 
 /** A poll's question and answers, a place, a contact. */
 function extraOf(record: Json): string[] {
-  const { poll, location_information: spot } = record;
+  const { poll, location_information: location } = record;
   const asked = isRecord(poll)
     ? [
         textOf(poll['question']),
@@ -131,7 +131,9 @@ function extraOf(record: Json): string[] {
         ),
       ]
     : [];
-  const where = isRecord(spot) ? [`${textOf(spot['latitude'])}, ${textOf(spot['longitude'])}`] : [];
+  const where = isRecord(location)
+    ? [`${textOf(location['latitude'])}, ${textOf(location['longitude'])}`]
+    : [];
   const named = [record['place_name'], record['address'], record['title'], record['performer']];
   return [...asked, ...named.map(textOf), ...where].filter((text) => text !== '');
 }

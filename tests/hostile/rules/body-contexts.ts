@@ -1,5 +1,5 @@
 /** Where markup stands in a body, of Markdown and MDX alike. */
-export const BODY_PLACES = {
+export const BODY_CONTEXTS = {
   'a block': (x: string) => x,
   'a paragraph': (x: string) => `متن ${x} متن`,
   'a heading': (x: string) => `## متن ${x}`,
@@ -58,7 +58,7 @@ const box = (name: string, attributes: string, children = 'متن'): string =>
   `<${name} ${attributes}>${children}</${name}>`;
 
 /** Where text stands in a component's props; `as` writes it as an attribute's value. */
-export const PROP_PLACES = {
+export const PROP_CONTEXTS = {
   'the title of a box': (x: string) => box('InfoBox', `title=${x}`),
   'who is quoted': (x: string) => box('PullQuote', `by=${x}`),
   'an event’s date': (x: string) =>

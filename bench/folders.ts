@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PROJECT } from '../testkit/places.ts';
+import { PROJECT } from '../testkit/folders.ts';
 
 /** The other programs' templates and settings. */
 export const PEERS = path.join(PROJECT, 'bench/peers');
