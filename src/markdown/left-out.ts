@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
@@ -22,9 +22,19 @@ import { classifyUrl, type UrlKind } from './url.ts';
  * - `address`: one that would run something
  * - `elsewhere`: a film or sound of another site
  * - `picture`: a picture of another site, which becomes a link to it
+ * - `footnote`: one that no text refers to, or that another of its name goes before
+ * - `definition`: an address kept for links (`[name]: address`), of which the same is true
  */
 export type LeftOutKind =
-  'element' | 'tag' | 'handler' | 'attribute' | 'address' | 'elsewhere' | 'picture';
+  | 'element'
+  | 'tag'
+  | 'handler'
+  | 'attribute'
+  | 'address'
+  | 'elsewhere'
+  | 'picture'
+  | 'footnote'
+  | 'definition';
 
 /** `start` and `end` are offsets in the body; `name` is what goes. */
 export interface LeftOut {
@@ -46,11 +56,11 @@ const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(reh
 /**
  * What the gate takes out of a Markdown body, in the order of the text, so that nothing vanishes untold.
  * @param tree what `body` was parsed to, with offsets; of MDX only pictures of other sites are of interest,
- *   for the rest is a fault already (`readMdx`)
+ *   for the rest is a fault already (`readMdx`); and what nothing refers to
  * @param site the site's own origin, where known
  */
 export function findLeftOut(tree: Root, body: string, site?: string): LeftOut[] {
-  const found = addressesOf(tree, site);
+  const found = [...addressesOf(tree, site), ...unreferred(tree)];
   let hasHtml = false;
   visit(tree, 'html', () => void (hasHtml = true));
   if (hasHtml) {
@@ -75,6 +85,24 @@ function addressesOf(tree: Root, site: string | undefined): LeftOut[] {
     }
   });
   return found;
+}
+
+/** Definitions that nothing shows: each needs a reference, and of one name the first counts (CommonMark 4.7). */
+function unreferred(tree: Root): LeftOut[] {
+  const referred = new Set<string>();
+  const defined: (Definition | FootnoteDefinition)[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') defined.push(node);
+    else if (node.type === 'footnoteReference') referred.add(`^${node.identifier}`);
+    else if (node.type === 'linkReference' || node.type === 'imageReference')
+      referred.add(node.identifier);
+  });
+  return defined.flatMap((node) => {
+    const kind = node.type === 'definition' ? 'definition' : 'footnote';
+    // Once: what comes after it under the same name is shown nowhere.
+    if (referred.delete(kind === 'footnote' ? `^${node.identifier}` : node.identifier)) return [];
+    return [{ kind, name: node.label ?? node.identifier, ...spanOf(node) }];
+  });
 }
 
 const leftOutAddress = (kind: UrlKind, isPicture: boolean): LeftOutKind | undefined => {

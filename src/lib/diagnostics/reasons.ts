@@ -115,4 +115,5 @@ export type PropReason =
   | 'prop-long';
 
 /** What of Markdown stands on no page, and is lost to readers. */
-export type LostReason = 'element' | 'handler' | 'address' | 'elsewhere';
+export type LostReason =
+  'element' | 'handler' | 'address' | 'elsewhere' | 'footnote' | 'definition';

@@ -20,6 +20,10 @@ const LEFT_OUT: Record<LostReason, (name: string) => string> = {
     `نشانی «${short(name)}» منتشر نمی‌شود؛ نشانی را با https:// یا با «/» آغاز کنید`,
   elsewhere: (name) =>
     `پروندهٔ «${short(name)}» در سایت دیگری است و نشان داده نمی‌شود؛ آن را در content/media بگذارید یا به آن پیوند بدهید`,
+  footnote: (name) =>
+    `پانوشت «[^${short(name)}]» دیده نمی‌شود، چون متن به آن ارجاع نداده یا نامش دو بار آمده است؛ جای آن را در متن با [^${short(name)}] نشان دهید یا نام دیگری به آن بدهید`,
+  definition: (name) =>
+    `«[${short(name)}]: …» نشانی پیوند شمرده شد و دیده نمی‌شود، چون متن آن را به کار نبرده یا نامش دو بار آمده است؛ اگر متن است، پیش از «[» نشانهٔ «\\» بگذارید، وگرنه آن را بردارید`,
 };
 
 /** The words of the rules about what an item says. Examples are whole files. */
@@ -124,7 +128,8 @@ export const ITEM_RULES = {
   },
   'left-out': {
     title: 'آنچه منتشر نمی‌شود',
-    about: 'قاب (iframe)، برنامه، فرم و نشانی‌ای که برنامه اجرا کند در هیچ صفحه‌ای نمی‌آید.',
+    about:
+      'قاب (iframe)، برنامه، فرم، نشانی‌ای که برنامه اجرا کند و پانوشتی که متن به آن ارجاع ندهد در هیچ صفحه‌ای نمی‌آید.',
     say: (_, { kind, name }) => LEFT_OUT[kind](name),
     example: {
       wrong: `---\n${ITEM}\npublishedAt: 1403-07-24\n---\n\n<iframe src="https://film.example/1"></iframe>\n`,

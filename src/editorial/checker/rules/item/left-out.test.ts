@@ -20,6 +20,10 @@ describe('what no page shows is told', () => {
     ['[متن][الف]\n\n[الف]: data:text/html,x', '[الف]: data:text/html,x'],
     ['<video src="https://film.example/a.mp4"></video>', '<video'],
     ['<img src="data:image/png;base64,AA" alt="ب">', '<img'],
+    ['متن.\n\n[^1]: توضیح', '[^1]: توضیح'],
+    ['متن[^1].\n\n[^1]: یک\n[^1]: دو', '[^1]: دو'],
+    ['[یادداشت]: محرمانه\n\nمتن', '[یادداشت]: محرمانه'],
+    ['[متن][پ]\n\n[پ]: /a/\n[پ]: /b/', '[پ]: /b/'],
   ])('%s', (body, found) => {
     expect(foundBy('left-out', body).join(',')).toBe(found);
   });
@@ -38,6 +42,15 @@ describe('what no page shows is told', () => {
     ['متن <img src="//photo.example/a.jpg" alt="ب">', '<img'],
   ])('a picture of another site: %s', (body, found) => {
     expect(foundBy('foreign-picture', body)).toEqual([found]);
+  });
+
+  test.each([
+    'متن[^1] و باز[^1].\n\n[^1]: توضیح',
+    'متن[^الف].\n\n[^الف]: توضیح با پیوند [ب]\n\n[ب]: /b/',
+    '[متن][پ] و ![ت][ث]\n\n[پ]: /a/\n[ث]: /media/a.jpg',
+    'متن\n\n\\[یادداشت]: محرمانه',
+  ])('and what stands on the page is not: %s', (body) => {
+    expect(foundBy('left-out', body)).toEqual([]);
   });
 
   test('with its line and what to do instead', () => {

@@ -6,15 +6,24 @@ import type { CheckedItem } from '../source/checked-item.ts';
 import type { Range } from '../source/prose.ts';
 
 /** Something an editor wants to say or show does not come through. */
-const LOST = ['element', 'handler', 'address', 'elsewhere'] as const satisfies LostReason[];
+const LOST = [
+  'element',
+  'handler',
+  'address',
+  'elsewhere',
+  'footnote',
+  'definition',
+] as const satisfies LostReason[];
+/** Of these, what an item of MDX may hold as well; the others stop its build. */
+const IN_MDX: readonly LeftOutKind[] = ['footnote', 'definition'];
 /** What a page or a word processor leaves when a text is copied from it. */
 const PASTED: readonly LeftOutKind[] = ['tag', 'attribute'];
 
 /** What is written in a body and stands on no page. */
 export const leftOut = itemRule('left-out', 'error', function* (item, archive) {
-  // In MDX it stops the build.
-  if (item.file.endsWith('.mdx')) return;
+  const isMdx = item.file.endsWith('.mdx');
   for (const each of foundIn(item, archive)) {
+    if (isMdx && !IN_MDX.includes(each.kind)) continue;
     const kind = LOST.find((lost) => lost === each.kind);
     if (kind) yield { ...rangeOf(each, item), params: { kind, name: each.name } };
   }
