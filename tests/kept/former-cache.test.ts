@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/messages/commands.ts';
 import { buildSite } from '../../testkit/site/build-site.ts';
 import { listFiles, readTree, treeDifference } from '../../testkit/site/tree.ts';
 import { toFormerCache } from '../support/former-cache.ts';
@@ -11,8 +12,9 @@ afterAll(remove);
 if (code !== 0) throw new Error(log);
 const fresh = await readTree(out);
 
-/** What a build says, but for how long it took and what it could keep. */
-const words = (said: string): string => said.replace(/[۰-۹٬٫]+/gu, '#');
+/** What a build says, but for how long it took, what it could keep, and whether another test was building. */
+const words = (said: string): string =>
+  said.replace(`${COMMANDS.waiting}\n`, '').replace(/[۰-۹٬٫]+/gu, '#');
 
 const sound = (): void => undefined;
 /** What happens to one file after the other: half of them are damaged. */
