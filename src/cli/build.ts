@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import path from 'node:path';
+import { keepCompiledCode } from '../node/process/compile-cache.ts';
 import { cacheDir, outDir } from '../node/settings.ts';
 import { BUILD, COMMANDS } from '../messages/commands.ts';
-import { buildSite } from './build-site.ts';
 import { fail } from './fail.ts';
 import { readOptions } from './options.ts';
 
@@ -10,6 +10,9 @@ const { values } = readOptions(
   { options: { verbose: { type: 'boolean', default: false } } },
   BUILD.usage,
 );
+
+keepCompiledCode();
+const { buildSite } = await import('./build-site.ts');
 
 try {
   await buildSite({ verbose: values.verbose });
