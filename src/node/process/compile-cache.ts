@@ -6,7 +6,7 @@ import process from 'node:process';
 /** Beside what other tools keep of the packages: it belongs to the program, not to a newsroom. */
 const DIR = path.resolve(import.meta.dirname, '../../../node_modules/.cache/peyk-code');
 
-/** Node never takes away what it kept of sources that have changed since; one build keeps some 2,500 files. */
+/** Node never takes away what it kept of sources that have changed since; a build keeps a few thousand files. */
 const MOST_FILES = 25_000;
 
 /**
