@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 
-/** Beside what other tools keep of the packages: it belongs to the program, not to a newsroom. */
+/** Beside what other tools keep of the packages: it belongs to the program, not to a newsroom (docs/decisions/0016). */
 const DIR = path.resolve(import.meta.dirname, '../../../node_modules/.cache/peyk-code');
 
 /** Node never takes away what it kept of sources that have changed since; a build keeps a few thousand files. */
