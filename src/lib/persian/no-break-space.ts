@@ -36,16 +36,14 @@ function word(spellings: string): RegExp {
  *
  * @param isHalfSpaceKey the writer's habit, where more is known of it than this text tells
  */
-export function normaliseNoBreakSpaces(
-  text: string,
-  isHalfSpaceKey = typesHalfSpaceAsNoBreakSpace([text]),
-): string {
+export function normaliseNoBreakSpaces(text: string, isHalfSpaceKey?: boolean): string {
   if (!NO_BREAK_SPACE.test(text)) return text;
   const gaps = gapsBetweenWords(text);
+  const isHalfSpace = isHalfSpaceKey ?? areMostlyAtAffix(gaps);
   let result = '';
   let done = 0;
   for (const { start, end, isAtAffix } of gaps) {
-    result += text.slice(done, start) + (isHalfSpaceKey || isAtAffix ? HALF_SPACE : ' ');
+    result += text.slice(done, start) + (isHalfSpace || isAtAffix ? HALF_SPACE : ' ');
     done = end;
   }
   return (result + text.slice(done)).replace(SPACES, (spaces) =>
@@ -54,18 +52,11 @@ export function normaliseNoBreakSpaces(
 }
 
 /** Whether whoever wrote these texts used no-break spaces for half-spaces: at least half stand at an affix. */
-export function typesHalfSpaceAsNoBreakSpace(texts: Iterable<string>): boolean {
-  let all = 0;
-  let atAffix = 0;
-  for (const text of texts) {
-    if (!NO_BREAK_SPACE.test(text)) continue;
-    for (const { isAtAffix } of gapsBetweenWords(text)) {
-      all += 1;
-      if (isAtAffix) atAffix += 1;
-    }
-  }
-  return atAffix * 2 >= all;
-}
+export const typesHalfSpaceAsNoBreakSpace = (texts: readonly string[]): boolean =>
+  areMostlyAtAffix(texts.filter((text) => NO_BREAK_SPACE.test(text)).flatMap(gapsBetweenWords));
+
+const areMostlyAtAffix = (gaps: readonly Gap[]): boolean =>
+  gaps.filter(({ isAtAffix }) => isAtAffix).length * 2 >= gaps.length;
 
 interface Gap {
   start: number;

@@ -160,29 +160,23 @@ export const invitationPage = (name: string, word: string, fault?: string): Html
       <form method="post" action="/_/moderate/invitation">
         <input type="hidden" name="word" value="${word}" />
         <input type="hidden" name="username" value="${name}" autocomplete="username" />
-        <label
-          >${MODERATION.invitation.password}<input
-            name="password"
-            type="password"
-            required
-            minlength="10"
-            maxlength="200"
-            autocomplete="new-password"
-            dir="ltr"
-        /></label>
-        <label
-          >${MODERATION.invitation.again}<input
-            name="again"
-            type="password"
-            required
-            minlength="10"
-            maxlength="200"
-            autocomplete="new-password"
-            dir="ltr"
-        /></label>
+        ${newPassword(MODERATION.invitation.password, 'password')}
+        ${newPassword(MODERATION.invitation.again, 'again')}
         <p><button class="main">${MODERATION.invitation.take}</button></p>
       </form>`,
   );
+
+const newPassword = (label: string, name: string): Html =>
+  html`<label
+    >${label}<input
+      name="${name}"
+      type="password"
+      required
+      minlength="10"
+      maxlength="200"
+      autocomplete="new-password"
+      dir="ltr"
+  /></label>`;
 
 export const auditPage = (moderator: Moderator, acts: readonly Tables['audit'][]): Html =>
   page(
