@@ -5,10 +5,7 @@ import { writeComments, type PublishedComments } from '../../lib/published-comme
 import type { Store } from '../store/store.ts';
 
 /** What is published of an item's comments; undefined where nothing is. */
-export async function getPublished(
-  store: Store,
-  code: string,
-): Promise<PublishedComments | undefined> {
+async function getPublished(store: Store, code: string): Promise<PublishedComments | undefined> {
   const rows = await store
     .selectFrom('comment')
     .select(['id', 'parent', 'name', 'text', 'at', 'newsroom', 'state'])

@@ -14,7 +14,7 @@ export function senderOf(address: string, now: number, salt: Buffer): string {
 }
 
 /** `192.0.2.7` → `192.0.2`; `2001:db8:1:2::3` → `2001:db8:1`. */
-export function shorten(address: string): string {
+function shorten(address: string): string {
   if (!isIPv6(address)) return address.split('.').slice(0, 3).join('.');
   const [head = '', tail] = address.split('::');
   const left = head.split(':').filter(Boolean);

@@ -25,7 +25,7 @@ export const EXPORTED = {
 };
 
 export type Exported = keyof typeof EXPORTED;
-export const EXPORTED_TABLES = Object.keys(EXPORTED) as Exported[];
+const EXPORTED_TABLES = Object.keys(EXPORTED) as Exported[];
 
 type Row = Record<string, unknown>;
 

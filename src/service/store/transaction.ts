@@ -41,7 +41,7 @@ export async function inTransaction<Result>(
     }
 }
 
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, errcode, table } = error as { code?: unknown; errcode?: unknown; table?: unknown };
   return (
