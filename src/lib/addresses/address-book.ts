@@ -1,3 +1,4 @@
+import { hasQuery } from './query-address.ts';
 import { fileOfAddress, foldName } from './same-file.ts';
 
 /** Two holders whose addresses can't both be there. */
@@ -18,9 +19,9 @@ const MOST_NAMED = 3;
 export class AddressBook<Holder> {
   readonly #files = new Map<string, Holder[]>();
 
-  /** @param address percent-decoded, with a slash before it */
+  /** @param address percent-decoded, with a slash before it, its query behind it (`readOldAddress`) */
   add(address: string, holder: Holder): void {
-    this.addFile(fileOfAddress(address), holder);
+    this.addFile(keyOf(address), holder);
   }
 
   /** @param file below the site */
@@ -48,6 +49,10 @@ export class AddressBook<Holder> {
     }
   }
 }
+
+/** What an address with a query meets is another with the same alone: it is no file, and below no folder. */
+export const keyOf = (address: string): string =>
+  hasQuery(address) ? address.replaceAll('/', '?') : fileOfAddress(address);
 
 function* amongThem<Holder>(holders: readonly Holder[]): Generator<Meeting<Holder>> {
   const named = holders.slice(0, MOST_NAMED + 1);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toSlug } from '../persian/slug.ts';
 import { isDeviceName, readOldAddress } from './old-address.ts';
+import { splitQuery } from './query-address.ts';
 import { fileOfAddress, foldName } from './same-file.ts';
 
 describe('an old address is read as its reader asked for it', () => {
@@ -19,6 +20,11 @@ describe('an old address is read as its reader asked for it', () => {
     ['/_layouts/15/a.aspx', '/_layouts/15/a.aspx'],
     ["/a;b=c,d@e+f!g$h&i'j(k)[l]{m}/", "/a;b=c,d@e+f!g$h&i'j(k)[l]{m}/"],
     ['/', '/'],
+    ['/?p=123', '/?p=123'],
+    ['/index.php?id=3', '/index.php?id=3'],
+    ['/Default.aspx?NewsID=5', '/Default.aspx?NewsID=5'],
+    ['/index.php?option=com_content&id=3', '/index.php?id=3&option=com_content'],
+    ['/%D8%AE%D8%A8%D8%B1?id=1.2~-_', '/خبر?id=1.2~-_'],
     [`/${'ا'.repeat(127)}/`, `/${'ا'.repeat(127)}/`],
   ])('%j', (written, address) => {
     expect(readOldAddress(written)).toEqual({ ok: true, address });
@@ -33,9 +39,25 @@ describe('an address that cannot be kept is refused, and why', () => {
     ['//old.example/a', 'other-host'],
     ['/\\old.example/a', 'other-host'],
     ['javascript:alert(1)', 'other-host'],
-    ['/a?id=5', 'query'],
-    ['/a%3Fid=5', 'query'],
-    ['/a#b', 'query'],
+    ['/a?', 'query'],
+    ['/a?id', 'query'],
+    ['/a?id=', 'query'],
+    ['/a?=5', 'query'],
+    ['/a?id=5&', 'query'],
+    ['/a?id=5&id=6', 'query'],
+    ['/a?id=5&ID=6', 'query'],
+    ['/a?id=5=6', 'query'],
+    ['/a?id=خبر', 'query'],
+    ['/a?id=%35', 'query'],
+    ['/a?id[]=5', 'query'],
+    ['/a?id=5;b', 'query'],
+    ['/a?id=$arg_x', 'query'],
+    ['/a?a=1&b=2&c=3&d=4&e=5', 'query'],
+    ['/../x?id=5', 'dots'],
+    ['/.git?id=5', 'hidden'],
+    ['/a%3Fid=5', 'fragment'],
+    ['/a#b', 'fragment'],
+    ['/a?id=5#b', 'fragment'],
     ['/%E0%A4%A', 'undecodable'],
     ['/%', 'undecodable'],
     ['/%ff', 'undecodable'],
@@ -99,7 +121,22 @@ const piece = fc.constantFrom(
     '%25',
     ' ',
   ],
-  ...['\\', '\u200C', '\u202E', 'é', 'e\u0301', '.html', '?', '#', ':', 'CON', '\0', '\n'],
+  ...[
+    '\\',
+    '\u200C',
+    '\u202E',
+    'é',
+    'e\u0301',
+    '.html',
+    '?',
+    '#',
+    ':',
+    'CON',
+    '\0',
+    '\n',
+    '?id=3',
+    '&a=b',
+  ],
 );
 const nearly = fc.oneof(
   fc.array(piece, { maxLength: 12 }).map((pieces) => `/${pieces.join('')}`),
@@ -113,7 +150,7 @@ describe('whatever is written', () => {
       fc.property(nearly, (written) => {
         const read = readOldAddress(written);
         if (!read.ok) return;
-        const file = fileOfAddress(read.address);
+        const file = fileOfAddress(splitQuery(read.address).path);
         const parts = file.split('/');
         expect(parts.every((part) => part !== '' && !/^\.+$/u.test(part))).toBe(true);
         expect(file).not.toMatch(/[\\\0%?#]/u);

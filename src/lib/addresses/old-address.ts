@@ -1,3 +1,4 @@
+import { readQuery } from './query-address.ts';
 import { fileOfAddress } from './same-file.ts';
 
 /** Why a text is no address that the site can keep. */
@@ -5,6 +6,7 @@ export type AddressFlaw =
   | 'no-slash'
   | 'other-host'
   | 'query'
+  | 'fragment'
   | 'undecodable'
   | 'percent'
   | 'backslash'
@@ -38,19 +40,27 @@ export const isDeviceName = (name: string): boolean => DEVICE.test(name);
 
 /**
  * An old address of the site that must keep working, as an editor wrote it, percent-encoded or not.
- * @returns it decoded and in NFC, with a slash before it; or why it cannot be kept
+ * @returns it decoded and in NFC, with a slash before it and its query behind it (`readQuery`); or why it cannot be
+ * kept
  */
 export function readOldAddress(
   written: string,
 ): { ok: true; address: string } | { ok: false; flaw: AddressFlaw } {
   const text = written.trim();
-  const decoded = decode(text);
-  const address = decoded?.normalize('NFC') ?? '';
+  const [before = '', query] = cut(text);
+  const decoded = decode(before);
+  const path = decoded?.normalize('NFC') ?? '';
   const flaw =
     flawOfText(text) ??
-    (decoded === undefined ? 'undecodable' : flawOfPath(address)) ??
-    flawOfParts(address);
-  return flaw ? { ok: false, flaw } : { ok: true, address };
+    (text.includes('#') ? 'fragment' : undefined) ??
+    (decoded === undefined ? 'undecodable' : flawOfPath(path)) ??
+    flawOfParts(path);
+  if (flaw) return { ok: false, flaw };
+  if (query === undefined) return { ok: true, address: path };
+  const read = readQuery(query);
+  return read === undefined
+    ? { ok: false, flaw: 'query' }
+    : { ok: true, address: `${path}?${read}` };
 }
 
 function flawOfText(text: string): AddressFlaw | undefined {
@@ -59,7 +69,7 @@ function flawOfText(text: string): AddressFlaw | undefined {
 }
 
 function flawOfPath(path: string): AddressFlaw | undefined {
-  if (/[?#]/u.test(path)) return 'query';
+  if (/[?#]/u.test(path)) return 'fragment';
   if (path.includes('\\')) return 'backslash';
   // What is still encoded was encoded twice, and would be decoded by who asks for it.
   if (path.includes('%')) return 'percent';
@@ -78,6 +88,12 @@ function flawOfParts(path: string): AddressFlaw | undefined {
     if (bytesOf(part) > LONGEST_PART) return 'part-too-long';
   }
   return bytesOf(fileOfAddress(path)) > LONGEST ? 'too-long' : undefined;
+}
+
+/** A text at its first «?». */
+function cut(text: string): string[] {
+  const at = text.indexOf('?');
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function decode(text: string): string | undefined {

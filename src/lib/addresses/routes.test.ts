@@ -18,6 +18,8 @@ const routeOfPage = (file: string): string => {
     .replace(/\.(?:astro|ts)$/u, '')
     // Tools pass over a folder that begins with a dot; its only page names it as a value.
     .replace(/^\[folder\]/u, '.well-known')
+    // A value that is nothing, so that the page need not be there.
+    .replace(/\/\[\.\.\.nothing\]$/u, '')
     .replace(/(?:^|\/)index$/u, '');
   if (!file.endsWith('.astro')) return `/${name}`;
   return name === '404' ? '/404.html' : `/${name}/`.replace('//', '/');

@@ -1,4 +1,4 @@
-import { OFFLINE_PAGE } from './own-paths.ts';
+import { LOOK_STYLE, OFFLINE_PAGE, SERVICE_DOWN } from './own-paths.ts';
 
 /** How a feed's file ends in each format: RSS 2.0, Atom, JSON Feed. */
 export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;
@@ -36,11 +36,17 @@ export const ROUTES = {
   tagIndex: { path: '/tags/', sitemap: 'pages' },
   tag: { path: '/tags/[slug]/' },
   tagYear: { path: '/tags/[slug]/[year]/' },
+  most: { path: '/most/' },
+  mostStyle: { path: '/most.css' },
   search: { path: '/search/' },
   feed: { path: '/feed.[format]', formats: FEED_FORMATS },
   feedStyle: { path: '/feed.css' },
+  lookStyle: { path: LOOK_STYLE },
   commentsStyle: { path: '/comments.css' },
   feedsPage: { path: '/feeds/', sitemap: 'pages' },
+  corrections: { path: '/corrections/', sitemap: 'pages' },
+  correctionsYear: { path: '/corrections/[year]/', sitemap: 'pages' },
+  correctionsFeed: { path: '/corrections.[format]', formats: FEED_FORMATS },
   dataPage: { path: '/data/', sitemap: 'pages' },
   dataIndex: { path: '/data/index.json' },
   dataMonth: { path: '/data/items-[year]-[month].[format]', formats: DATA_FORMATS },
@@ -52,6 +58,7 @@ export const ROUTES = {
   manifest: { path: '/manifest.webmanifest' },
   securityTxt: { path: '/.well-known/security.txt' },
   offline: { path: OFFLINE_PAGE },
+  serviceDown: { path: SERVICE_DOWN },
   admin: { path: '/admin/' },
   adminPreview: { path: '/admin/preview/' },
   indexNowKey: { path: '/[key].txt' },

@@ -1,6 +1,7 @@
 import { readOldAddress } from './old-address.ts';
+import { keyOf } from './address-book.ts';
 import { ownAt } from './own-names.ts';
-import { fileOfAddress, foldName } from './same-file.ts';
+import { foldName } from './same-file.ts';
 
 /** Takes old addresses one after the other, as long as they meet nothing of the site and none before. */
 export class TakenAddresses {
@@ -16,7 +17,7 @@ export class TakenAddresses {
   take(written: string): boolean {
     const read = readOldAddress(written);
     if (!read.ok || ownAt(read.address) !== undefined) return false;
-    const file = foldName(fileOfAddress(read.address));
+    const file = foldName(keyOf(read.address));
     const folders = foldersOf(file);
     if (this.#files.has(file) || this.#folders.has(file)) return false;
     if (folders.some((folder) => this.#files.has(folder))) return false;

@@ -4,6 +4,8 @@ import type {
   BodyLimit,
   MdxReason,
   PropReason,
+  UnfitFontReason,
+  UnfitPictureReason,
   UnreadableReason,
   UnsoundReason,
   YamlMistake,
@@ -41,14 +43,23 @@ export interface ContentParams {
   'bad-alias': Value & { why: AddressFlaw };
   'bad-boolean': ValueOfField;
   'bad-code': Value;
+  'bad-colour': Value;
   /** `field`: what of the file is wrong; empty for all of it. */
   'bad-comments': Field;
   'bad-date': Value & { why: DateFault };
+  'bad-focus': Value;
+  'bad-hours': Value;
+  'bad-host': Value;
   'bad-id': Value;
   'bad-key': Value;
+  'bad-link': Value;
+  'bad-most': Field;
   /** `value`: the name, its unseen characters written out. */
   'bad-name': Value;
   'bad-number': ValueOfField;
+  /** What was written is not told: it may be a secret. */
+  'bad-variable': Field;
+  'bad-server-path': Value;
   /** `files`: some of the others. */
   'code-twice': Value & { files: readonly string[] };
   'empty-file': NoParams;
@@ -65,6 +76,8 @@ export interface ContentParams {
   /** How many more there are in the file. */
   'more-faults': { count: number };
   'no-front-matter': NoParams;
+  /** `value`: the forge that cannot hold what waits for review; `choices`: those that can. */
+  'no-review': Value & { choices: readonly string[] };
   'not-a-list': Field;
   'not-a-map': Field;
   'not-text': Field;
@@ -75,9 +88,24 @@ export interface ContentParams {
   /** In characters (UTF-16 code units); `value`: how it begins. */
   'too-long': ValueOfField & { length: number; longest: number };
   'too-much': { limit: BodyLimit; most: number };
+  /** `value`: the path from `media/` on; `size`, in bytes, of what is too heavy. */
+  'unfit-font': Value & { why: UnfitFontReason; size?: number };
+  /** In pixels; `size`, in bytes, of what is too heavy. */
+  'unfit-picture': Value & {
+    why: UnfitPictureReason;
+    width: number;
+    height: number;
+    size?: number;
+  };
   'unknown-code': Value;
   /** `value`: the key; `field`: what it stands in; `meant`: the known key that it is nearest to. */
   'unknown-key': ValueOfField & { meant?: string };
+  'not-a-link': Field;
+  'not-a-target': Field;
+  /** `nearest`: a colour of the same hue that is seen. */
+  'pale-colour': Value & { nearest: string };
+  'unknown-page': Value & { choices: readonly string[] };
+  'unknown-placeholder': Value;
   'unknown-section': Value & { choices: readonly string[] };
   'unknown-series': Value & { choices: readonly string[] };
   'unreadable-file': { why: UnreadableReason };

@@ -32,6 +32,21 @@ export type UnsoundReason =
   | 'too-slow'
   | 'unreadable';
 
+/** Why a picture cannot be a newsroom's logo or icon: its shape, too few pixels, that it moves, its weight. */
+export type UnfitPictureReason =
+  'logo-shape' | 'icon-shape' | 'logo-small' | 'icon-small' | 'moves' | 'heavy';
+
+/**
+ * Why a file cannot be the type of pages.
+ *
+ * - `no-font`: no font that can be read
+ * - `no-persian`: letters of Persian are not in it
+ * - `heavy`: even only with what Persian news needs it is too large
+ * - `too-slow`: it was not taken apart in time
+ */
+export type UnfitFontReason =
+  'missing' | 'unreadable' | 'too-large' | 'no-font' | 'no-persian' | 'heavy' | 'too-slow';
+
 /**
  * What an editor did that made YAML unreadable.
  *
@@ -50,6 +65,7 @@ export type YamlMistake =
   | 'open-quote'
   | 'text-after-quote'
   | 'no-space'
+  | 'hash'
   | 'alias'
   | 'tag'
   | 'twice'

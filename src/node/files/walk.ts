@@ -22,8 +22,8 @@ export function walk(dir: string, accept: (name: string) => boolean): string[] {
   return found.sort();
 }
 
-/** Whether a file of `src` can be a part of the program: no test, and nothing that an editor keeps beside it. */
+/** Whether a file of `src` can be a part of the program: no test, no declaration, and nothing that an editor keeps beside it. */
 export const isSourceName = (name: string): boolean =>
-  !name.startsWith('.') && !/\.test\.ts$/u.test(name);
+  !name.startsWith('.') && !/\.(?:test|d)\.ts$/u.test(name);
 
 const statOf = (file: string): fs.Stats | undefined => fs.statSync(file, { throwIfNoEntry: false });

@@ -2,9 +2,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { packagesDir } from '../own-source.ts';
 
 /** Beside what other tools keep of the packages: it belongs to the program, not to a newsroom (docs/decisions/0016). */
-const DIR = path.resolve(import.meta.dirname, '../../../node_modules/.cache/peyk-code');
+const cachedCode = (): string => path.join(packagesDir(), '.cache/peyk-code');
 
 /** Node never takes away what it kept of sources that have changed since; a build keeps a few thousand files. */
 const MOST_FILES = 25_000;
@@ -19,8 +20,9 @@ const MOST_FILES = 25_000;
  */
 export function keepCompiledCode(): void {
   if (process.env['NODE_COMPILE_CACHE'] === undefined) {
-    dropOvergrown(DIR, MOST_FILES);
-    process.env['NODE_COMPILE_CACHE'] = DIR;
+    const dir = cachedCode();
+    dropOvergrown(dir, MOST_FILES);
+    process.env['NODE_COMPILE_CACHE'] = dir;
   }
   enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 }

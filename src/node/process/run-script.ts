@@ -6,6 +6,9 @@ import { readError } from './serialise-error.ts';
 /** glibc keeps free memory apart for each thread unless told otherwise; other systems pass it over (mallopt(3)). */
 const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
 
+/** Astro would tell its makers of each build, and keep a number for it in the home folder, writable or not. */
+export const NO_TELEMETRY = { ASTRO_TELEMETRY_DISABLED: '1' };
+
 /** Give a process more of its standard input; resolves once the pipe has taken it, or nobody reads any more. */
 export type Give = (text: string) => Promise<void>;
 
@@ -36,7 +39,7 @@ export async function runScript(
   const child = spawn(process.execPath, [...node, file, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     killSignal: 'SIGKILL',
-    env: { ...process.env, ...ONE_ARENA },
+    env: { ...process.env, ...ONE_ARENA, ...NO_TELEMETRY },
     ...(signal && { signal }),
   });
   const ended = once(child, 'close');

@@ -1,0 +1,5 @@
+/** A stretch of a post. */
+export interface PostRun {
+  text: string;
+  bold: boolean;
+}
