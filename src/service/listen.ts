@@ -9,7 +9,7 @@ const LIMITS = {
   requestTimeout: 20_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
-} as const;
+};
 
 /** How long an answer may still take when the service is asked to stop, in ms. */
 const LAST_ANSWERS = 10_000;
@@ -21,16 +21,35 @@ export interface Listening {
   stop: () => Promise<void>;
 }
 
-/** @throws {Error} with the system's code when it cannot listen there */
+/**
+ * @param limits in ms, for tests, which do not wait so long
+ * @throws {Error} with the system's code when it cannot listen there
+ */
 export function listen(
   app: ReturnType<typeof createApp>,
   { host, port }: { host: string; port: number },
+  limits: Partial<typeof LIMITS> = {},
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: LIMITS }) as Server;
+  const serverOptions = { ...LIMITS, ...limits };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+  let isStopping = false;
+  // A browser that is kept connected would go on asking, until it is cut off in the middle of an answer.
+  server.prependListener('request', (_, response) => {
+    if (isStopping) response.setHeader('Connection', 'close');
+    response.once('close', () => {
+      if (isStopping) setImmediate(() => server.closeIdleConnections());
+    });
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
-      resolve({ address: server.address() as AddressInfo, stop: () => stop(server) });
+      resolve({
+        address: server.address() as AddressInfo,
+        stop: () => {
+          isStopping = true;
+          return stop(server);
+        },
+      });
     });
   });
 }

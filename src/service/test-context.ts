@@ -16,7 +16,10 @@ export async function testContext(
     siteUrl: 'http://localhost',
     siteDir: '/nowhere',
     commentsDir: '/nowhere',
+    mostFile: '/nowhere/most.json',
+    accessLog: undefined,
     forgetDays: 30,
+    forges: {},
     ...own,
   };
 }

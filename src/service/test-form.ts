@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { LOOK_STYLE } from '../lib/addresses/own-paths.ts';
 import type { ServiceEnv } from './http/client-address.ts';
 
 type App = Pick<Hono<ServiceEnv>, 'request'>;
@@ -71,12 +72,12 @@ export async function answerOf(
 
 /** The elements and attributes that a page of the service is made of. */
 const OWN_ELEMENTS = new Set(
-  'html head meta title style body header nav main h1 h2 p a bdi article section div form input label textarea button details summary ul ol li table thead tbody tr th td time span strong fieldset legend select option'.split(
+  'html head meta title style body header nav main h1 h2 p a bdi article section div form input label textarea button details summary mark ul ol li table thead tbody tr th td time span strong fieldset legend select option'.split(
     ' ',
   ),
 );
 const OWN_ATTRIBUTES =
-  /^(?:lang|dir|charset|name|content|class|href|method|action|type|value|required|maxlength|minlength|autocomplete|rows|aria-[a-z]+|role|tabindex|datetime|id|for|checked|selected|open|scope|form|data-[a-z]+)$/u;
+  /^(?:lang|dir|charset|name|content|class|href|method|action|type|value|required|maxlength|minlength|autocomplete|rows|readonly|aria-[a-z]+|role|tabindex|datetime|id|for|checked|selected|open|scope|form|rel|data-[a-z]+)$/u;
 
 /**
  * What stands in a page that the service's own templates do not write: an element, an attribute, an address that
@@ -84,7 +85,7 @@ const OWN_ATTRIBUTES =
  */
 export function foreignIn(html: string): string[] {
   return elementsOf(html).flatMap(({ tagName, attrs }) => [
-    ...(OWN_ELEMENTS.has(tagName) ? [] : [tagName]),
+    ...(OWN_ELEMENTS.has(tagName) || isLook(attrs) ? [] : [tagName]),
     ...attrs
       .filter(({ name, value }) =>
         ['href', 'action'].includes(name)
@@ -94,3 +95,7 @@ export function foreignIn(html: string): string[] {
       .map(({ name, value }) => `${tagName} ${name}=${value}`),
   ]);
 }
+
+/** The newsroom's look, which every page has. */
+const isLook = (attrs: Tree.Element['attrs']): boolean =>
+  attrs.map(({ value }) => value).join(' ') === `stylesheet ${LOOK_STYLE}`;

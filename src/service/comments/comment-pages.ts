@@ -1,21 +1,11 @@
 import { html } from 'hono/html';
 import { COMMENT_LIMITS } from '../../lib/comment-limits.ts';
 import { COMMENTS } from '../../messages/comments.ts';
+import { emailField, faultList, hidden, itemLink, trapField } from '../forms/form-parts.ts';
 import { page, type Html } from '../pages/page.ts';
-import { commentWords } from './comment-words.ts';
+import { words } from '../pages/words.ts';
 import type { PublishedItem } from './published-item.ts';
 import type { WrittenComment, WrittenFault } from './read-form.ts';
-
-/** What a program fills in and no reader sees. */
-export const TRAP = 'website';
-
-const hidden = (name: string, value: string): Html =>
-  html`<input type="hidden" name="${name}" value="${value}" />`;
-
-const itemLink = ({ code, title }: PublishedItem): Html =>
-  html`<p>
-    ${COMMENTS.about} <a href="/news/${code}/"><bdi>${title}</bdi></a>
-  </p>`;
 
 /** The form, with what was written so far. */
 const fields = ({ code, name, email, text, parent }: WrittenComment): Html =>
@@ -30,15 +20,7 @@ const fields = ({ code, name, email, text, parent }: WrittenComment): Html =>
         autocomplete="name"
         dir="auto"
     /></label>
-    <label
-      >${COMMENTS.email}<input
-        name="email"
-        type="email"
-        value="${email}"
-        maxlength="${COMMENT_LIMITS.email}"
-        autocomplete="email"
-        dir="ltr"
-    /></label>
+    ${emailField(email, COMMENT_LIMITS.email)}
     <label
       >${COMMENTS.text}<textarea
         name="text"
@@ -49,9 +31,7 @@ const fields = ({ code, name, email, text, parent }: WrittenComment): Html =>
       >
 ${text}</textarea>
     </label>
-    <div class="trap" aria-hidden="true">
-      <label>${COMMENTS.trap}<input name="${TRAP}" tabindex="-1" autocomplete="off" /></label>
-    </div>
+    ${trapField()}
     <p><button class="main">${COMMENTS.preview}</button></p>
   </form>`;
 
@@ -63,16 +43,7 @@ export const formPage = (
 ): Html =>
   page(
     answered === undefined ? COMMENTS.write : COMMENTS.answerTo(answered),
-    html`${itemLink(item)}
-    ${
-      faults.length > 0
-        ? html`<div class="fault" role="alert">
-            <ul>
-              ${faults.map((fault) => html`<li>${COMMENTS.wrong[fault]}</li>`)}
-            </ul>
-          </div>`
-        : ''
-    }
+    html`${itemLink(item)} ${faultList(faults.map((fault) => COMMENTS.wrong[fault]))}
     ${fields(written)}`,
   );
 
@@ -84,7 +55,7 @@ export const previewPage = (item: PublishedItem, written: WrittenComment, token:
       <p class="soft">${COMMENTS.previewNote}</p>
       <article>
         <h2><bdi>${written.name}</bdi></h2>
-        ${commentWords(written.text)}
+        ${words(written.text)}
       </article>
       <form method="post" action="/_/comments">
         ${(['code', 'parent', 'name', 'email', 'text'] as const).map((name) => hidden(name, written[name]))}

@@ -1,8 +1,14 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeComments, type PublishedComments } from '../../lib/published-comments.ts';
 import type { Store } from '../store/store.ts';
+import { PART, writeWhole } from '../store/write-whole.ts';
+
+const NAME = /^(?<code>\d{1,15})\.json$/u;
+const fileIn = (dir: string, code: string): string => path.join(dir, `${code}.json`);
+
+/** How old one may be, in ms, before its writer is taken for dead. */
+const ABANDONED = 3_600_000;
 
 /** What is published of an item's comments; undefined where nothing is. */
 async function getPublished(store: Store, code: string): Promise<PublishedComments | undefined> {
@@ -32,7 +38,7 @@ async function getPublished(store: Store, code: string): Promise<PublishedCommen
  * that of two processes that write at once the last one leaves what the store holds.
  */
 export async function publishItem(store: Store, dir: string, code: string): Promise<void> {
-  const file = path.join(dir, `${code}.json`);
+  const file = fileIn(dir, code);
   for (let written: string | undefined, first = true; ; first = false) {
     const published = await getPublished(store, code);
     const text = published && writeComments(published);
@@ -42,7 +48,25 @@ export async function publishItem(store: Store, dir: string, code: string): Prom
   }
 }
 
-/** Bring all files up to date: what a process that ended between a decision and its file left undone. */
+/** Write the files of several items; one that cannot be written keeps no other from it. @returns what did */
+export async function publishItems(
+  store: Store,
+  dir: string,
+  codes: Iterable<string>,
+): Promise<unknown[]> {
+  const faults: unknown[] = [];
+  for (const code of codes)
+    await publishItem(store, dir, code).catch((fault) => faults.push(fault));
+  return faults;
+}
+
+/**
+ * Bring all files up to date: what a process that ended between a decision and its file, or a disk that was
+ * full, left undone. A file that holds the comments that are published stays as it is, its numbers of waiting
+ * ones too: they are those of the last decision. One that cannot be written keeps no other from it.
+ *
+ * @throws {Error} what kept the first of those that could not be written
+ */
 export async function publishAll(store: Store, dir: string): Promise<void> {
   const rows = await store
     .selectFrom('comment')
@@ -50,35 +74,38 @@ export async function publishAll(store: Store, dir: string): Promise<void> {
     .distinct()
     .where('state', '=', 'published')
     .execute();
-  const kept = new Set(rows.map(({ code }) => code));
-  for (const code of kept) await publishItem(store, dir, code);
+  const codes = new Set(rows.map(({ code }) => code));
+  const stale: string[] = [];
+  for (const code of codes)
+    if (!(await holds(fileIn(dir, code), await getPublished(store, code)))) stale.push(code);
   for (const name of await readdir(dir).catch(() => [])) {
-    const code = /^(?<code>\d{1,15})\.json$/u.exec(name)?.groups?.['code'];
-    if (code === undefined || kept.has(code)) continue;
+    if (name.endsWith(PART)) await removeLeft(path.join(dir, name));
+    const code = NAME.exec(name)?.groups?.['code'];
     // Only what this store knows: others may keep files here, too.
-    if (await knows(store, code)) await publishItem(store, dir, code);
+    if (code !== undefined && !codes.has(code) && (await knows(store, code))) stale.push(code);
   }
+  const [fault] = await publishItems(store, dir, stale);
+  if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
+}
+
+/** Whether a file holds these comments, whatever numbers stand with them. */
+async function holds(file: string, published: PublishedComments | undefined): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const numbers = /"pending": (?<pending>\d+),\n "rejected": (?<rejected>\d+)\n\}\n$/u.exec(
+    text,
+  )?.groups;
+  if (!published || !numbers) return false;
+  const { comments } = published;
+  const [pending, rejected] = [Number(numbers['pending']), Number(numbers['rejected'])];
+  return text === writeComments({ comments, pending, rejected });
+}
+
+/** A process that was killed leaves what it was writing. */
+async function removeLeft(part: string): Promise<void> {
+  const { mtimeMs } = await stat(part);
+  if (Date.now() - mtimeMs > ABANDONED) await rm(part, { force: true });
 }
 
 const knows = async (store: Store, code: string): Promise<boolean> =>
   (await store.selectFrom('comment').select('id').where('code', '=', code).limit(1).execute())
     .length > 0;
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  // A name that the build passes over.
-  const part = `${file}.${randomBytes(6).toString('hex')}.part`;
-  try {
-    const handle = await open(part, 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-}

@@ -1,23 +1,24 @@
 import { newId } from '../store/new-id.ts';
 import type { Store } from '../store/store.ts';
 import { inTransaction } from '../store/transaction.ts';
-import type { Previewed } from './preview-token.ts';
+import type { Previewed } from '../forms/preview-token.ts';
 import { likenessOf, rankComment } from './rank.ts';
-import type { WrittenComment } from './read-form.ts';
+import { ID, type WrittenComment } from './read-form.ts';
 
 /**
  * Take a comment in, to wait for a moderator. When this comes back it is on the disk. One preview that is sent
  * twice, at once or to two processes, comes in once.
+ * @param isProved whether the sender's browser has shown work (`isWorkDone`)
  */
 export async function receiveComment(
   store: Store,
   written: WrittenComment,
   { submission, age }: Previewed,
-  { sender, now }: { sender: string; now: number },
+  { sender, now, isProved = false }: { sender: string; now: number; isProved?: boolean },
 ): Promise<void> {
   const { code, name, email, text, parent } = written;
   const likeness = likenessOf(text);
-  const { rank, signs } = await rankComment(store, written, { age, sender, likeness });
+  const { rank, signs } = await rankComment(store, written, { age, sender, likeness, isProved });
   const row = {
     ...{ id: newId(now), code, name, text, sender, submission, likeness, rank },
     ...{ parent: parent || null, email: email || null, signs: signs.join(' ') },
@@ -41,6 +42,7 @@ export async function findThread(
   code: string,
   parent: string,
 ): Promise<{ id: string; name: string } | undefined> {
+  if (!ID.test(parent)) return undefined;
   const answered = await store
     .selectFrom('comment')
     .select(['id', 'parent', 'name'])

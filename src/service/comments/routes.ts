@@ -3,15 +3,17 @@ import { COMMENTS } from '../../messages/comments.ts';
 import { SERVICE } from '../../messages/service.ts';
 import type { ServiceContext } from '../context.ts';
 import { clientAddress, type ServiceEnv } from '../http/client-address.ts';
+import { TRAP } from '../forms/form-parts.ts';
+import { readPreviewToken, signPreview } from '../forms/preview-token.ts';
+import { senderOf } from '../forms/sender.ts';
 import { readForm } from '../http/read-form.ts';
 import { faultPage } from '../pages/page.ts';
 import { getSecret } from '../store/secret.ts';
-import { formPage, previewPage, receivedPage, TRAP } from './comment-pages.ts';
-import { readPreviewToken, signPreview } from './preview-token.ts';
+import { formPage, previewPage, receivedPage } from './comment-pages.ts';
 import { readPublishedItem, type PublishedItem } from './published-item.ts';
-import { readCommentForm } from './read-form.ts';
+import { fieldsOf, readCommentForm } from './read-form.ts';
 import { findThread, receiveComment } from './receive.ts';
-import { senderOf } from './sender.ts';
+import { isWorkDone, makeWork } from './work.ts';
 
 /** Where a reader is led whose comment waits. */
 const RECEIVED = '/_/comments/received';
@@ -47,16 +49,22 @@ export function commentRoutes(context: ServiceContext): Hono<ServiceEnv> {
     }
     if (thread) written.parent = thread.id;
     const secret = await getSecret(store, 'preview');
-    const previewed = readPreviewToken(form.get('token') ?? '', written, secret, now());
+    const previewed = readPreviewToken(form.get('token') ?? '', fieldsOf(written), secret, now());
     if (!previewed) {
       metrics.comments.inc({ outcome: 'previewed' });
-      return c.html(previewPage(item, written, signPreview(written, secret, now())));
+      return c.html(previewPage(item, written, signPreview(fieldsOf(written), secret, now())));
     }
     const salt = await getSecret(store, 'sender');
     const sender = senderOf(clientAddress(c), now(), salt);
-    await receiveComment(store, written, previewed, { sender, now: now() });
+    const isProved = await isWorkDone(store, form.get('proof') ?? '', written.code, now());
+    await receiveComment(store, written, previewed, { sender, now: now(), isProved });
     metrics.comments.inc({ outcome: 'received' });
     return c.redirect(RECEIVED, 303);
+  });
+
+  routes.get('/_/comments/work', async (c) => {
+    const item = await findOpen(c.req.query('code') ?? '');
+    return item ? c.json(await makeWork(store, item.code, now())) : tellNone(c);
   });
 
   routes.get('/_/comments/new', async (c) => {

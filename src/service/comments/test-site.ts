@@ -10,7 +10,7 @@ export function makeTestSite(closes?: string): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'peyk-service-site-'));
   const write = (code: string, form: string): void => {
     mkdirSync(path.join(dir, 'news', code), { recursive: true });
-    const page = `<!doctype html><html><title>x</title><h1>News &amp; more</h1>${form}`;
+    const page = `<!doctype html><html><title>x</title><article data-code="${code}"><h1>News &amp; more</h1></article>${form}`;
     writeFileSync(path.join(dir, 'news', code, 'index.html'), page);
   };
   const closing = closes === undefined ? '' : ` data-closes="${closes}"`;

@@ -3,7 +3,13 @@ import { securityHeaders } from '../../policy/headers.ts';
 import { formPolicy } from '../../policy/policies.ts';
 import { PAGE_STYLE } from '../pages/page-style.ts';
 
-/** The headers that protect, on every answer; nothing that the service says is kept by anybody. */
+/** What a page that runs a script, or that another window waits for, says itself. */
+const OWN_CHOICE: ReadonlySet<string> = new Set([
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+]);
+
+/** The headers that protect, on every answer; what the service says is kept by nobody but where a route allows it. */
 export const withSecurity: MiddlewareHandler = async (c, next) => {
   await next();
   const headers = {
@@ -11,9 +17,10 @@ export const withSecurity: MiddlewareHandler = async (c, next) => {
     'Content-Security-Policy': formPolicy(PAGE_STYLE),
     'Referrer-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
-    'Cache-Control': 'no-store',
+    'Cache-Control': c.res.headers.get('Cache-Control') ?? 'no-store',
   };
-  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  for (const [name, value] of Object.entries(headers))
+    if (!OWN_CHOICE.has(name) || !c.res.headers.has(name)) c.header(name, value);
 };
 
 /** Methods that change nothing (RFC 9110, 9.2.1). */
@@ -32,5 +39,5 @@ export function isOwnRequest(request: Request, siteUrl: string): boolean {
   const origin = request.headers.get('origin');
   if (origin === null) return true;
   const host = request.headers.get('host');
-  return origin === siteUrl || (host !== null && URL.parse(origin)?.host === host);
+  return origin === new URL(siteUrl).origin || (host !== null && URL.parse(origin)?.host === host);
 }

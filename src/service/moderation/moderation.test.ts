@@ -11,7 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import { runJobs } from '../jobs.ts';
 import { TEST_STORES } from '../store/test-stores.ts';
 import { testContext } from '../test-context.ts';
-import { elementsOf, attribute, fieldsOf, foreignIn, postForm } from '../test-form.ts';
+import { attribute, elementsOf, fieldsOf, foreignIn, postForm, textIn } from '../test-form.ts';
 import { invite } from './moderators.ts';
 
 const PASSWORD = 'گذرواژهٔ بلند';
@@ -169,6 +169,29 @@ describe.each(TEST_STORES)('moderation on %s', (_, open) => {
     expect(reply).toMatchObject({ text: 'زیرا چنین است.', newsroom: true, name: 'سارا' });
   });
 
+  test('withdraws its own answer alone, publishes it again, and tells of both', async () => {
+    await write('چرا؟');
+    const fields = { ...fieldsOf(await queue(), 'text'), text: 'زیرا چنین است.' };
+    clock += 1000;
+    await postForm(app, '/_/moderate/answer', fields, { cookie });
+    const press = async (label: string, list: string): Promise<string> => {
+      const html = await queue(list);
+      const button = elementsOf(html).find(
+        (element) => element.tagName === 'button' && textIn(element).trim() === label,
+      );
+      const { token = '' } = fieldsOf(html, 'token');
+      const one = attribute(button, 'value') ?? '';
+      const form = { token, one, state: list.split('=')[1] ?? '' };
+      return (await postForm(app, '/_/moderate/answer/decide', form, { cookie })).text();
+    };
+    expect(await press('برداشتن پاسخ', '?state=published')).toContain('پاسخ تحریریه برداشته شد');
+    expect(fileOf()?.comments.map(({ text }) => text)).toEqual(['چرا؟']);
+    expect(await press('انتشار دوبارهٔ پاسخ', '?state=rejected')).toContain('دوباره منتشر شد');
+    expect(fileOf()?.comments.map(({ text }) => text)).toEqual(['چرا؟', 'زیرا چنین است.']);
+    const audit = await (await get('/_/moderate/audit')).text();
+    for (const act of ['برداشتن پاسخ', 'انتشار دوبارهٔ پاسخ']) expect(audit).toContain(act);
+  });
+
   test('finds comments however their words are spelled', async () => {
     await write('کتاب‌های خوب');
     await write('چیزی دیگر');
@@ -181,6 +204,49 @@ describe.each(TEST_STORES)('moderation on %s', (_, open) => {
     await write('نظر من این است');
     const html = await queue();
     expect(html.indexOf('نظر من')).toBeLessThan(html.indexOf('spam.example'));
+  });
+
+  test('shows the newest of what was decided first, whatever it looked like', async () => {
+    await write('نخست');
+    await write('دوم با www.link.example', 100);
+    await write('سوم');
+    const chosen = seenIn(await queue()).map((seen): [string, string] => ['comment', seen]);
+    await act([['act', 'published'], ...chosen]);
+    const html = await queue('?state=published');
+    const places = ['سوم', 'دوم با', 'نخست'].map((text) => html.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('leads to the item, by its title', async () => {
+    await write('یک');
+    expect(await queue()).toMatch(/<a href="\/news\/277495\/"><bdi>News &amp; more<\/bdi><\/a>/u);
+  });
+
+  test('says which list is open, and how much of it', async () => {
+    for (let at = 0; at < 51; at += 1) await write(`نظر شمارهٔ ${at}`);
+    const html = await queue();
+    const here = elementsOf(html).filter((element) => attribute(element, 'aria-current'));
+    expect(here.map((element) => attribute(element, 'href'))).toEqual([
+      '/_/moderate?state=pending',
+    ]);
+    expect(html).toContain('۵۰ نظر از ۵۱ نظر');
+    expect(await queue('?q=نظر')).not.toContain('نظر از ۵۱');
+  });
+
+  test('leads from page to page, and stays on one where something is decided', async () => {
+    for (let at = 0; at < 52; at += 1) await write(`نظر شمارهٔ ${at}`);
+    const next = (html: string) =>
+      elementsOf(html).find((element) => attribute(element, 'rel') === 'next');
+    const first = await queue();
+    const address = attribute(next(first), 'href') ?? '';
+    const second = await (await get(address)).text();
+    expect([seenIn(first).length, seenIn(second).length, next(second)]).toEqual([50, 2, undefined]);
+    expect(seenIn(first)).not.toEqual(expect.arrayContaining(seenIn(second)));
+    expect(second).toContain('آغاز فهرست');
+    const form = { ...fieldsOf(second, 'after'), one: `rejected:${seenIn(second)[0]}` };
+    const answered = await postForm(app, '/_/moderate/decide', form, { cookie });
+    expect(seenIn(await answered.text())).toEqual(seenIn(second).slice(1));
   });
 
   test('learns from decisions what spam says, and unlearns', async () => {

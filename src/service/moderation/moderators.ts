@@ -13,12 +13,20 @@ export const digestOfWord = (word: string): string =>
   createHash('sha256').update(word).digest('base64url');
 
 /**
- * Invite somebody, or let somebody who has forgotten the password choose another: the former one is worth
- * nothing from then on, and whoever is signed in by it is not any more.
+ * Invite somebody, or let somebody who has forgotten the password choose another: the former one and all
+ * passkeys are worth nothing from then on, for they may be in other hands, and whoever is signed in by them is
+ * not any more.
  *
+ * @param by who invites, for the audit log; without one, a command does
  * @returns the word that the link holds; the store knows only its hash
  */
-export async function invite(store: Store, name: string, role: Role, now: number): Promise<string> {
+export async function invite(
+  store: Store,
+  name: string,
+  role: Role,
+  now: number,
+  by = name,
+): Promise<string> {
   const word = randomBytes(24).toString('base64url');
   const row = {
     role,
@@ -32,13 +40,15 @@ export async function invite(store: Store, name: string, role: Role, now: number
       .values({ id: newId(now), name, ...row })
       .onConflict((on) => on.column('name').doUpdateSet(row))
       .execute();
-    await transaction
-      .deleteFrom('session')
-      .where('moderator', 'in', (of) =>
-        of.selectFrom('moderator').select('id').where('name', '=', name),
-      )
-      .execute();
-    const act = { id: newId(now), at: now, moderator: name, act: 'invited', subject: role };
+    for (const table of ['session', 'passkey'] as const)
+      await transaction
+        .deleteFrom(table)
+        .where('moderator', 'in', (of) =>
+          of.selectFrom('moderator').select('id').where('name', '=', name),
+        )
+        .execute();
+    const subject = by === name ? role : Array.from(`${name}: ${role}`).slice(0, 100).join('');
+    const act = { id: newId(now), at: now, moderator: by, act: 'invited', subject };
     await transaction.insertInto('audit').values(act).execute();
   });
   return word;

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { ServiceContext } from '../context.ts';
+import { cookieName } from '../http/cookie-name.ts';
 import type { Store } from '../store/store.ts';
 import { getSecret } from '../store/secret.ts';
 import type { Role } from '../store/tables.ts';
@@ -19,11 +20,7 @@ export interface Moderator {
   token: string;
 }
 
-const cookieOf = ({ siteUrl }: ServiceContext) => {
-  const secure = siteUrl.startsWith('https:');
-  // Behind `__Host-` no neighbour can put a cookie of its own; browsers take the name over https alone.
-  return { name: secure ? '__Host-peyk' : 'peyk', secure };
-};
+const cookieOf = ({ siteUrl }: ServiceContext) => cookieName('peyk', siteUrl);
 
 /** Begin a session of its own, whatever the browser brought along: nobody else can have chosen its name. */
 export async function signIn(

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { LOOK_STYLE } from '../../lib/addresses/own-paths.ts';
 import { SERVICE } from '../../messages/service.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -21,6 +22,7 @@ export const page = (title: string, content: Html, header: Html | '' = ''): Html
         <meta name="robots" content="noindex" />
         <meta name="peyk-service" content="1" />
         <title>${title}</title>
+        <link rel="stylesheet" href="${LOOK_STYLE}" />
         ${STYLE}
       </head>
       <body>

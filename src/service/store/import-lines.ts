@@ -75,10 +75,14 @@ function readLine(text: string): { table: Exported; row: Row } | undefined {
     const isWhole =
       Object.keys(row).length === columns.length && columns.every((column) => column in row);
     const isPlain = Object.values(row).every(
-      (value) => value === null || ['string', 'number'].includes(typeof value),
+      (value) => value === null || typeof value === 'number' || isText(value),
     );
     return isWhole && isPlain ? { table: name, row } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Every text but one with U+0000, which PostgreSQL takes in none, or with half a character. */
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && !value.includes('\0') && value.isWellFormed();

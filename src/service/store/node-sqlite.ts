@@ -62,7 +62,7 @@ export class NodeSqliteDialect extends SqliteDialect {
 
 /**
  * A transaction that first reads and then wants to write fails at once where another process wrote in
- * between, however long it would wait; so each takes its place in the queue of writers when it begins.
+ * between, however long it would wait; so each joins the queue of writers when it begins.
  */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {

@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
+import { makeFolder } from '../../node/files/make-folder.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDialect, openDatabase } from './node-sqlite.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Where it is: a file of SQLite, or the address of a PostgreSQL. */
-export type StorePlace = { file: string } | { url: string };
+/** Where the data is kept: a file of SQLite, or the address of a PostgreSQL. */
+export type StoreLocation = { file: string } | { url: string };
 
 /** Connections of one process. */
 const POOL = 10;
@@ -17,8 +17,8 @@ const POOL = 10;
  * Open the store, its tables made or brought up to date.
  * @throws {Error} when it is not there, is none of ours, or was written by a later version
  */
-export async function openStore(place: StorePlace): Promise<Store> {
-  const store = 'url' in place ? openPostgres(place.url) : openSqlite(place.file);
+export async function openStore(location: StoreLocation): Promise<Store> {
+  const store = 'url' in location ? openPostgres(location.url) : openSqlite(location.file);
   try {
     await migrate(store);
     return store;
@@ -29,7 +29,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
 }
 
 function openSqlite(file: string): Store {
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== ':memory:') makeFolder(path.dirname(file), 0o700);
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(openDatabase(file)) });
 }
 
@@ -49,6 +49,9 @@ function openPostgres(url: string): Store {
   });
   // A connection that dies while nobody uses it is replaced at the next question.
   pool.on('error', () => undefined);
+  // One that dies between two questions of a transaction says so by an event, which ends a process that does
+  // not listen; the next question fails, and that is told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

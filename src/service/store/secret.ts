@@ -8,16 +8,20 @@ import type { Store } from './store.ts';
  * @param name what it is for: what is signed for one thing is worth nothing for another
  */
 export async function getSecret(store: Store, name: string): Promise<Buffer> {
-  const row = { name: `secret ${name}`, value: randomBytes(32).toString('base64url') };
-  await store
-    .insertInto('setting')
-    .values(row)
-    .onConflict((on) => on.doNothing())
-    .execute();
-  const { value } = await store
-    .selectFrom('setting')
-    .select('value')
-    .where('name', '=', row.name)
-    .executeTakeFirstOrThrow();
-  return Buffer.from(value, 'base64url');
+  const key = `secret ${name}`;
+  const find = () =>
+    store.selectFrom('setting').select('value').where('name', '=', key).executeTakeFirst();
+  let row = await find();
+  if (!row) {
+    // Of two that make it at once, one is first, and both take that one's.
+    const value = randomBytes(32).toString('base64url');
+    await store
+      .insertInto('setting')
+      .values({ name: key, value })
+      .onConflict((on) => on.doNothing())
+      .execute();
+    row = await find();
+  }
+  if (!row) throw new Error(`The secret «${name}» is not kept`);
+  return Buffer.from(row.value, 'base64url');
 }

@@ -9,10 +9,10 @@ import { newId } from './new-id.ts';
 import { openStore } from './open-store.ts';
 import type { Store } from './store.ts';
 import { getSecret } from './secret.ts';
-import { TEST_STORES } from './test-stores.ts';
+import { EVERY_STORE } from './test-stores.ts';
 import { inTransaction } from './transaction.ts';
 
-describe.each(TEST_STORES)('a store in %s', (_, open) => {
+describe.each(EVERY_STORE)('a store in %s', (_, open) => {
   let store: Store;
   beforeAll(async () => {
     store = await open();

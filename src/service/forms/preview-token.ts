@@ -1,5 +1,4 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { WrittenComment } from './read-form.ts';
 
 /** How long a preview may be sent, in ms. */
 const LIFETIME = 2 * 60 * 60 * 1000;
@@ -15,31 +14,32 @@ export interface Previewed {
 /**
  * A signed word that goes with a preview: `<instant>.<nonce>.<HMAC-SHA-256>`. The signature is over what was
  * written, so nothing comes in that its writer did not see, and no page of another can make one.
+ *
+ * @param fields all that was written, in one order
  */
-export function signPreview(written: WrittenComment, secret: Buffer, now: number): string {
+export function signPreview(fields: readonly string[], secret: Buffer, now: number): string {
   const head = `${now.toString(36)}.${randomBytes(15).toString('base64url')}`;
-  return `${head}.${signatureOf(head, written, secret).toString('base64url')}`;
+  return `${head}.${signatureOf(head, fields, secret).toString('base64url')}`;
 }
 
 /** @returns undefined for a word that is none of ours, too old, or of another text */
 export function readPreviewToken(
   token: string,
-  written: WrittenComment,
+  fields: readonly string[],
   secret: Buffer,
   now: number,
 ): Previewed | undefined {
   const [at = '', nonce = '', signature = '', ...rest] = token.split('.');
   if (rest.length > 0 || !/^[0-9a-z]{1,12}$/u.test(at) || !/^[\w-]{20}$/u.test(nonce))
     return undefined;
-  const right = signatureOf(`${at}.${nonce}`, written, secret);
+  const right = signatureOf(`${at}.${nonce}`, fields, secret);
   const given = Buffer.from(signature, 'base64url');
   if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
   const age = now - parseInt(at, 36);
   return age >= 0 && age <= LIFETIME ? { submission: nonce, age } : undefined;
 }
 
-function signatureOf(head: string, written: WrittenComment, secret: Buffer): Buffer {
-  const { code, name, email, text, parent } = written;
-  const fields = JSON.stringify([head, code, name, email, text, parent]);
-  return createHmac('sha256', secret).update(createHash('sha256').update(fields).digest()).digest();
+function signatureOf(head: string, fields: readonly string[], secret: Buffer): Buffer {
+  const text = JSON.stringify([head, ...fields]);
+  return createHmac('sha256', secret).update(createHash('sha256').update(text).digest()).digest();
 }
