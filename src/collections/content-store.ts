@@ -1,6 +1,9 @@
 import type { Instant } from '../lib/calendar/instant.ts';
+import type { SiteFont } from '../media/fonts/site-font.ts';
+import type { IconSource } from '../media/identity/icon-source.ts';
 import type { Original } from '../media/pictures/original.ts';
 import type { CommentsData } from './schemas/comments.ts';
+import type { MostData } from './schemas/most.ts';
 import type { NewsData } from './schemas/news.ts';
 import type { PageData } from './schemas/pages.ts';
 import type { SectionData } from './schemas/sections.ts';
@@ -21,17 +24,28 @@ export interface Edition {
   at: Instant;
 }
 
+/** What the newsroom is known by; what is not here, is as all newsrooms have it. */
+export interface Identity {
+  logo?: { light: Original; dark?: Original };
+  /** Where there is none, that of `public/` is shown. */
+  icon?: IconSource;
+  font?: SiteFont;
+}
+
 /** The content directory, read and found sound. */
 export interface Loaded {
   /** Every item, drafts and future ones too; never a body. */
   news: readonly NewsData[];
   lists: Lists;
+  identity: Identity;
   /** The files of `content/media`. */
   media: readonly Original[];
   /** From Git, by path below the content directory: the editions of items that were changed, the oldest first. */
   histories: ReadonlyMap<string, readonly Edition[]>;
   /** Published comments of readers, by the code of their item. */
   comments: ReadonlyMap<string, CommentsData>;
+  /** What readers read and discussed most, where the readers' service has told. */
+  most?: MostData | undefined;
 }
 
 /** What pages are made from, beside the code. */

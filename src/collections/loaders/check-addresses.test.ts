@@ -46,6 +46,8 @@ describe('an old address that meets something names both, each with its location
     ['/old/', '/Old/index.html'],
     ['/a.html', '/a.html/b'],
     ['/%D8%AE%D8%A8%D8%B1/', '/خبر'],
+    ['/index.php?id=3&lang=fa', '/index.php?lang=fa&id=3'],
+    ['/?p=3', '/?P=3'],
   ])('%s of one item, %s of another', (one, other) => {
     item('1', ['/free/', one]);
     item('2', [other]);
@@ -100,21 +102,35 @@ describe('an old address that meets something names both, each with its location
     ]);
   });
 
-  test.each(['/', '/index.html', '/robots.txt', '/sw.js', '/feeds/', '/News/1/', '/_/comments'])(
-    'the site itself: %s',
-    (alias) => {
-      item('1', [alias]);
-      const [diagnostic] = diagnostics();
-      expect(diagnostic).toMatchObject({ file: 'news/1.md', line: 7, code: 'alias-taken' });
-      expect(diagnostic && describeContent(diagnostic).what).toContain('از آنِ خود سایت است');
-    },
-  );
+  test.each([
+    '/',
+    '/index.html',
+    '/robots.txt',
+    '/sw.js',
+    '/feeds/',
+    '/News/1/',
+    '/_/comments',
+    '/search/?q=x',
+  ])('the site itself: %s', (alias) => {
+    item('1', [alias]);
+    const [diagnostic] = diagnostics();
+    expect(diagnostic).toMatchObject({ file: 'news/1.md', line: 7, code: 'alias-taken' });
+    expect(diagnostic && describeContent(diagnostic).what).toContain('از آنِ خود سایت است');
+  });
 });
 
 test('addresses that meet nothing are no fault', () => {
   write('pages/about.md', '---\ntitle: x\n---\n');
   item('1', ['/old/', '/old.html', '/about/history.html', '/fa/news/1/']);
   item('2', ['/older/', '/old/2/', '/feed.rss']);
+  item('3', [
+    '/?p=3',
+    '/news/?id=3',
+    '/about/?id=3',
+    '/old.html?id=3',
+    '/old.html?id=4',
+    '/old.html/x?id=3',
+  ]);
   expect(diagnostics()).toEqual([]);
 });
 

@@ -4,7 +4,6 @@ import {
   type ContentDiagnostic,
   type Problem,
 } from '../../lib/diagnostics/diagnostic.ts';
-import type { UnsoundReason } from '../../lib/diagnostics/reasons.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import type { Lists } from '../content-store.ts';
@@ -13,6 +12,7 @@ import { readBody } from './read-body.ts';
 import { publicDir } from '../../node/settings.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { FieldPositions } from './field-positions.ts';
+import { mediaFinder, mediaProblem, type FindMedia } from './media-problem.ts';
 import type { Media } from './media.ts';
 
 /** What is wrong under a key of the front matter. */
@@ -97,26 +97,6 @@ const othersOf = (file: string, all: readonly (readonly [string, unknown])[]): s
     .map(([other]) => other)
     .filter((other) => other !== file)
     .slice(0, MOST_NAMED);
-
-/** Why a file of `content/media` is not shown. */
-type MediaFlaw = UnsoundReason | 'no-picture' | 'missing';
-
-/** What is wrong with a file of `content/media` where something shows it; undefined for nothing. */
-type FindMedia = (src: string) => MediaFlaw | undefined;
-
-function mediaFinder({ files, unsound, diagnostics }: Media): FindMedia {
-  const sound = new Set(files.map(({ src }) => src));
-  // What is told by itself is not told again as missing.
-  const told = new Set(diagnostics.map(({ file }) => file.replace('media/', '')));
-  return (src) => unsound.get(src) ?? (sound.has(src) || told.has(src) ? undefined : 'missing');
-}
-
-function mediaProblem(flaw: MediaFlaw, src: string, field?: string): Problem {
-  const params = { value: `media/${src}`, ...(field !== undefined && { field }) };
-  return flaw === 'missing'
-    ? { code: 'missing-picture', params }
-    : { code: 'unsound-media', params: { ...params, why: flaw } };
-}
 
 function bodyMediaDiagnostics(
   dir: string,

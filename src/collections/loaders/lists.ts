@@ -7,17 +7,21 @@ import { isFitId } from '../schemas/fields.ts';
 import { pageSchema } from '../schemas/pages.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
-import { siteSchema } from '../schemas/site.ts';
-import { ownAt } from '../../lib/addresses/own-names.ts';
+import { siteSchema, type SiteData } from '../schemas/site.ts';
+import { CORRECTIONS_PAGE, ownAt } from '../../lib/addresses/own-names.ts';
 import { digestOf } from '../../node/digest.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { firstDiagnostics } from './first-diagnostics.ts';
 import { readBody } from './read-body.ts';
-import { readData } from './read-data.ts';
+import { readData, type Read } from './read-data.ts';
 import { readBytes, readSmallFile } from './read-file.ts';
 
 /** The small files, read whole each time; what is wrong in one is told, and it is left out. */
-export type ReadLists = Lists & { diagnostics: ContentDiagnostic[] };
+export type ReadLists = Lists & {
+  diagnostics: ContentDiagnostic[];
+  /** Where in `site.yml` a value stands; its first line where that could not be read. */
+  positionInSite: SiteRead['positionOf'];
+};
 
 export function readLists(dir: string): ReadLists {
   const diagnostics: ContentDiagnostic[] = [];
@@ -46,6 +50,8 @@ export function readLists(dir: string): ReadLists {
     diagnostics.push(missingFile('sections.yml'));
 
   const pages = readPages(dir, diagnostics);
+  if (site?.ok && sections)
+    diagnostics.push(...deadLinks(site, new Set(sections.map(({ id }) => id)), pages));
   return {
     site: site?.ok ? site.data : undefined,
     sections:
@@ -53,8 +59,38 @@ export function readLists(dir: string): ReadLists {
     series: readList('series.yml', seriesSchema) ?? [],
     pages,
     diagnostics,
+    positionInSite: site?.ok ? site.positionOf : () => ({ line: 1, column: 1 }),
   };
 }
+
+/** Links of the menu and the foot to a section or a page that there is not. */
+function deadLinks(
+  { data: { menu = [], footer = [] }, positionOf }: SiteRead,
+  sections: ReadonlySet<string>,
+  pages: Lists['pages'],
+): ContentDiagnostic[] {
+  const ids = new Set(pages.map(({ id }) => id));
+  const links = [
+    ...menu.map((link, at) => ({ link, path: ['menu', at] })),
+    ...footer.flatMap((column, at) =>
+      column.links.map((link, number) => ({ link, path: ['footer', at, 'links', number] })),
+    ),
+  ];
+  return links.flatMap(({ link: { section, page }, path }): ContentDiagnostic[] => {
+    const at = (key: string) => ({ file: 'site.yml', ...positionOf([...path, key]) });
+    if (section !== undefined && !sections.has(section)) {
+      const params = { field: 'section', value: section, choices: [...sections] };
+      return [diagnosticAt({ code: 'unknown-section', params }, at('section'))];
+    }
+    if (page !== undefined && !ids.has(page)) {
+      const params = { field: 'page', value: page, choices: [...ids] };
+      return [diagnosticAt({ code: 'unknown-page', params }, at('page'))];
+    }
+    return [];
+  });
+}
+
+type SiteRead = Extract<Read<SiteData>, { ok: true }>;
 
 const missingFile = (file: string): ContentDiagnostic =>
   diagnosticAt({ code: 'missing-file', params: {} }, { file, line: 1 });
@@ -71,7 +107,7 @@ function readPages(dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'
       return [];
     }
     const own = ownAt(`/${id}/`);
-    if (own !== undefined) {
+    if (own !== undefined && id !== CORRECTIONS_PAGE) {
       const params = { value: id, others: [own] };
       diagnostics.push(diagnosticAt({ code: 'reserved-id', params }, { file, line: 1 }));
       return [];

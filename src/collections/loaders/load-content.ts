@@ -3,11 +3,14 @@ import type { ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { Loaded } from '../content-store.ts';
 import { Cache } from '../../node/cache/cache.ts';
 import { codeDigest } from '../../node/code-digest.ts';
-import { commentsDir } from '../../node/settings.ts';
-import { readComments } from './comments.ts';
+import { commentsDir, mostFile } from '../../node/settings.ts';
+import { readKeptComments } from './comments.ts';
 import { InvalidContent } from './invalid-content.ts';
 import { crossCheck } from './cross-checks.ts';
+import { readIdentity } from './identity.ts';
 import { readLists } from './lists.ts';
+import { readMost } from './most.ts';
+import { PUBLISH_FILE, readPublish } from './publish.ts';
 import { loadMedia } from './media.ts';
 import { usedMedia } from './used-media.ts';
 import { readHistory } from '../history/read-history.ts';
@@ -40,7 +43,9 @@ export async function loadSound(
 ): Promise<{ loaded?: Loaded; diagnostics: readonly ContentDiagnostic[] }> {
   const { diagnostics, load } = await read(dir, cache);
   return {
-    ...(!diagnostics.some(({ file }) => file.endsWith('.yml')) && { loaded: await load() }),
+    ...(!diagnostics.some(({ file }) => file.endsWith('.yml') && file !== PUBLISH_FILE) && {
+      loaded: await load(),
+    }),
     diagnostics,
   };
 }
@@ -58,29 +63,43 @@ async function read(
   // Git works while files are read.
   const histories = readHistory(dir, cache, version);
   const kept = new Cache(cache);
-  const { diagnostics: listDiagnostics, ...lists } = readLists(dir);
+  const { diagnostics: listDiagnostics, positionInSite, ...lists } = readLists(dir);
   const { entries, diagnostics: newsDiagnostics, keep } = readKeptNews(dir, kept, version);
   const media = await loadMedia(dir, usedMedia(entries, lists), kept);
-  const { comments, diagnostics: commentDiagnostics } = readComments(
-    commentsDir(),
-    path.relative(dir, commentsDir()),
+  const { identity, diagnostics: identityDiagnostics } = await readIdentity(
+    ...([dir, lists.site ?? {}, media, positionInSite] as const),
+  );
+  const shown = path.relative(dir, commentsDir());
+  const comments = readKeptComments(commentsDir(), shown, kept, version);
+  const { most, diagnostics: mostDiagnostics } = readMost(
+    mostFile(),
+    path.relative(dir, mostFile()),
   );
   const diagnostics = [
     ...listDiagnostics,
-    ...commentDiagnostics,
+    ...readPublish(
+      dir,
+      lists.sections.map(({ id }) => id),
+    ).diagnostics,
+    ...comments.diagnostics,
+    ...mostDiagnostics,
     ...newsDiagnostics,
     ...media.diagnostics,
+    ...identityDiagnostics,
     ...crossCheck(dir, entries, lists, media),
   ];
   const faulty = new Set(diagnostics.map(({ file }) => file));
   const load = async (): Promise<Loaded> => {
     keep();
+    comments.keep();
     kept.removeFormer();
     return {
       news: Array.from(entries.values()).filter(({ file }) => !faulty.has(file)),
       lists: { ...lists, pages: lists.pages.filter(({ data }) => !faulty.has(data.file)) },
+      identity,
       media: media.files,
-      comments,
+      comments: comments.comments,
+      most,
       histories: lists.site?.history === false ? new Map() : await histories,
     };
   };

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Original } from '../../media/pictures/original.ts';
 import { getFile, getPicture } from '../../media/pictures/variants.ts';
 import { getCrop } from '../../media/cards/photo-crops.ts';
@@ -12,18 +12,16 @@ import { loadMedia } from './media.ts';
 
 let root: string;
 let photo: Buffer;
-const before = { ...process.env };
 
 beforeAll(async () => {
   root = mkdtempSync(path.join(os.tmpdir(), 'peyk-media-'));
-  process.env['PEYK_CONTENT'] = path.join(root, 'content');
-  process.env['PEYK_CACHE'] = path.join(root, 'cache');
   mkdirSync(path.join(root, 'content/media'), { recursive: true });
   photo = await plain(40, 30).jpeg().toBuffer();
 });
-afterAll(() => {
-  process.env = before;
-  rmSync(root, { recursive: true, force: true });
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+beforeEach(() => {
+  vi.stubEnv('PEYK_CONTENT', path.join(root, 'content'));
+  vi.stubEnv('PEYK_CACHE', path.join(root, 'cache'));
 });
 
 const plain = (width: number, height: number) =>
@@ -249,6 +247,23 @@ describe('a picture goes out without what its camera tells', () => {
     const made = await sharp(served(fallback.src)).metadata();
     expect(made).toMatchObject({ width: 300, height: 400 });
     expect(made.orientation ?? 1).toBe(1);
+  });
+
+  test.each([
+    [{ x: 0, y: 50 }, [255, 0, 0]],
+    [{ x: 100, y: 50 }, [0, 0, 255]],
+  ])('cut round its focus, %j', async (focus, colour) => {
+    const half = { width: 200, height: 200, channels: 3, background: '#00f' } as const;
+    const bytes = await sharp({ create: { ...half, width: 400, background: '#f00' } })
+      .composite([{ input: await sharp({ create: half }).png().toBuffer(), left: 200, top: 0 }])
+      .png()
+      .toBuffer();
+    const found = (await look('a.png', bytes)) as Original;
+    const crop = await getCrop({ ...found, focus }, 'square');
+    const { channels } = await sharp(served(crop?.url ?? '')).stats();
+    for (const [at, { mean }] of channels.entries())
+      expect(Math.abs(mean - (colour[at] ?? 0))).toBeLessThan(6);
+    expect((await getCrop(found, 'square'))?.url).not.toBe(crop?.url);
   });
 
   test('and with nothing where the file tells nothing', async () => {

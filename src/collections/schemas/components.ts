@@ -1,15 +1,16 @@
 import { z } from 'astro/zod';
 import { toMediaPath } from '../../lib/media-path.ts';
-import { line, mediaPath, refuseText } from './fields.ts';
+import { asLongAs, line, mediaPath, refuseText } from './fields.ts';
 
 /** Words in a line; a number is as good. */
-const words = z
-  .union([z.string(), z.number()], { error: 'not-text' })
-  .transform(String)
-  .pipe(line());
+const oneLine = line();
+const words = asLongAs(
+  oneLine,
+  z.union([z.string(), z.number()], { error: 'not-text' }).transform(String).pipe(oneLine),
+);
 
 /** Where what is said in a recording is written: a file of `content/media`, or a page. */
-const transcript = z.string({ error: 'not-text' }).transform((written, ctx) => {
+export const transcript = z.string({ error: 'not-text' }).transform((written, ctx) => {
   const media = toMediaPath(written);
   if (media !== undefined) return { media };
   const address = written.trim();

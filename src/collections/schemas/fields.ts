@@ -4,6 +4,10 @@ import type { Problem } from '../../lib/diagnostics/diagnostic.ts';
 import { isDeviceName, readOldAddress } from '../../lib/addresses/old-address.ts';
 import { parseDate } from '../../lib/calendar/parse.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
+import { isRooted } from '../../lib/addresses/base-path.ts';
+import { parseFocus } from '../../lib/focus.ts';
+import { nearestSeen } from '../../lib/colour/palette.ts';
+import { parseColour } from '../../lib/colour/parse-colour.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { toAsciiDigits } from '../../lib/persian/digits.ts';
 
@@ -18,13 +22,25 @@ type FieldCode =
   | 'bad-alias'
   | 'bad-boolean'
   | 'bad-code'
+  | 'bad-colour'
   | 'bad-date'
+  | 'bad-focus'
+  | 'bad-hours'
+  | 'bad-host'
   | 'bad-id'
   | 'bad-key'
+  | 'bad-link'
   | 'bad-number'
+  | 'bad-variable'
+  | 'bad-server-path'
   | 'missing-field'
   | 'missing-picture'
-  | 'too-long';
+  | 'no-review'
+  | 'not-a-link'
+  | 'not-a-target'
+  | 'pale-colour'
+  | 'too-long'
+  | 'unknown-placeholder';
 
 /** What a schema says of a value, which knows nothing of the key that it stands under. */
 type FieldProblem = {
@@ -51,14 +67,41 @@ export const refuseText = <Code extends TextCode>(ctx: Context, code: Code, text
   refuse(ctx, { code, params: { value: text.slice(0, LONGEST_SHOWN) } });
 
 /** What is said of a text by itself. */
-type TextCode = Exclude<FieldCode, 'bad-alias' | 'bad-date' | 'missing-field' | 'too-long'>;
+type TextCode = Exclude<
+  FieldCode,
+  | 'bad-alias'
+  | 'bad-date'
+  | 'bad-variable'
+  | 'missing-field'
+  | 'no-review'
+  | 'not-a-link'
+  | 'not-a-target'
+  | 'pale-colour'
+  | 'too-long'
+>;
 
 const scalar = z.string({ error: 'not-text' });
 
+/** What a schema cannot be asked for: how long its text may be. */
+const lengths = new WeakMap<object, number>();
+
 /** One line of prose: normalised, white space folded. An empty one counts as absent (see `compact`). */
 export const line = (longest = 500) =>
-  scalar.transform((text, ctx) => {
-    const clean = normalise(text).replace(/\s+/gu, ' ').trim();
+  cleanText(longest, (text) => normalise(text).replace(/\s+/gu, ' ').trim());
+
+/** A text of several lines, each normalised; white space in them stays. */
+export const lines = (longest: number) =>
+  cleanText(longest, (text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((each) => normalise(each))
+      .join('\n'),
+  );
+
+function cleanText(longest: number, cleaned: (text: string) => string) {
+  const schema = scalar.transform((text, ctx) => {
+    const clean = cleaned(text);
     return clean.length > longest
       ? refuse(ctx, {
           code: 'too-long',
@@ -66,6 +109,18 @@ export const line = (longest = 500) =>
         })
       : clean;
   });
+  lengths.set(schema, longest);
+  return schema;
+}
+
+/** A schema that ends with one of `line`'s: as long as that. */
+export const asLongAs = <Schema extends z.ZodType>(bound: object, schema: Schema): Schema => {
+  lengths.set(schema, lengths.get(bound) ?? 0);
+  return schema;
+};
+
+/** How many characters (UTF-16 code units) a schema that `line` made takes; undefined for every other. */
+export const longestOf = (schema: object): number | undefined => lengths.get(schema);
 
 /** Prose that may run over lines, such as a lead. */
 export const prose = line(5000);
@@ -137,6 +192,23 @@ export const webAddress = scalar.transform((text, ctx) => {
     : refuseText(ctx, 'bad-address', text);
 });
 
+/** A colour that is seen on a white page, as `#rrggbb`. */
+export const colour = scalar.transform((text, ctx) => {
+  const hex = parseColour(toAsciiDigits(text));
+  if (hex === undefined) return refuseText(ctx, 'bad-colour', text);
+  const seen = nearestSeen(hex);
+  return seen === undefined
+    ? hex
+    : refuse(ctx, { code: 'pale-colour', params: { value: hex, nearest: seen } });
+});
+
+/** Where a link leads: an address of this site, `/archive/`, or a whole one of another. */
+export const linkAddress = scalar.transform((text, ctx) => {
+  const address = text.trim();
+  const url = isRooted(address) ? URL.parse(address, 'https://site') : URL.parse(address);
+  return url && /^https?:$/u.test(url.protocol) ? address : refuseText(ctx, 'bad-link', text);
+});
+
 /** An address of this site that must keep working: starts with «/», stored decoded and NFC. */
 export const alias = scalar.transform((text, ctx) => {
   const read = readOldAddress(text);
@@ -158,6 +230,12 @@ const shown = (text: string): string =>
 export const mediaPath = scalar.transform((text, ctx) => {
   const path = toMediaPath(text);
   return path ?? refuseText(ctx, 'missing-picture', text);
+});
+
+/** The point of a picture that stays in sight where it is cut: «30% 20%». */
+export const focus = scalar.transform((text, ctx) => {
+  const point = parseFocus(text);
+  return point ?? refuseText(ctx, 'bad-focus', text);
 });
 
 /** What a Zod issue is about, in our terms. */

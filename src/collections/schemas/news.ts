@@ -6,6 +6,7 @@ import {
   count,
   day,
   flag,
+  focus,
   instant,
   line,
   mediaPath,
@@ -25,6 +26,8 @@ export const pictureSchema = z.strictObject({
   caption: line(1000).optional(),
   /** Who made it. */
   credit: line().optional(),
+  /** What of it stays in sight where it is cut, from the left and from the top: «30% 20%». */
+  focus: focus.optional(),
 });
 
 const picture = orBare('src', pictureSchema);
@@ -95,6 +98,8 @@ export const newsSchema = z.strictObject({
   aliases: z.array(alias, { error: 'not-a-list' }).optional(),
   /** Whether readers may comment; the section's, or the site's, unless given. */
   comments: onOrOff.optional(),
+  /** Whether readers may report errors; the section's, or the site's, unless given. */
+  reports: onOrOff.optional(),
   /** Seen in `npm run dev` only. */
   draft: flag.optional(),
 });

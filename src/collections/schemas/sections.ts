@@ -11,6 +11,8 @@ export const sectionSchema = z.strictObject({
   order: count.optional(),
   /** Whether readers may comment on its items; the site's word unless given. */
   comments: onOrOff.optional(),
+  /** Whether readers may report errors in its items; the site's word unless given. */
+  reports: onOrOff.optional(),
 });
 
 export type SectionData = z.output<typeof sectionSchema>;

@@ -10,6 +10,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
 } from 'yaml';
 import type { YamlMistake } from '../../lib/diagnostics/reasons.ts';
 import { whyUnreadable, type YamlProblem } from './yaml-mistakes.ts';
@@ -112,6 +113,8 @@ function problemsIn(document: Document, text: string): YamlProblem[] {
     if (!isNode(node)) continue;
     const why = whyRefused(node, depth);
     if (why) problems.push({ why, offset: offsetOf(node) });
+    if (isScalar(node) && losesItsEnd(node, text))
+      problems.push({ why: 'hash', offset: offsetOf(node) });
     if (why === 'deep' || !isCollection(node)) continue;
     if (isMap(node)) problems.push(...keyProblems(node.items));
     for (const item of node.items) left.push({ node: item, depth: depth + 1 });
@@ -125,6 +128,16 @@ function whyRefused(node: Node, depth: number): YamlMistake | undefined {
   if (node.tag !== undefined) return 'tag';
   return isCollection(node) && depth > YAML_LIMITS.depth ? 'deep' : undefined;
 }
+
+/**
+ * Whether what was to be the value, or its end, is a comment to YAML: «tagline: #راه», «title: جلسهٔ #راه».
+ * Who means a comment leaves a space after its sign.
+ */
+const losesItsEnd = ({ range }: Scalar, text: string): boolean =>
+  /^[ \t]*(?:,[ \t]*)?#[^\s#]/u.test(text.slice(range?.[1], (range?.[1] ?? 0) + LONGEST_GAP));
+
+/** So far from a value its comment may begin, to be looked for. */
+const LONGEST_GAP = 100;
 
 function keyProblems(pairs: readonly { key: unknown }[]): YamlProblem[] {
   const seen = new Set<string>();
