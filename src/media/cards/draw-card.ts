@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { sharp } from '../pictures/sharp.ts';
 import { truncateWords } from '../../lib/persian/truncate.ts';
 import { putInk, type Canvas, type Colour } from './canvas.ts';
+import { drawSign, SIGN_ROOM, type CardSign } from './draw-sign.ts';
 import { setTitle } from './set-title.ts';
 import { drawText } from './text-mask.ts';
 
@@ -13,13 +13,16 @@ export interface CardText {
   title: string;
   /** «۱۵ آبان ۱۴۰۰» */
   date?: string;
+  /** The newsroom's colour, and as words on white need it, `#rrggbb`; ours unless given. */
+  colours?: { brand: string; accent: string } | undefined;
+  /** The newsroom's own logo, icon and type; of what is not given, those of `public/` and Vazirmatn. */
+  sign?: CardSign | undefined;
 }
 
 /** The size that previews ask for. */
 export const CARD = { width: 1200, height: 630 } as const;
 const MARGIN = 80;
 const BAND = 14;
-const MARK = 84;
 const HEAD = 64;
 /** Characters; so long, name and section do not meet. */
 const HEAD_LENGTH = 28;
@@ -28,21 +31,30 @@ const TITLE_TOP = 200;
 const TITLE_ROOM = 310;
 const FOOT = CARD.height - 56;
 
-/** The colours of `styles/tokens.css`: page, ink, quiet ink, accent. */
+/** The colours of `styles/tokens.css`. */
 const PAGE = '#ffffff';
 const INK: Colour = [0x13, 0x17, 0x1f];
 const QUIET: Colour = [0x53, 0x5c, 0x6a];
-const ACCENT: Colour = [0x00, 0x6d, 0x77];
+const COLOURS = { brand: '#006d77', accent: '#006d77' };
 
 /** @returns a JPEG of 1200 × 630, at most 60 KB */
-export async function drawCard({ site, section, title, date }: CardText): Promise<Buffer> {
-  const background = await backgroundOf(site, section);
+export async function drawCard({
+  site,
+  section,
+  title,
+  date,
+  colours = COLOURS,
+  sign = {},
+}: CardText): Promise<Buffer> {
+  const background = await backgroundOf({ site, section, colours, sign });
   const canvas: Canvas = { ...CARD, pixels: Buffer.from(background) };
   const right = CARD.width - MARGIN;
-  const set = await setTitle(title, right - MARGIN, TITLE_ROOM);
+  const set = await setTitle(title, {
+    ...{ width: right - MARGIN, height: TITLE_ROOM, font: sign.font },
+  });
   putInk(canvas, set, right - set.width, TITLE_TOP, INK);
   if (date) {
-    const small = await drawText(date, 32, right);
+    const small = await drawText(date, 32, right, sign.font);
     putInk(canvas, small, right - small.width, FOOT - small.height, QUIET);
   }
   return encode(canvas);
@@ -63,42 +75,59 @@ async function encode({ pixels }: Canvas): Promise<Buffer> {
   return jpeg;
 }
 
+/** What the cards of a section have in common. */
+interface Shared {
+  site: string;
+  section: string | undefined;
+  colours: NonNullable<CardText['colours']>;
+  sign: CardSign;
+}
+
 const backgrounds = new Map<string, Promise<Buffer>>();
 
 /** What the cards of a section share; made once. */
-function backgroundOf(site: string, section: string | undefined): Promise<Buffer> {
-  const key = JSON.stringify([site, section]);
-  const background = backgrounds.get(key) ?? drawBackground(site, section);
+function backgroundOf(shared: Shared): Promise<Buffer> {
+  const key = JSON.stringify(shared);
+  const background = backgrounds.get(key) ?? drawBackground(shared);
   backgrounds.set(key, background);
   return background;
 }
 
-async function drawBackground(site: string, section: string | undefined): Promise<Buffer> {
-  const mark = await sharp(path.resolve('public/icons/icon-512.png')).resize(MARK).png().toBuffer();
+async function drawBackground({ site, section, colours, sign }: Shared): Promise<Buffer> {
+  const mark = await drawSign(sign);
   const pixels = await sharp({ create: { ...CARD, channels: 3, background: PAGE } })
     .composite([
       {
         input: {
-          create: { width: CARD.width, height: BAND, channels: 3, background: rgb(ACCENT) },
+          create: { width: CARD.width, height: BAND, channels: 3, background: colours.brand },
         },
         left: 0,
         top: 0,
       },
-      { input: mark, left: CARD.width - MARGIN - MARK, top: HEAD },
+      {
+        input: mark.png,
+        left: CARD.width - MARGIN - mark.width,
+        top: HEAD + Math.round((SIGN_ROOM.height - mark.height) / 2),
+      },
     ])
     .removeAlpha()
     .raw()
     .toBuffer();
   const canvas: Canvas = { ...CARD, pixels };
-  const middle = HEAD + MARK / 2;
-  const name = await drawText(truncateWords(site, HEAD_LENGTH), 38, CARD.width);
-  const nameRight = CARD.width - MARGIN - MARK - 24;
-  putInk(canvas, name, nameRight - name.width, Math.round(middle - name.height / 2), INK);
+  const middle = HEAD + SIGN_ROOM.height / 2;
+  if (!sign.logo) {
+    const name = await drawText(truncateWords(site, HEAD_LENGTH), 38, CARD.width, sign.font);
+    const nameRight = CARD.width - MARGIN - mark.width - 24;
+    putInk(canvas, name, nameRight - name.width, Math.round(middle - name.height / 2), INK);
+  }
   if (section) {
-    const label = await drawText(truncateWords(section, HEAD_LENGTH), 32, CARD.width);
-    putInk(canvas, label, MARGIN, Math.round(middle - label.height / 2), ACCENT);
+    const label = await drawText(truncateWords(section, HEAD_LENGTH), 32, CARD.width, sign.font);
+    putInk(canvas, label, MARGIN, Math.round(middle - label.height / 2), toColour(colours.accent));
   }
   return pixels;
 }
 
-const rgb = ([r, g, b]: Colour) => ({ r, g, b });
+const toColour = (hex: string): Colour => {
+  const part = (at: number): number => parseInt(hex.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+};

@@ -1,4 +1,5 @@
-import path from 'node:path';
+import type { CardFont } from '../fonts/site-font.ts';
+import { ownFile } from '../../node/own-source.ts';
 import { sharp } from '../pictures/sharp.ts';
 import { toPlainProse } from '../../lib/persian/plain-prose.ts';
 
@@ -10,7 +11,10 @@ export interface Mask {
 }
 
 /** The page's type in the one weight that stands out on a small preview. */
-const FONT = path.resolve('src/media/cards/fonts/vazirmatn-bold.ttf');
+const VAZIRMATN: CardFont = {
+  file: ownFile('media/cards/fonts/vazirmatn-bold.ttf'),
+  family: 'Vazirmatn',
+};
 
 /** A paragraph from the right, whatever it begins with, and in it the text with a direction of its own. */
 const inRightToLeftLine = (text: string): string => `\u200F\u2068${toPlainProse(text)}\u2069`;
@@ -21,13 +25,19 @@ const inRightToLeftLine = (text: string): string => `\u200F\u2068${toPlainProse(
  *
  * @param size of the letters, in pixels
  * @param width where lines break
+ * @param font the newsroom's own; Vazirmatn unless given
  */
-export async function drawText(text: string, size: number, width: number): Promise<Mask> {
+export async function drawText(
+  text: string,
+  size: number,
+  width: number,
+  font: CardFont = VAZIRMATN,
+): Promise<Mask> {
   const { data, info } = await sharp({
     text: {
       text: escapeMarkup(inRightToLeftLine(text)),
-      font: `Vazirmatn Bold ${size}`,
-      fontfile: FONT,
+      font: `${escapeFamily(font.family)} Bold ${size}`,
+      fontfile: font.file,
       // At 72 a point is a pixel.
       dpi: 72,
       width,
@@ -45,6 +55,9 @@ export async function drawText(text: string, size: number, width: number): Promi
 
 /** Added between lines, in sizes of the letters: Vazirmatn's own lines stand wide for large type. */
 const LEADING = -0.14;
+
+/** Before the last comma of a description Pango reads families, behind it weight and size. */
+const escapeFamily = (family: string): string => `${family.replaceAll(',', ' ')},`;
 
 /** The text is Pango markup. */
 const escapeMarkup = (text: string): string =>

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Border } from '../../node/files/read.ts';
 import { LONGEST_DRAWING } from '../../lib/limits.ts';
+import { ownModule } from '../../node/own-source.ts';
 import { runScript } from '../../node/process/run-script.ts';
 import { madeFile, singleFlight } from './single-flight.ts';
 import { PictureFault } from './open-picture.ts';
 import { readPicture, type Original } from './original.ts';
 import { LARGEST_WIDTH } from './recipe.ts';
 
-/** Compiled pages lie elsewhere; commands run in the project's folder. */
-const PROGRAM = path.resolve('src/media/pictures/draw.ts');
+const PROGRAM = ownModule('media/pictures/draw');
 
 /** Goes up when drawings are drawn otherwise. */
 const RECIPE = 1;

@@ -1,4 +1,4 @@
-/** The package brings no types; this is the part that `scripts/subset-font.ts` uses. */
+/** The package brings no types; this is the part that is used here. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
