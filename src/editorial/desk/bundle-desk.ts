@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { build, type Plugin } from 'vite';
-import { DESK_FILES } from '../../lib/addresses/own-paths.ts';
+import { ownModule, packageFile } from '../../node/own-source.ts';
 import { writeError } from '../../node/process/serialise-error.ts';
+import { persianWords } from './cms-words.ts';
 
 /** Parts of Sveltia CMS that no field of the desk uses: maps, and the colouring of programs. */
 const UNUSED = /^(?:@shikijs\/(?:langs|themes)\/|leaflet\/|terra-draw|svgo\/)/u;
@@ -10,16 +10,17 @@ const UNUSED = /^(?:@shikijs\/(?:langs|themes)\/|leaflet\/|terra-draw|svgo\/)/u;
  * Bundle the desk's script with Sveltia CMS. The names of the files tell their content but for `desk.js`
  * and `desk.css`; the same sources make the same bytes.
  */
-export async function bundle(root: string, outDir: string): Promise<void> {
+export async function bundle(outDir: string): Promise<void> {
   await build({
     configFile: false,
-    root,
-    base: DESK_FILES,
+    root: packageFile('.'),
+    // Relative: the site may stand below a path.
+    base: './',
     publicDir: false,
     logLevel: 'error',
     // The parts of the CMS that Svelte and React guard by it are for their makers.
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [nothingFromElsewhere()],
+    plugins: [nothingFromElsewhere(), persianWords()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -27,7 +28,7 @@ export async function bundle(root: string, outDir: string): Promise<void> {
       chunkSizeWarningLimit: Infinity,
       target: 'es2023',
       rolldownOptions: {
-        input: path.join(root, 'src/editorial/desk/desk.ts'),
+        input: ownModule('editorial/desk/desk'),
         output: {
           entryFileNames: 'desk.js',
           chunkFileNames: '[name]-[hash].js',
@@ -56,6 +57,5 @@ function nothingFromElsewhere(): Plugin {
 }
 
 /** Run as a program of its own: bundling takes more memory than a build should keep. */
-const [, program, root, outDir] = process.argv;
-if (program === import.meta.filename && root && outDir)
-  await bundle(root, outDir).catch(writeError);
+const [, program, outDir] = process.argv;
+if (program === import.meta.filename && outDir) await bundle(outDir).catch(writeError);

@@ -6,16 +6,19 @@ import { seriesSchema } from '../../collections/schemas/series.ts';
 import { siteSchema, type DeskSettings } from '../../collections/schemas/site.ts';
 import { DESK } from '../../messages/desk.ts';
 import { formFields } from './form-fields.ts';
+import { LIST_KEYS } from './list-words.ts';
+import type { Choice } from './newsroom-now.ts';
 
 /** What the page of the desk tells its script. */
 export interface DeskPage {
   site: string;
+  sections: readonly Choice[];
   folder?: string | undefined;
   settings?: DeskSettings | undefined;
 }
 
 /** The repository's folder of content, unless `site.yml` names another. */
-const FOLDER = 'content';
+export const FOLDER = 'content';
 
 const BODY: Field = {
   name: 'body',
@@ -27,23 +30,48 @@ const BODY: Field = {
   linked_images: false,
 };
 
-/** Made from the moment by the form, for the folder of a new file. */
-const PATH_PARTS: Field[] = [
-  { name: 'jalaliYear', label: '', widget: 'peyk-path-part', part: 'year', required: false },
-  { name: 'jalaliMonth', label: '', widget: 'peyk-path-part', part: 'month', required: false },
+/**
+ * Made from the moment by the form, for the folder of a new file.
+ * @param months differs where other files are listed: the CMS keeps its list for as long as this is the same
+ */
+const pathParts = (months: string): Field[] => [
+  {
+    name: 'jalaliYear',
+    label: DESK.pathParts.year,
+    widget: 'peyk-path-part',
+    part: 'year',
+    required: false,
+    months,
+  },
+  {
+    name: 'jalaliMonth',
+    label: DESK.pathParts.month,
+    widget: 'peyk-path-part',
+    part: 'month',
+    required: false,
+  },
 ];
 
-/** The configuration of Sveltia CMS for a newsroom, made from the schemas. */
+/** What only the list shows. */
+const LISTED: Field[] = LIST_KEYS.map((name) => ({ name, label: '', widget: 'hidden' }));
+
+/**
+ * The configuration of Sveltia CMS for a newsroom, made from the schemas.
+ * @param home the site's front page
+ * @param months which months of items are listed; '' for all
+ */
 export function deskConfig(
-  { site, folder = FOLDER, settings }: DeskPage,
-  origin: string,
+  { site, folder = FOLDER, settings }: Omit<DeskPage, 'sections'>,
+  home: URL,
+  months = '',
 ): CmsConfig {
   return {
     load_config_file: false,
-    backend: backendOf(settings, origin),
+    backend: backendOf(settings, home),
+    publish_mode: settings?.workflow === 'editorial' ? 'editorial_workflow' : 'simple',
     app_title: DESK.appTitle(site),
-    site_url: origin,
-    logo: { src: '/favicon.svg' },
+    site_url: home.href,
+    logo: { src: new URL('favicon.svg', home).pathname },
     media_folder: `/${folder}/media`,
     public_folder: '/media',
     media_libraries: {
@@ -67,8 +95,8 @@ export function deskConfig(
     },
     slug: { encoding: 'ascii', lowercase: true },
     collections: [
-      itemCollection('news', 'peyk-item', folder),
-      itemCollection('reports', 'peyk-report', folder),
+      itemCollection('news', 'peyk-item', folder, months),
+      itemCollection('reports', 'peyk-report', folder, months),
       {
         ...named('pages'),
         folder: `${folder}/pages`,
@@ -105,9 +133,15 @@ export function deskConfig(
   };
 }
 
-function itemCollection(name: 'news' | 'reports', format: string, folder: string): Collection {
+function itemCollection(
+  name: 'news' | 'reports',
+  format: string,
+  folder: string,
+  months: string,
+): Collection {
   return {
     ...named(name),
+    ...(months !== '' && { description: DESK.older.how }),
     folder: `${folder}/news`,
     path: '{{fields.jalaliYear}}/{{fields.jalaliMonth}}/{{slug}}',
     slug: '{{fields.code}}',
@@ -117,17 +151,22 @@ function itemCollection(name: 'news' | 'reports', format: string, folder: string
     // A copy would have the address of what it was copied from.
     duplicate: false,
     identifier_field: 'title',
-    summary: '{{title}}',
+    // The CSS of the desk gives the second part a line of its own.
+    summary: '{{title}} *{{peykLine}}*',
     sortable_fields: {
       fields: ['code', 'title'],
       default: { field: 'code', direction: 'descending' },
     },
     view_filters: [{ label: DESK.labels['draft'] ?? 'draft', field: 'draft', pattern: true }],
-    view_groups: [{ label: DESK.labels['section'] ?? 'section', field: 'section' }],
+    view_groups: [
+      { label: DESK.groups.month, field: 'peykMonth' },
+      { label: DESK.groups.section, field: 'peykSection' },
+      { label: DESK.groups.state, field: 'peykState' },
+    ],
     thumbnail: ['image.src'],
     media_folder: `/${folder}/media/{{dirname}}`,
     public_folder: '/media/{{dirname}}',
-    fields: [...givenFirst(formFields(newsSchema)), BODY],
+    fields: [...givenFirst(formFields(newsSchema), months), ...LISTED, BODY],
   };
 }
 
@@ -135,10 +174,10 @@ function itemCollection(name: 'news' | 'reports', format: string, folder: string
  * What is given by itself stands first: the CMS draws a field, and so gives it its value, when it comes
  * into sight.
  */
-function givenFirst(fields: readonly Field[]): Field[] {
+function givenFirst(fields: readonly Field[], months: string): Field[] {
   const isGiven = ({ name }: Field): boolean => name === 'publishedAt' || name === 'code';
   const given = fields.filter(isGiven).toSorted((a) => (a.name === 'publishedAt' ? -1 : 1));
-  return [...given, ...PATH_PARTS, ...fields.filter((field) => !isGiven(field))];
+  return [...given, ...pathParts(months), ...fields.filter((field) => !isGiven(field))];
 }
 
 const named = (name: keyof typeof DESK.collections) => ({
@@ -170,7 +209,7 @@ const rootList = (name: keyof typeof DESK.files, fields: Field[]): Field => ({
 const FORGEJO = 'https://codeberg.org';
 
 /** Where files are kept. Without a setting, only a folder of one's own machine can be chosen. */
-function backendOf(settings: DeskSettings | undefined, origin: string): Backend {
+function backendOf(settings: DeskSettings | undefined, { origin, pathname }: URL): Backend {
   const commit_messages = DESK.commits;
   if (!settings)
     return {
@@ -188,19 +227,25 @@ function backendOf(settings: DeskSettings | undefined, origin: string): Backend 
     ...(clientId && { app_id: clientId }),
   };
   const root = (url ?? (backend === 'forgejo' ? FORGEJO : undefined))?.replace(/(?<!\/)\/+$/u, '');
+  const helper = (name: string) => ({
+    base_url: origin,
+    auth_endpoint: `${pathname.slice(1)}_/auth/${name}/authorize`,
+  });
   switch (backend) {
     case 'github':
       return {
         name: 'github',
         ...shared,
-        ...(root && { base_url: root, api_root: `${root}/api/v3` }),
+        ...helper('github'),
+        ...(root && { api_root: `${root}/api/v3` }),
       };
     case 'gitlab':
       return {
         name: 'gitlab',
         ...shared,
-        auth_type: 'pkce',
-        ...(root && { base_url: root, api_root: `${root}/api/v4` }),
+        // Without an application that needs no secret, the readers' service holds the secret of one.
+        ...(clientId ? { auth_type: 'pkce', ...(root && { base_url: root }) } : helper('gitlab')),
+        ...(root && { api_root: `${root}/api/v4` }),
       };
     case 'forgejo':
     case 'gitea':

@@ -16,6 +16,32 @@ export type DeskData = Record<string, DeskValue>;
 /** Keys whose one text stands for a map with that key, as the schemas read them (`orBare`). */
 const BARE: Readonly<Record<string, string>> = { image: 'src', gallery: 'src', decisions: 'text' };
 
+/**
+ * What `site.yml` says, its short forms spelt out: there `comments`, `counts` and `logo` are maps, and in sections
+ * and items `comments` is a text.
+ */
+export const spellOutSite = (data: DeskValue): DeskValue =>
+  isRecord(data)
+    ? Object.fromEntries(
+        Object.entries(data).map(([name, value]) => {
+          const whole = BARE_IN_SITE[name];
+          return [name, whole && typeof value === 'string' ? { [whole]: value } : value];
+        }),
+      )
+    : data;
+
+const BARE_IN_SITE: Readonly<Record<string, string>> = {
+  comments: 'state',
+  counts: 'state',
+  logo: 'light',
+};
+
+/** The same as a form shows it; a file of `content/media` gets the address that the desk knows it by. */
+export const siteForForm = (data: DeskValue): DeskValue => forForm(spellOutSite(data), '');
+
+/** Keys of files of `content/media`: of pictures, and in `site.yml` of logo, icon and type. */
+const MEDIA = new Set(['src', 'light', 'dark', 'icon', 'path', 'bold']);
+
 /** Keys of moments, which editors type in many ways. */
 const MOMENTS = new Set(['publishedAt', 'updatedAt']);
 
@@ -47,7 +73,7 @@ function canonicalText(text: string, key: string): WrittenValue {
   if (whole !== undefined) return { [whole]: canonicalText(line, whole) };
   if (MOMENTS.has(key)) return canonicalMoment(line);
   if (key === 'tags' && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
-  if (key !== 'src') return line;
+  if (!MEDIA.has(key)) return line;
   const inside = toMediaPath(line);
   return inside === undefined ? line : `../media/${inside}`;
 }
@@ -64,18 +90,20 @@ export function toDesk(item: WrittenItem): DeskData {
   return { ...(isRecord(frontMatter) && frontMatter), body: item.body };
 }
 
-function forForm(value: WrittenValue, key: string): DeskValue {
+function forForm(value: WrittenValue | DeskValue, key: string): DeskValue {
+  if (value === null) return value;
   if (isList(value)) return value.map((each) => forForm(each, key));
   if (typeof value === 'object')
     return Object.fromEntries(
       Object.entries(value).map(([name, each]) => [name, forForm(each, name)]),
     );
-  if (key === 'src' && typeof value === 'string')
+  if (MEDIA.has(key) && typeof value === 'string')
     return value.replace(/^\.\.\/media\//u, '/media/');
   return key === 'draft' ? value === 'true' : value;
 }
 
-const isList = (value: WrittenValue): value is readonly WrittenValue[] => Array.isArray(value);
+const isList = <Entry>(value: Entry): value is Entry & readonly (WrittenValue | DeskValue)[] =>
+  Array.isArray(value);
 
 export const isRecord = (value: unknown): value is DeskData =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -16,18 +16,29 @@ const BY_BLOCK = new Map<unknown, Partial<Field>>([
   [blocks.alias, { widget: 'string', pattern: [/^\/\S*$/u, DESK.faults.alias] }],
   [blocks.mediaPath, { widget: 'image', choose_url: false }],
   [blocks.prose, { widget: 'text' }],
+  [blocks.focus, { widget: 'peyk-focus' }],
 ]);
+
+const FONT_FILE: Partial<Field> = {
+  widget: 'file',
+  accept: '.woff2,.woff,.ttf,.otf',
+  choose_url: false,
+};
 
 /** What a form shows for fields that mean more than their schema tells. */
 const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
-  code: { widget: 'peyk-code' },
+  // It is given by itself: to ask an editor for it says nothing of what is to be done.
+  code: { widget: 'peyk-code', required: false },
   section: { widget: 'peyk-choice', from: 'sections' },
   'series.id': { widget: 'peyk-choice', from: 'series' },
   tags: { widget: 'peyk-tags' },
   lead: { widget: 'peyk-lead' },
-  correction: { widget: 'text' },
+  correction: { widget: 'peyk-correction' },
+  gallery: { widget: 'peyk-gallery' },
   'image.caption': { widget: 'text' },
   'event.decisions.text': { widget: 'text' },
+  'look.font.path': FONT_FILE,
+  'look.font.bold': FONT_FILE,
   // A schema lets a picture stand without words; whoever puts one in is asked for them.
   'image.alt': { required: true },
 };

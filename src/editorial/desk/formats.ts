@@ -4,10 +4,13 @@ import {
   canonical,
   isRecord,
   readTexts,
+  siteForForm,
+  spellOutSite,
   toDesk,
   type DeskData,
   type DeskValue,
 } from './entry-data.ts';
+import { LIST_KEYS, type ListWords } from './list-words.ts';
 import type { NewsroomNow } from './newsroom-now.ts';
 import { editedItemText, newItemText, readItem, type Fix } from './save-item.ts';
 import { writeFrontMatter } from '../../collections/schemas/write-item.ts';
@@ -24,8 +27,8 @@ export interface FileFormat {
  * gives a writer the values alone, and keeps keys it does not know.
  */
 const SOURCE = 'peykSource';
-/** What only the path of a new file is made of. */
-const PATH_PARTS = ['jalaliYear', 'jalaliMonth'];
+/** What only the path of a new file is made of, and what only the list shows. */
+const NEVER_WRITTEN = ['jalaliYear', 'jalaliMonth', ...LIST_KEYS];
 
 /** The texts that entries were read from, so that saving one changes only its changed lines. */
 class Sources {
@@ -47,11 +50,16 @@ class Sources {
 /** Gives the corrections of a file of this name; loaded when first needed, for they are large. */
 export type LoadFix = (file: string) => Promise<Fix>;
 
-/** Items and standing pages: front matter and a body. */
+/**
+ * Items and standing pages: front matter and a body.
+ * @param learn is told of every item that is read or written
+ * @param listed what the list shows of an item
+ */
 export function itemFormat(
   extension: 'md' | 'mdx',
   loadFix: LoadFix,
   learn?: (data: DeskData) => void,
+  listed?: (data: DeskData) => ListWords,
 ) {
   const sources = new Sources();
   return {
@@ -62,11 +70,11 @@ export function itemFormat(
       const data = toDesk(item);
       learn?.(data);
       // The CMS trims what it reads; a file ends with a line end.
-      return { ...data, [SOURCE]: sources.keep(`${text.trimEnd()}\n`) };
+      return { ...data, ...listed?.(data), [SOURCE]: sources.keep(`${text.trimEnd()}\n`) };
     },
     async toFile(value) {
       const { [SOURCE]: source, ...data } = isRecord(value) ? value : {};
-      for (const part of PATH_PARTS) Reflect.deleteProperty(data, part);
+      for (const part of NEVER_WRITTEN) Reflect.deleteProperty(data, part);
       const original = sources.get(source);
       const fix = await loadFix(`item.${extension}`);
       const text =
@@ -78,20 +86,28 @@ export function itemFormat(
   } satisfies FileFormat;
 }
 
-/** A file of YAML alone: a map, or a list under the one field that holds its entries. */
-export function yamlFormat(learn?: (data: DeskValue) => void) {
+/**
+ * A file of YAML alone: a map, or a list under the one field that holds its entries.
+ * @param spellOut writes short forms out that the form has no field for
+ * @param forForm the same, as the form shows it
+ */
+export function yamlFormat(
+  learn?: (data: DeskValue) => void,
+  spellOut = (data: DeskValue): DeskValue => data,
+  forForm = spellOut,
+) {
   // There is one file of the kind, so one text.
   let original = '';
   return {
     extension: 'yml',
     fromFile(text) {
       original = `${text.trimEnd()}\n`;
-      const data = readTexts(text);
+      const data = forForm(readTexts(text));
       learn?.(data);
       return data;
     },
     toFile(value) {
-      const before = canonical(readTexts(original));
+      const before = canonical(spellOut(readTexts(original)));
       const after = canonical(value);
       const edited = saysTheSame(before, after) ? original : editYaml(original, before, after);
       original = edited ?? writeYaml(after);
@@ -109,11 +125,15 @@ const writeYaml = (value: ReturnType<typeof canonical>): string =>
     : writeFrontMatter(asMap(value));
 
 /** The formats of a newsroom's content by the names that the configuration calls them by. */
-export const deskFormats = (now: NewsroomNow, loadFix: LoadFix): Record<string, FileFormat> => ({
-  'peyk-item': itemFormat('md', loadFix, (data) => now.learnItem(data)),
-  'peyk-report': itemFormat('mdx', loadFix, (data) => now.learnItem(data)),
+export const deskFormats = (
+  now: NewsroomNow,
+  loadFix: LoadFix,
+  listed: (data: DeskData) => ListWords,
+): Record<string, FileFormat> => ({
+  'peyk-item': itemFormat('md', loadFix, (data) => now.learnItem(data), listed),
+  'peyk-report': itemFormat('mdx', loadFix, (data) => now.learnItem(data), listed),
   'peyk-page': itemFormat('md', loadFix),
-  'peyk-site': yamlFormat(),
+  'peyk-site': yamlFormat(undefined, spellOutSite, siteForForm),
   'peyk-sections': yamlFormat((list) => now.learnSections(list)),
   'peyk-series': yamlFormat((list) => now.learnSeries(list)),
   'peyk-rules': yamlFormat((data) => now.learnRules(data)),

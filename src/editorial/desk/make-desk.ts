@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Cache } from '../../node/cache/cache.ts';
 import { isSourceName, walk } from '../../node/files/walk.ts';
+import {
+  ownFile,
+  OWN_EXTENSION,
+  ownModule,
+  packageFile,
+  packagesDir,
+} from '../../node/own-source.ts';
 import { runScript } from '../../node/process/run-script.ts';
 
 /** What the desk's script is made of, below `src`; a change elsewhere makes no new one. */
 const SOURCES = [
-  'collections/front-matter.ts',
-  'collections/item-folder.ts',
+  'collections/front-matter',
+  'collections/item-folder',
   'collections/schemas',
   'editorial/checker/rules',
   'editorial/desk',
-  'editorial/importers/next-code.ts',
+  'editorial/importers/next-code',
   'lib',
   'markdown',
   'messages',
@@ -24,16 +30,15 @@ const SOURCES = [
  * The files of the desk: bundled once for their sources, which no content is among, and kept with the
  * installed packages, so that a publish costs no more for them than a few links. `npm ci` has made them.
  *
- * @param root the project's folder
  * @returns their folder
  */
-export async function makeDesk(root: string, signal?: AbortSignal): Promise<string> {
-  const shelf = new Cache(path.join(packagesOf(root), '.cache/peyk-desk'));
-  const key = keyOf(root);
+export async function makeDesk(signal?: AbortSignal): Promise<string> {
+  const shelf = new Cache(path.join(packagesDir(), '.cache/peyk-desk'));
+  const key = keyOf();
   if (!shelf.hasFolder(key)) {
     const scratch = shelf.partOf(key);
     try {
-      await runBundler(root, scratch, signal);
+      await runBundler(scratch, signal);
       // Another build may have been as quick, and may be linking its files.
       if (!shelf.hasFolder(key)) shelf.putFolder(key, scratch);
     } finally {
@@ -44,27 +49,23 @@ export async function makeDesk(root: string, signal?: AbortSignal): Promise<stri
   return shelf.pathOf(key);
 }
 
-/** Where npm installed what the program needs. */
-const packagesOf = (root: string): string =>
-  path.resolve(
-    createRequire(path.join(root, 'package.json')).resolve('astro/package.json'),
-    '../..',
-  );
-
 /** Differs when the script would: its source, or the version of anything it is bundled from. */
-function keyOf(root: string): string {
-  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+function keyOf(): string {
+  const hash = createHash('sha256');
+  for (const file of [packageFile('package.json'), 'package-lock.json'].filter(existsSync))
+    hash.update(readFileSync(file));
   for (const source of SOURCES) {
-    const sourcePath = path.join(root, 'src', source);
-    const files = path.extname(source) ? [''] : walk(sourcePath, isSourceName);
-    for (const file of files)
-      hash.update(`${source}/${file}\0`).update(readFileSync(path.join(sourcePath, file)));
+    const single = source + OWN_EXTENSION;
+    const files = existsSync(ownFile(single))
+      ? [single]
+      : walk(ownFile(source), isSourceName).map((file) => `${source}/${file}`);
+    for (const file of files) hash.update(`${file}\0`).update(readFileSync(ownFile(file)));
   }
   return hash.digest('base64url').slice(0, 16);
 }
 
 /** In a process of its own: bundling takes more memory than a build should keep. */
-async function runBundler(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
+async function runBundler(outDir: string, signal?: AbortSignal): Promise<void> {
   mkdirSync(path.dirname(outDir), { recursive: true });
-  await runScript(path.join(import.meta.dirname, 'bundle-desk.ts'), [root, outDir], { signal });
+  await runScript(ownModule('editorial/desk/bundle-desk'), [outDir], { signal });
 }

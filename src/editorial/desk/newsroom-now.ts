@@ -27,6 +27,11 @@ export class NewsroomNow {
   /** Tags of each item, by code. */
   readonly #tags = new Map<string, readonly string[]>();
 
+  /** @param sections as the site was built with them, until their file is read: the list names them */
+  constructor(sections: readonly Choice[] = []) {
+    this.#sections = sections;
+  }
+
   get sections(): readonly Choice[] {
     return this.#sections;
   }
@@ -41,6 +46,11 @@ export class NewsroomNow {
 
   get codes(): ReadonlySet<string> {
     return new Set(this.#tags.keys());
+  }
+
+  /** The title of a section; its id where no section has it. */
+  sectionTitle(id: string): string {
+    return this.#sections.find((section) => section.id === id)?.title ?? id;
   }
 
   learnItem({ code, tags }: DeskData): void {

@@ -4,6 +4,7 @@ import { describeTooMuch } from '../../messages/diagnostics/limits.ts';
 import { isRecord } from './entry-data.ts';
 import { h, type Element } from './fields/control.ts';
 import type { NewsroomNow } from './newsroom-now.ts';
+import type { PictureUrls } from './picture-urls.ts';
 import { BODY_SETTINGS, fillPreview } from './preview.ts';
 
 interface TemplateProps {
@@ -18,11 +19,14 @@ interface Template {
   root?: HTMLElement | undefined;
 }
 
-/** Where the site shows what an item looks like, with nothing of its own in it. */
-const ITEM_PAGE = '/admin/preview/';
+/**
+ * Where the site shows what an item looks like, with nothing of its own in it: beside the desk, wherever
+ * the site stands.
+ */
+const ITEM_PAGE = 'preview/';
 
 /** The preview beside the form: the site's own item page, filled with what is written. */
-export const previewTemplate = (now: NewsroomNow) =>
+export const previewTemplate = (now: NewsroomNow, urls: PictureUrls) =>
   (globalThis as unknown as { createClass(spec: unknown): never }).createClass({
     async componentDidMount(this: Template) {
       const page = this.props.document;
@@ -36,13 +40,20 @@ export const previewTemplate = (now: NewsroomNow) =>
       if (!main || !shown) return;
       shown.replaceChildren(page.adoptNode(main));
       this.root = shown;
+      tellUrls(this, urls);
       void fill(this, now);
     },
     componentDidUpdate(this: Template) {
+      tellUrls(this, urls);
       void fill(this, now);
     },
     render: (): Element => h('div', { id: 'item' }),
   });
+
+/** The fields of the form show pictures, too. */
+function tellUrls({ props }: Template, urls: PictureUrls): void {
+  urls.find = (path) => props.getAsset(path)?.url;
+}
 
 /** In the place of the body, as HTML. */
 function tellTooMuch(limit: BodyLimit, most: number): string {

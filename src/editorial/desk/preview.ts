@@ -30,7 +30,7 @@ export async function fillPreview(
     setText(root, `[data-part="${part}"]`, text(part));
   fillLead(root, text('dateline'), text('lead'));
   fillCorrection(root, text('correction'));
-  setText(root, 'nav li:last-child a', sectionTitle(text('section'), now));
+  setText(root, 'nav li:last-child a', now.sectionTitle(text('section')));
   const date = parseDate(text('publishedAt'));
   setText(root, 'time', date.ok ? formatDateTime(date.instant) : text('publishedAt'));
   setText(root, 'time + span', date.ok ? formatGregorian(date.instant) : '');
@@ -41,9 +41,6 @@ export async function fillPreview(
 }
 
 const asText = (value: DeskValue): string => (typeof value === 'string' ? value : '');
-
-const sectionTitle = (id: string, now: NewsroomNow): string =>
-  now.sections.find((section) => section.id === id)?.title ?? id;
 
 /** The dash stands between the two alone. */
 function fillLead(root: HTMLElement, dateline: string, lead: string): void {

@@ -1,14 +1,10 @@
 import { DESK } from '../../../messages/desk.ts';
 import type { NewsroomNow } from '../newsroom-now.ts';
-import { defineControl, h, inputProps, isRequired, textOf } from './control.ts';
+import { defineControl, h, inputProps, textOf } from './control.ts';
 
 /** One of the newsroom's sections or series, by its title, as their file lists them now. */
 export const choiceField = (now: NewsroomNow) =>
   defineControl({
-    isValid() {
-      const isMissing = isRequired(this.props) && textOf(this.props.value) === '';
-      return isMissing ? { error: { message: DESK.faults.noChoice } } : true;
-    },
     render() {
       const value = textOf(this.props.value);
       const choices = this.props.field.get('from') === 'series' ? now.series : now.sections;

@@ -2,6 +2,7 @@ import { nextCode } from '../../importers/next-code.ts';
 import { parseDate } from '../../../lib/calendar/parse.ts';
 import { toTehran } from '../../../lib/calendar/tehran.ts';
 import { DESK } from '../../../messages/desk.ts';
+import type { OlderMonths } from '../months/older-months.ts';
 import type { NewsroomNow } from '../newsroom-now.ts';
 import { defineControl, entryText, h, isNewEntry, textOf, type ControlProps } from './control.ts';
 import { itemFolder } from '../../../collections/item-folder.ts';
@@ -9,8 +10,9 @@ import { itemFolder } from '../../../collections/item-folder.ts';
 /**
  * The code of an item, given by itself: that of the moment of publication, or of the next second whose
  * code is free, as `npm run new` gives it. The code of an item that is in the repository never changes.
+ * @param months which are open, where not all are
  */
-export const codeField = (now: NewsroomNow) => {
+export const codeField = (now: NewsroomNow, months?: OlderMonths) => {
   const follow = ({ props }: { props: ControlProps }): void => {
     if (!isNewEntry(props)) return;
     const code = codeFor(entryText(props, 'publishedAt'), now.codes);
@@ -23,8 +25,15 @@ export const codeField = (now: NewsroomNow) => {
     componentDidUpdate() {
       follow(this);
     },
-    isValid() {
-      return textOf(this.props.value) === '' ? { error: { message: DESK.code.waits } } : true;
+    isValid(value) {
+      // Where the moment cannot be read, that is what is wrong, and its own field says so.
+      const moment = parseDate(entryText(this.props, 'publishedAt'));
+      if (!moment.ok) return true;
+      if (textOf(value) === '') return { error: { message: DESK.code.waits } };
+      // Beside items and pictures that the desk does not know, it could write over one.
+      const month = itemFolder(toTehran(moment.instant).date);
+      if (!isNewEntry(this.props) || !months || months.isOpen(month)) return true;
+      return { error: { message: DESK.older.closed(month) } };
     },
     render() {
       const { forID, value } = this.props;
@@ -33,7 +42,9 @@ export const codeField = (now: NewsroomNow) => {
         'p',
         { id: forID, className: 'peyk-words', 'aria-labelledby': `${forID}-label` },
         code === '' ? DESK.code.waits : h('bdi', { dir: 'ltr' }, code),
-        code === '' ? null : h('span', null, ` ${DESK.code.given(code)}`),
+        code === ''
+          ? null
+          : h('span', null, ` ${DESK.code.given} `, h('bdi', { dir: 'ltr' }, `/news/${code}/`)),
       );
     },
   });

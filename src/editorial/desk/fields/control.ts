@@ -20,6 +20,18 @@ export interface ControlProps {
   classNameWrapper: string;
   entry: ImmutableMap | undefined;
   onChange(value: unknown): void;
+  /** Let pictures be chosen in the dialog of the CMS; null where none was. */
+  pickFile(options: {
+    kind: 'image';
+    multiple: boolean;
+    allowURL: boolean;
+  }): Promise<Picked | readonly Picked[] | null>;
+}
+
+/** A picture that was chosen: what a field holds of it, and its bytes. */
+export interface Picked {
+  value: string;
+  file: Blob | undefined;
 }
 
 export interface Control<State> {
@@ -34,7 +46,8 @@ interface ControlSpec<State> {
   getInitialState?(this: Control<State>): State;
   componentDidMount?(this: Control<State>): void;
   componentDidUpdate?(this: Control<State>): void;
-  isValid?(this: Control<State>): Validity;
+  /** @param value that is to be judged; `props` may still hold the one before */
+  isValid?(this: Control<State>, value: unknown): Validity;
   render(this: Control<State>): Element;
 }
 

@@ -8,15 +8,19 @@ import { DESK } from '../../../messages/desk.ts';
 import { describeContent } from '../../../messages/diagnostics/content.ts';
 import {
   defineControl,
+  entryText,
   h,
   inputProps,
   isNewEntry,
   isRequired,
   textOf,
   type Control,
+  type ControlProps,
   type Validity,
 } from './control.ts';
+import type { WaitingCorrection } from '../waiting-correction.ts';
 import { monthGrid } from './month-grid.ts';
+import { publishingWords } from './publishing-words.ts';
 
 interface State {
   /** The day that the open calendar stands on; undefined while it is closed. */
@@ -27,15 +31,21 @@ interface State {
 
 /**
  * A Jalali day and time, written in any form that a file may hold, with its weekday told beside it and a
- * calendar to choose from. A new item has the present moment.
+ * calendar to choose from. A new item has the present moment, and so has the correction of one that waits for it.
+ * Beside a moment to come stands who publishes the item then.
+ * @param isReviewed whether somebody else publishes what is saved
  */
-export const momentField = () =>
+export const momentField = (waiting: WaitingCorrection, isReviewed: boolean) =>
   defineControl<State>({
     getInitialState: () => ({}),
 
     componentDidMount() {
       const { value, field, onChange } = this.props;
-      if (
+      const isCorrected =
+        field.get('name') === 'updatedAt' &&
+        waiting.isTakenBy('updatedAt', entryText(this.props, 'code'));
+      if (isCorrected) onChange(nowText(false));
+      else if (
         !textOf(value) &&
         isRequired(this.props) &&
         isNewEntry(this.props) &&
@@ -51,12 +61,9 @@ export const momentField = () =>
       this.setState({ focus: false });
     },
 
-    isValid() {
-      return validityOf(
-        textOf(this.props.value),
-        this.props.field.get('dayOnly') === true,
-        isRequired(this.props),
-      );
+    isValid(value) {
+      // That it is missing says the CMS.
+      return validityOf(textOf(value), this.props.field.get('dayOnly') === true, false);
     },
 
     render() {
@@ -76,7 +83,7 @@ export const momentField = () =>
             dir: 'auto',
             autoComplete: 'off',
             value: text,
-            'aria-describedby': `${forID}-words`,
+            'aria-describedby': `${forID}-words ${forID}-plan`,
             onChange: ({ target }: { target: HTMLInputElement }) =>
               this.props.onChange(target.value),
           }),
@@ -102,10 +109,25 @@ export const momentField = () =>
           { id: `${forID}-words`, className: 'peyk-words', 'aria-live': 'polite' },
           inWords(text, dayOnly),
         ),
+        field.get('name') === 'publishedAt' &&
+          h(
+            'p',
+            { id: `${forID}-plan`, className: 'peyk-words peyk-plan', 'aria-live': 'polite' },
+            publishingWords(
+              { publishedAt: text, draft: isDraft(this.props) },
+              Date.now(),
+              isReviewed,
+            ),
+          ),
         h('div', { id: `${forID}-calendar` }, at && calendar(this, at, dayOnly)),
       );
     },
   });
+
+const isDraft = ({ entry }: ControlProps): boolean => {
+  const draft = entry?.getIn(['data', 'draft']);
+  return draft === true || draft === 'true';
+};
 
 function calendar(control: Control<State>, at: JalaliDate, dayOnly: boolean) {
   const { value, forID, onChange } = control.props;
