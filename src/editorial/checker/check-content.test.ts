@@ -109,6 +109,16 @@ describe('checking a content directory', () => {
       'check.yml:3:3 unknown-key',
     ]);
   });
+
+  test('tells what is wrong with content/publish.yml', async () => {
+    write('publish.yml', 'watch:\n  brunch: main\nmail: { server: smtp.example.ir, port: x }\n');
+    expect(brief((await check({ only: ['publish.yml'] })).entries)).toEqual([
+      'publish.yml:2:3 unknown-key',
+      'publish.yml:3:1 missing-field',
+      'publish.yml:3:1 missing-field',
+      'publish.yml:3:34 bad-number',
+    ]);
+  });
 });
 
 describe('telling what was found', () => {

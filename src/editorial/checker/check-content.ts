@@ -9,8 +9,10 @@ import type { ContentDiagnostic, Diagnostic } from '../../lib/diagnostics/diagno
 import { codeDigest } from '../../node/code-digest.ts';
 import { crossCheck } from '../../collections/loaders/cross-checks.ts';
 import { readLists } from '../../collections/loaders/lists.ts';
+import { readIdentity } from '../../collections/loaders/identity.ts';
 import { loadMedia } from '../../collections/loaders/media.ts';
 import { usedMedia } from '../../collections/loaders/used-media.ts';
+import { readPublish } from '../../collections/loaders/publish.ts';
 import { readData } from '../../collections/loaders/read-data.ts';
 import { readSmallFile } from '../../collections/loaders/read-file.ts';
 import { checkText, type RuleSettings } from './rules/check-item.ts';
@@ -65,12 +67,19 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
   const cache = new Cache(options.cache);
   const reading = readArchive(dir, cache, codeDigest());
   const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), cache);
+  const site = isAsked('site.yml') ? lists.site : undefined;
+  const identity = await readIdentity(dir, site ?? {}, media, lists.positionInSite);
   const stopping = Map.groupBy(
     [
       ...settingDiagnostics,
       ...lists.diagnostics,
+      ...readPublish(
+        dir,
+        lists.sections.map(({ id }) => id),
+      ).diagnostics,
       ...reading.diagnostics,
       ...media.diagnostics,
+      ...identity.diagnostics,
       ...crossCheck(dir, reading.entries, lists, media),
     ].filter(({ file }) => options.everyFile || isAsked(file)),
     ({ file }) => file,
@@ -92,11 +101,12 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
 /** Of a whole archive's pictures, those are opened that the asked files show. */
 function usedIn(
   entries: ReadonlyMap<string, NewsData>,
-  { pages }: Lists,
+  { pages, site }: Lists,
   isAsked: (file: string) => boolean,
 ): Set<string> {
   return usedMedia(new Map([...entries].filter(([file]) => isAsked(file))), {
     pages: pages.filter(({ data }) => isAsked(data.file)),
+    site: isAsked('site.yml') ? site : undefined,
   });
 }
 

@@ -14,7 +14,7 @@ export interface ArchiveSource {
   dir: string;
   reading: Reading;
   lists: Lists;
-  /** The site's origin. */
+  /** The site's address. */
   site: string;
   /** Items after this instant are not published: a link to one is broken. */
   now: number;
@@ -53,7 +53,13 @@ function* pagesOf(news: readonly NewsData[]): Generator<string> {
 
 function* pagesOfLists({ sections, series, pages }: Lists): Generator<string> {
   yield* [urls.frontUrl(), urls.archiveUrl(), urls.searchUrl(), urls.tagIndexUrl()];
-  yield* [urls.feedsPageUrl(), urls.adminUrl(), urls.manifestUrl(), urls.sitemapIndexUrl()];
+  yield* [
+    urls.feedsPageUrl(),
+    urls.correctionsUrl(),
+    urls.adminUrl(),
+    urls.manifestUrl(),
+    urls.sitemapIndexUrl(),
+  ];
   for (const { id } of sections) yield urls.sectionUrl(id);
   for (const { id } of series) yield urls.seriesUrl(id);
   for (const { id } of pages) yield urls.standingPageUrl(id);

@@ -12,7 +12,7 @@ export interface Archive {
   tagSpellings(key: string): readonly TagUse[];
   /** Other items that tell the same, with how much of their text is one: 0.8–1. */
   twinsOf(file: string): readonly { file: string; share: number }[];
-  /** The site's own origin, for links that name it. */
+  /** The site's own address, for links that name it. */
   site: string | undefined;
 }
 

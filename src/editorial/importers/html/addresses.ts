@@ -1,3 +1,5 @@
+import { readQuery } from '../../../lib/addresses/query-address.ts';
+
 /** What a reader may be led to. What else an address can begin with (`javascript:`, `data:`, `file:`) runs or reaches into a machine. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
 
@@ -32,12 +34,18 @@ export function addressIn(written: string, page: string | undefined): string | u
   return isSafeAddress(url.href) ? decoded(url.href) : undefined;
 }
 
-/** The path of an old address, decoded, as `aliases` hold it; undefined for a front page or a query. */
+/**
+ * The path of an old address, decoded, with its query, as `aliases` hold it; undefined for a front page, and for a
+ * query that they cannot hold.
+ */
 export function pathOf(address: string): string | undefined {
   const url = URL.parse(address);
-  if (!url || url.search !== '' || url.pathname === '/') return undefined;
+  if (!url || (url.search === '' && url.pathname === '/')) return undefined;
   const path = decoded(url.pathname).normalize('NFC');
-  return /[?#\\\p{Cc}]|\/\//u.test(path) ? undefined : path;
+  if (/[?#\\\p{Cc}]|\/\//u.test(path)) return undefined;
+  if (url.search === '') return path;
+  const query = readQuery(url.search.slice(1));
+  return query === undefined ? undefined : `${path}?${query}`;
 }
 
 /** Persian letters in an address are readable; spaces and signs stay as they are written. */

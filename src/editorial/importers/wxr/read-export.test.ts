@@ -190,6 +190,26 @@ describe('a post', () => {
     expect(found && told(found)).toEqual(doubts);
   });
 
+  test.each([
+    ['publish', ['/?p=1'], []],
+    ['draft', [], []],
+  ])('whose address is a query keeps it when it is %s', async (status, aliases, doubts) => {
+    const text = wxr(post(LINE))
+      .replace(`<link>${HOST}/1400/08/pol/</link>`, `<link>${HOST}/?p=1</link>`)
+      .replace('<wp:status>publish', `<wp:status>${status}`);
+    const [found] = await readAll(text);
+    expect([found?.aliases, found && told(found)]).toEqual([aliases, doubts]);
+  });
+
+  test('whose address is a query that no server reads is told', async () => {
+    const text = wxr(post(LINE)).replace('/1400/08/pol/', '/?name=%D9%BE%D9%84');
+    const [found] = await readAll(text);
+    expect([found?.aliases, found && told(found).map((each) => each.split(':')[0])]).toEqual([
+      [],
+      ['address-left'],
+    ]);
+  });
+
   test('with a password is looked at first', async () => {
     expect(told(await read(LINE, '<wp:post_password>1234</wp:post_password>'))).toEqual([
       'was-private',

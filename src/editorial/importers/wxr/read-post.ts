@@ -1,3 +1,4 @@
+import { hasQuery } from '../../../lib/addresses/query-address.ts';
 import { parseDate } from '../../../lib/calendar/parse.ts';
 import { normalise } from '../../../lib/persian/normalise.ts';
 import { type ExtractedItem, type ExtractedPicture, emptyItem } from '../extracted-item.ts';
@@ -149,9 +150,14 @@ const toPicture = ({ url, alt, caption }: Attachment): ExtractedPicture => ({
 function takeAddresses(found: ExtractedItem, { fields, oldSlugs }: WordPressPost): void {
   const link = fields['link']?.trim() ?? '';
   const path = pathOf(link);
+  const isPublic = fields['wp:status']?.trim() === 'publish';
   if (path === undefined) {
-    if (/[?&]p=\d/u.test(link) && fields['wp:status']?.trim() === 'publish')
-      found.doubts.push({ kind: 'address-left', value: link });
+    if (link.includes('?') && isPublic) found.doubts.push({ kind: 'address-left', value: link });
+    return;
+  }
+  // What was never published has an address of the desk (`/?p=7`), and no other name.
+  if (hasQuery(path)) {
+    if (isPublic) found.aliases.push(path);
     return;
   }
   found.aliases.push(path);

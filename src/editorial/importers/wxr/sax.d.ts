@@ -6,6 +6,8 @@ declare module 'sax' {
     onopentag(tag: { name: string; attributes: Record<string, string> }): void;
     onclosetag(name: string): void;
     onerror(error: Error): void;
+    /** Of what was read last, from 0. */
+    readonly line: number;
     write(chunk: string): SAXParser;
   }
   const sax: { parser(strict: boolean): SAXParser };

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { absoluteUrl, isRooted, pathInSite } from '../../../../lib/addresses/base-path.ts';
 import { classifyUrl } from '../../../../markdown/url.ts';
 import { itemRule, type MatchOf } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const brokenLink = itemRule(
     const found: MatchOf<'broken-link'>[] = [];
     visit(tree, ['link', 'definition'], (node) => {
       if (!('url' in node) || classifyUrl(node.url, archive.site) !== 'inside') return;
-      const path = pathOf(node.url);
+      const path = pathOf(node.url, archive.site);
       if (path === undefined || archive.hasPage(path)) return;
       const { start, end } = node.position ?? {};
       const meant = meantAddress(node.url);
@@ -60,14 +61,19 @@ function meantAddress(address: string): string | undefined {
   return ending === undefined || FILE_NAMES.has(ending) ? undefined : `https://${address}`;
 }
 
-/** The path an address names; undefined for a target on the same page and for files of `media/`. */
-export function pathOf(address: string): string | undefined {
+/** Stands for a site whose address is not known. */
+const NOWHERE = 'http://site';
+
+/** The path below the site that an address names; undefined for a target on the same page and for files of `media/`. */
+export function pathOf(address: string, site = NOWHERE): string | undefined {
   if (address.startsWith('#')) return undefined;
-  const url = URL.parse(address, 'http://site/news/0/');
-  if (!url || /(?:^|\/)media\//.test(address)) return undefined;
+  if (/(?:^|\/)media\//.test(address)) return undefined;
+  const whole = isRooted(address) ? absoluteUrl(address, site) : address;
+  const url = URL.parse(whole, absoluteUrl('/news/0/', site));
+  const path = url ? pathInSite(url, site) : undefined;
   try {
-    return decodeURIComponent(url.pathname);
+    return path && decodeURIComponent(path);
   } catch {
-    return url.pathname;
+    return path;
   }
 }

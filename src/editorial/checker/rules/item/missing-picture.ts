@@ -17,7 +17,7 @@ export const missingPicture = itemRule(
     const found: MatchOf<'missing-picture'>[] = [];
     const look = (address: string, start: number, end: number) => {
       if (classifyUrl(address, archive.site) !== 'inside') return;
-      const path = pathOf(address);
+      const path = pathOf(address, archive.site);
       if (path === undefined || archive.hasPage(path)) return;
       found.push({ start: bodyStart + start, end: bodyStart + end, params: { address } });
     };
