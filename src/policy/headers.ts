@@ -1,4 +1,4 @@
-import { ASSETS, MEDIA, SEARCH_INDEX } from '../lib/addresses/own-paths.ts';
+import { ASSETS, ICONS, MEDIA, SEARCH_INDEX } from '../lib/addresses/own-paths.ts';
 import { ROUTES } from '../lib/addresses/routes.ts';
 
 /** A header's value, for files of which both patterns are true. */
@@ -37,7 +37,7 @@ const PERMISSIONS = [
 
 /**
  * The headers that protect the site, on every answer: the server of `npm run serve` sends them, and
- * examples for other servers are held equal to them by tests. Of a header's choices the first fitting counts.
+ * files of other servers are printed from them. Of a header's choices the first fitting counts.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, readonly Choice[]>> = {
   'Content-Security-Policy': CSP,
@@ -46,9 +46,21 @@ export const SECURITY_HEADERS: Readonly<Record<string, readonly Choice[]>> = {
     { path: `^${ROUTES.admin.path}`, value: 'unsafe-none' },
     { value: 'same-origin' },
   ],
+  // Pictures are the public's: pages of others show them. What else is there, no page of others takes in.
+  'Cross-Origin-Resource-Policy': [
+    {
+      path: `^(?:${[MEDIA, ASSETS, ...ICONS].join('|').replaceAll('.', '[.]')})`,
+      value: 'cross-origin',
+    },
+    { value: 'same-origin' },
+  ],
   'Permissions-Policy': [{ value: PERMISSIONS.map((name) => `${name}=()`).join(', ') }],
   'Referrer-Policy': [{ value: 'strict-origin-when-cross-origin' }],
   'X-Content-Type-Options': [{ value: 'nosniff' }],
+  // What `frame-ancestors` says, for browsers that do not know it.
+  'X-Frame-Options': [{ value: 'SAMEORIGIN' }],
+  // No file of Flash's or Acrobat's says who may read the site.
+  'X-Permitted-Cross-Domain-Policies': [{ value: 'none' }],
 };
 
 /** How long a file that is there may be kept: for ever where its name changes with its bytes. */

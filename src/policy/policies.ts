@@ -43,16 +43,25 @@ export function textPolicy(...styles: string[]): string {
 
 /**
  * The policy of a page that the readers' service makes: text and forms of this site's own, which nobody
- * frames; it runs nothing.
+ * frames; it runs nothing, and looks as the site's own style sheets and type say.
  * @param styles their texts
  */
 export function formPolicy(...styles: string[]): string {
   return [
     `default-src 'none'`,
-    ['style-src', ...styles.map(hashSource)].join(' '),
+    ['style-src', `'self'`, ...styles.map(hashSource)].join(' '),
+    `font-src 'self'`,
     `img-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ');
 }
+
+/**
+ * The policy of a page that the readers' service makes and that runs one script, which asks this site alone.
+ * @param script its whole address: the site's other files, which editors may have given, are no scripts here
+ * @param styles their texts
+ */
+export const scriptedPolicy = (script: string, ...styles: string[]): string =>
+  `${formPolicy(...styles)}; script-src ${script}; connect-src 'self'`;

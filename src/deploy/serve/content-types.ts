@@ -4,8 +4,8 @@ const UTF8 = '; charset=utf-8';
 const HTML = `text/html${UTF8}`;
 const BYTES = 'application/octet-stream';
 
-/** By what a name ends with; the longer first. All text of a site is UTF-8. */
-const TYPES: Readonly<Record<string, string>> = {
+/** By what a name ends with; `feed.json` is a whole name. All text of a site is UTF-8. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   // Feeds. Browsers show RSS with its style under this type only.
   'feed.json': `application/feed+json${UTF8}`,
   atom: `application/atom+xml${UTF8}`,
@@ -56,7 +56,9 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function contentTypeOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  if (name === 'feed.json') return TYPES['feed.json'] ?? BYTES;
+  if (name === 'feed.json') return CONTENT_TYPES['feed.json'] ?? BYTES;
   const ending = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
-  return TYPES[ending] ?? (path.startsWith(MEDIA) && !/^html?$/u.test(ending) ? BYTES : HTML);
+  return (
+    CONTENT_TYPES[ending] ?? (path.startsWith(MEDIA) && !/^html?$/u.test(ending) ? BYTES : HTML)
+  );
 }

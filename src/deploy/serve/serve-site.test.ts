@@ -311,3 +311,36 @@ describe('no state of the disk ends the server', () => {
     expect(await (await ask('/media/big.mp4')).text()).toBe('b');
   });
 });
+
+describe('a site below a path', () => {
+  let below: Server;
+  beforeEach(async () => {
+    below = openServer(serveSite(out, { base: '/news' }));
+    await new Promise<void>((resolve) => below.listen(0, '127.0.0.1', resolve));
+    ({ port } = below.address() as AddressInfo);
+  });
+  afterEach(async () => {
+    below.closeAllConnections();
+    await new Promise((resolve) => below.close(resolve));
+  });
+
+  test.each([
+    ['/news/', 200, 'front'],
+    ['/news/news/1/', 200, 'one'],
+    ['/news/nowhere', 404, 'not here'],
+    ['/newspaper/', 404, 'not here'],
+    ['/feed.xml', 404, 'not here'],
+    ['/news/../secret.txt', 404, 'not here'],
+  ])('%s', async (address, status, text) => {
+    const response = await ask(address);
+    expect([response.status, await response.text()]).toEqual([
+      status,
+      expect.stringContaining(text),
+    ]);
+  });
+
+  test.each(['/', '/news', '/news?a=b'])('%s leads to its front page', async (address) => {
+    const response = await ask(address, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/news/']);
+  });
+});

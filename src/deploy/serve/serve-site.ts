@@ -2,12 +2,20 @@ import { readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
+import { pathBelowSite, SERVICE, SERVICE_DOWN } from '../../lib/addresses/own-paths.ts';
 import { securityHeaders } from '../../policy/headers.ts';
+import { passOn } from './pass-on.ts';
 import { pathOfTarget } from './request-target.ts';
 import { sendFile, setHeaders } from './send-file.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const TEXT = 'text/plain; charset=utf-8';
+
+/** What is around a site. */
+interface Around {
+  base?: string;
+  service?: URL | undefined;
+}
 
 /**
  * Answers requests for a published site as a plain web server does: compressed, with `404.html`, nothing
@@ -15,8 +23,10 @@ const TEXT = 'text/plain; charset=utf-8';
  * though another is published meanwhile.
  *
  * @param dir the site, read at each request
+ * @param around.base the path that it stands below (`basePathOf`)
+ * @param around.service the program that answers what lies below `/_/`; while it is away, a page says so
  */
-export function serveSite(dir: string): RequestListener {
+export function serveSite(dir: string, { base = '', service }: Around = {}): RequestListener {
   const compress = compression({
     // A part of a file is counted in bytes of the file.
     filter: (request, response) =>
@@ -27,13 +37,31 @@ export function serveSite(dir: string): RequestListener {
     response.on('error', () => response.destroy());
     // The middleware was typed for Express; it uses only what node's own request and response have.
     compress(request as never, response as never, () => {
-      answer(dir, request, response).catch(() => tell(response, 500));
+      const answered =
+        service && isForService(request, base)
+          ? answerByService(dir, service, request, response)
+          : answer({ dir, base }, request, response);
+      answered.catch(() => tell(response, 500));
     });
   };
 }
 
-async function answer(
+const isForService = ({ url = '' }: IncomingMessage, base: string): boolean =>
+  pathOfTarget(url)?.startsWith(`${base}${SERVICE}`) === true;
+
+async function answerByService(
   dir: string,
+  service: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (await passOn(service, request, response)) return;
+  const file = path.join(dir, pathBelowSite(SERVICE_DOWN), 'index.html');
+  tell(response, 502, await readFile(file).catch(() => undefined));
+}
+
+async function answer(
+  { dir, base }: { dir: string; base: string },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -41,14 +69,23 @@ async function answer(
     response.setHeader('Allow', 'GET, HEAD');
     return tell(response, 405);
   }
-  const address = pathOfTarget(request.url ?? '');
-  if (address === undefined) return tell(response, 400);
+  const asked = pathOfTarget(request.url ?? '');
+  if (asked === undefined) return tell(response, 400);
+  // Who opens the host, or forgets the slash, is led to where the site begins.
+  if (base !== '' && (asked === '/' || asked === base)) return lead(response, `${base}/`);
   // The link moves when a site is published; the tree behind it stays as it is until the next time.
   const root = await realpath(dir).catch(() => undefined);
   if (root === undefined) return tell(response, 404);
-  const status = await sendFile(root, address, request, response);
+  const status = asked.startsWith(`${base}/`)
+    ? await sendFile(root, asked.slice(base.length), request, response)
+    : 404;
   if (status === 404) await tellNotFound(root, response);
   else if (status !== undefined) tell(response, status);
+}
+
+function lead(response: ServerResponse, address: string): void {
+  response.setHeader('Location', address);
+  tell(response, 302);
 }
 
 async function tellNotFound(root: string, response: ServerResponse): Promise<void> {
