@@ -9,10 +9,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { installedFile } from '../node/own-source.ts';
 import { expectShape, UnknownAstro } from './expect-shape.ts';
 
-/** The program of Astro's own command, below the project (its `package.json`, `bin`). */
-export const ASTRO_COMMAND = 'node_modules/astro/bin/astro.mjs';
+/** The program of Astro's own command (its `package.json`, `bin`), absolute. */
+export const astroCommand = (): string =>
+  path.resolve(installedFile('astro/package.json'), '../bin/astro.mjs');
 
 /** Where Astro notes the preview that runs in a folder, below it (`core/dev`). */
 export const PREVIEW_NOTE = '.astro/dev.json';
@@ -62,8 +64,6 @@ interface PagePath {
 /** Compiled pages, ready to be made in this process. */
 export interface CompiledPages {
   routes: readonly RouteData[];
-  /** The texts of all styles that stand inside pages. */
-  styles: ReadonlySet<string>;
   paths(): Promise<PagePath[]>;
   render(request: Request, route: RouteData): Promise<Response>;
 }
@@ -121,7 +121,6 @@ export async function openCompiledPages(dir: string, heads: PageHeads): Promise<
   const ready = new Map<RouteData, Promise<void>>();
   return {
     routes,
-    styles: inlineStyles(pagesByKeys.values()),
     paths: async () => {
       const paths = await new StaticPaths(app).getAll();
       app.routeCache.clearAll();

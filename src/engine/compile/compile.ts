@@ -3,16 +3,17 @@
  * of memory is needed for nothing after it. DIR appears whole or not at all.
  */
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'astro';
 import { Cache } from '../../node/cache/cache.ts';
+import { packagesDir } from '../../node/own-source.ts';
 import { writeError } from '../../node/process/serialise-error.ts';
 import { bundleWorkers } from './bundle-service-worker.ts';
 import { captureBuild } from './capture-build.ts';
 import { COMPILED_DIR } from '../astro-internals.ts';
 import { securePublicPages } from '../render/secure-public.ts';
-import { cacheDir } from '../../node/settings.ts';
+import { basePathOf } from '../../lib/addresses/base-path.ts';
+import { cacheDir, siteUrl } from '../../node/settings.ts';
 
 const dir = path.resolve(process.argv[2] ?? '');
 // Below the project: for an output outside it Astro keeps its parts elsewhere.
@@ -34,10 +35,9 @@ try {
   cpSync(out, path.join(made, 'client'), { recursive: true });
   // Astro makes no page while it compiles: every page here comes from `public/`.
   securePublicPages(path.join(made, 'client'));
-  await bundleWorkers(process.cwd(), made);
+  await bundleWorkers(made, basePathOf(siteUrl()));
   // Compiled pages ask for packages by name, wherever they are kept.
-  const packages = createRequire(import.meta.url).resolve('astro/package.json');
-  symlinkSync(path.resolve(packages, '../..'), path.join(made, 'node_modules'), 'dir');
+  symlinkSync(packagesDir(), path.join(made, 'node_modules'), 'dir');
   programs.putFolder(path.basename(dir), made);
 } catch (error) {
   writeError(error);

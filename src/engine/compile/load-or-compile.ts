@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { Cache } from '../../node/cache/cache.ts';
+import { ownModule } from '../../node/own-source.ts';
 import { runScript } from '../../node/process/run-script.ts';
-
-const COMPILE = fileURLToPath(new URL('compile.ts', import.meta.url));
 
 /**
  * The folder of the compiled pages; compiled now where the cache has not got them.
@@ -17,7 +15,8 @@ export async function loadOrCompile(
   signal: AbortSignal,
 ): Promise<string> {
   const programs = new Cache(cache).below('program');
-  if (!programs.hasFolder(key)) await runScript(COMPILE, [programs.pathOf(key)], { signal });
+  if (!programs.hasFolder(key))
+    await runScript(ownModule('engine/compile/compile'), [programs.pathOf(key)], { signal });
   programs.keepOnlyFolder(key);
   return programs.pathOf(key);
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { ownModule } from '../../node/own-source.ts';
 import type { Loaded, OnText } from '../../collections/content-store.ts';
 import { namedMedia } from '../snapshots/named-media.ts';
 import type { Tree } from '../snapshots/tree.ts';
@@ -88,7 +89,7 @@ function makeElsewhere(
   workerData: WorkerData,
   onBatch: (told: MadeBatch) => void,
 ): { done: Promise<void>; stop: () => void } {
-  const worker = new Worker(new URL('page-thread.ts', import.meta.url), { workerData });
+  const worker = new Worker(ownModule('engine/render/page-thread'), { workerData });
   const done = new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
     worker.on('exit', (code) => {

@@ -1,4 +1,6 @@
 import type { RouteData } from 'astro';
+import { getContent } from '../../collections/content-store.ts';
+import { lookOf } from '../../queries/look.ts';
 import { openCaptured } from '../compile/capture-build.ts';
 import { toSecurePage } from './secure-page.ts';
 
@@ -28,8 +30,8 @@ export interface Program {
  * @throws {UnknownAstro}
  */
 export async function openProgram(dir: string, site: string): Promise<Program> {
-  const { routes, styles, paths, render } = await openCaptured(dir);
-  const secure = toSecurePage(styles);
+  const { routes, sheets, paths, render } = await openCaptured(dir);
+  const secure = toSecurePage(sheets, site, lookOf(getContent()));
   return {
     targets: async () =>
       (await paths()).map(({ pathname, route, cacheKey }): PageTarget => ({

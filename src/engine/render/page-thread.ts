@@ -1,5 +1,7 @@
 /** Makes pages on a second core: asks for a batch by telling what it made, and ends when none is left. */
 import { parentPort, workerData } from 'node:worker_threads';
+// Says where the program lies, before compiled pages ask.
+import '../../node/own-source.ts';
 import { setContent } from '../../collections/content-store.ts';
 import { Tree } from '../snapshots/tree.ts';
 import { makeBatch, type MadeBatch, type WorkerData } from './make-pages.ts';

@@ -19,23 +19,29 @@ const NAMED = /\/_astro\/[\w.~%-]+|\/favicon\.svg|(?<=["'`])\.\/[\w.-]+\.js/gu;
 export const workerNameOf = (site: { offline?: boolean | undefined } | undefined): WorkerName =>
   site?.offline === false ? 'self-destroying-worker' : 'service-worker';
 
+/** The pages that the worker is for. */
+interface FinishedSite {
+  dir: string;
+  /** The path that it stands below (`basePathOf`). */
+  base: string;
+}
+
 /**
  * `/sw.js`: the worker's script after the list of what it precaches, which is the offline page and what
  * that page loads. So the file changes only when one of these does, and not with every build.
  *
  * @param script as `bundleWorker` makes it
- * @param siteDir the finished site
  */
-export const workerText = (name: WorkerName, script: string, siteDir: string): string =>
+export const workerText = (name: WorkerName, script: string, site: FinishedSite): string =>
   name === 'service-worker'
-    ? `const PEYK_PRECACHE=${JSON.stringify(precacheOf(siteDir))};\n${script}`
+    ? `const PEYK_PRECACHE=${JSON.stringify(precacheOf(site))};\n${script}`
     : script;
 
-function precacheOf(siteDir: string): PrecacheEntry[] {
+function precacheOf({ dir, base }: FinishedSite): PrecacheEntry[] {
   const found = new Map<string, Buffer>();
   const take = (url: string): void => {
     if (found.has(url)) return;
-    const bytes = readFileSync(path.join(siteDir, url.endsWith('/') ? `${url}index.html` : url));
+    const bytes = readFileSync(path.join(dir, url.endsWith('/') ? `${url}index.html` : url));
     found.set(url, bytes);
     if (!/(?:\/|\.js|\.css)$/u.test(url)) return;
     for (const [named] of bytes.toString('utf8').matchAll(NAMED))
@@ -43,7 +49,7 @@ function precacheOf(siteDir: string): PrecacheEntry[] {
   };
   take(OFFLINE_PAGE);
   return Array.from(found, ([url, bytes]) => ({
-    url,
+    url: `${base}${url}`,
     revision: url.startsWith('/_astro/') ? null : digest(bytes, 'hex').slice(0, 16),
     integrity: `sha256-${digest(bytes, 'base64')}`,
   }));

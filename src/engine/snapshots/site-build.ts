@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Cache } from '../../node/cache/cache.ts';
+import { walk } from '../../node/files/walk.ts';
+import { packFiles, putInto } from '../packing/pack-files.ts';
+import type { Packing } from '../packing/packed-file.ts';
 import { Manifests, mediaOf, type KeptPage, type Manifest } from './manifest.ts';
 import {
   checkOut,
@@ -11,6 +14,10 @@ import {
   type Snapshot,
 } from './snapshots.ts';
 import { Tree } from './tree.ts';
+
+/** A publish of more files is not held up by packing them, nor one of larger files: in bytes. */
+const PACKED_BEFORE = 400;
+const LARGEST_BEFORE = 400_000;
 
 /**
  * Why a page is made: there is no build to keep pages of, what all pages share changed, what was kept is
@@ -53,6 +60,7 @@ export class SiteBuild {
   readonly #there = new Set<string>();
   readonly #uncached = new Set<string>();
   readonly #damaged = new Set<string>();
+  readonly #placed = new Set<string>();
   #whyNothing: WhyMade = 'first';
   #always = 0;
   #kept = 0;
@@ -117,6 +125,7 @@ export class SiteBuild {
     if (!this.#shown || there?.key !== key || !this.#hasMedia(there)) return false;
     const shown = path.join(this.#shown.dir, file);
     if (stampOf(shown) !== there.stamp || !this.#tree.link(shown, file)) return false;
+    this.#placed.add(file);
     return this.#note(file, there);
   }
 
@@ -127,6 +136,7 @@ export class SiteBuild {
    * passed over, or the page could never be kept
    */
   rendered(file: string, key: string | undefined, named: readonly string[]): void {
+    this.#placed.add(file);
     const media = named.filter((name) => existsSync(this.#made.pathOf(name)));
     if (key === undefined) {
       this.#uncached.add(file);
@@ -143,6 +153,7 @@ export class SiteBuild {
     if (below) this.#uncached.add(below);
     else for (const name of readdirSync(dir)) this.#uncached.add(name);
     this.#tree.linkAll(dir, below);
+    for (const file of walk(dir, () => true)) this.#placed.add(path.posix.join(below, file));
   }
 
   /** Why a page could not be kept, for `--verbose`. */
@@ -156,7 +167,18 @@ export class SiteBuild {
 
   /** Put a file of the cache into the site; its bytes must never change. */
   link(from: string, file: string): void {
+    this.#uncached.add(file);
+    this.#placed.add(file);
     this.#tree.link(from, file);
+  }
+
+  /** Let what this build put into the tree lie packed beside itself; taken over from the shown tree where it is the same. */
+  async pack(packings: readonly Packing[]): Promise<void> {
+    if (this.#placed.size > PACKED_BEFORE) return;
+    await packFiles(this.#tree.dir, this.#placed, {
+      ...{ packings, others: this.#shown ? [this.#shown.dir] : [] },
+      ...{ put: putInto(this.#tree.dir), largest: LARGEST_BEFORE },
+    });
   }
 
   /** Complete the tree and show it. */

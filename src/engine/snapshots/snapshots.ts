@@ -54,6 +54,10 @@ export function spareSnapshots(out: string): Snapshot[] {
     .sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
+/** A folder for what is made for the trees of `out` beside builds, by this process; the next build takes away what is left. */
+export const workFolder = (out: string): string =>
+  path.join(path.dirname(out), `${prefixOf(out)}work-${process.pid}`);
+
 /** Let `out` show a tree from now on. */
 export function show(out: string, { dir }: Snapshot): void {
   const link = `${dir}.link`;

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { packedNames } from '../packing/packed-file.ts';
 
 /** The files of a folder, by path below it. */
 export interface FolderFiles {
@@ -112,11 +113,12 @@ export class Tree {
     writeFileSync(target, text, { flag: 'wx' });
   }
 
-  /** Take away a file or a folder, and the folders above that this leaves empty. */
+  /** Take away a file, what lies packed beside it, or a folder, and the folders above that this leaves empty. */
   remove(file: string): void {
     const target = this.pathOf(file);
     if (!this.#isReached(path.posix.dirname(file))) return;
     rmSync(target, { recursive: true, force: true });
+    for (const packed of packedNames(target)) rmSync(packed, { force: true });
     this.#made.delete(file);
     for (
       let folder = path.posix.dirname(file);
