@@ -25,6 +25,8 @@ export interface EntryParts {
   gallery: readonly EntryPicture[];
   /** The absolute address of the item's page. */
   url: string;
+  /** The site's, as settings give it. */
+  siteUrl: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface EntryParts {
 export const entryHtml = (parts: EntryParts): string => toHtml(entryTree(parts));
 
 /** The same as a tree. */
-export function entryTree({ entry, body, picture, gallery, url }: EntryParts): Root {
+export function entryTree({ entry, body, picture, gallery, ...from }: EntryParts): Root {
   const { subtitle, lead, dateline, meeting, correction, source } = entry;
   const opening = [
     ...(dateline ? [h('b', text(dateline)), ' — '] : []),
@@ -50,7 +52,7 @@ export function entryTree({ entry, body, picture, gallery, url }: EntryParts): R
     ...(correction ? [h('p', [h('b', `${SITE.item.correction}:`), ' ', ...text(correction)])] : []),
     ...(source ? [h('p', [`${SITE.item.source}: `, named(source)])] : []),
   ]);
-  return toPortable({ type: 'root', children: [whole] }, url);
+  return toPortable({ type: 'root', children: [whole] }, from);
 }
 
 /** Digits in Persian, what is read from left to right isolated: what `Text.astro` is to pages. */

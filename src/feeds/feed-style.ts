@@ -3,8 +3,10 @@ import { FEEDS } from '../messages/feeds.ts';
 /**
  * Shows a feed in a browser as a list of titles and summaries. CSS, because browsers are taking XSLT
  * out; of RSS and Atom alike, whose elements it names without their namespaces.
+ *
+ * @param accent the newsroom's colour for words on white
  */
-export const feedStyle = (): string => `@charset "utf-8";
+export const feedStyle = (accent = '#00596b'): string => `@charset "utf-8";
 
 rss, feed {
   display: block;
@@ -32,5 +34,5 @@ channel::before, feed::before {
   background: #eef2f4;
 }
 
-channel > a, feed > a { display: block; margin-block: 1rem; color: #00596b; }
+channel > a, feed > a { display: block; margin-block: 1rem; color: ${accent}; }
 `;

@@ -73,7 +73,7 @@ describe('security.txt', () => {
 });
 
 test('the manifest is Persian, from right to left', () => {
-  expect(JSON.parse(webManifest('پیک', undefined))).toMatchObject({
+  expect(JSON.parse(webManifest({ name: 'پیک' }, ''))).toMatchObject({
     name: 'پیک',
     lang: 'fa',
     dir: 'rtl',

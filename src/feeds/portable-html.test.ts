@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { toHtml, toPortable } from './portable-html.ts';
 
 const BASE = 'https://news.example/news/12/';
+const FROM = { url: BASE, siteUrl: 'https://news.example' };
 const portable = (html: string): string =>
-  toHtml(toPortable(fromHtml(html, { fragment: true }), BASE));
+  toHtml(toPortable(fromHtml(html, { fragment: true }), FROM));
 
 describe('toPortable', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../lib/addresses/base-path.ts';
 import { textPolicy } from '../policy/policies.ts';
 import { policyMeta } from '../policy/with-policy.ts';
 import { REDIRECT } from '../messages/redirect.ts';
@@ -7,7 +8,7 @@ import { REDIRECT } from '../messages/redirect.ts';
  * and search engines to the canonical one; without script (HTML, `meta http-equiv=refresh`).
  *
  * @param to the item's address within the site
- * @param siteUrl the site's origin
+ * @param siteUrl the site's, as settings give it
  */
 export function redirectPage(to: string, siteUrl: string): string {
   const address = escapeHtml(to);
@@ -20,7 +21,7 @@ ${policyMeta(textPolicy())}
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">
-<link rel="canonical" href="${escapeHtml(new URL(to, siteUrl).href)}">
+<link rel="canonical" href="${escapeHtml(absoluteUrl(to, siteUrl))}">
 </head>
 <body>
 <main>

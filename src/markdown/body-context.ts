@@ -26,7 +26,7 @@ export interface BodyContext {
   title: string;
   lead?: string | undefined;
   labels?: BodyLabels | undefined;
-  /** The site's origin: absolute links to it are no outside links. */
+  /** The site's address: absolute links below it are no outside links. */
   site?: string | undefined;
   /**
    * The picture for an `src` as the editor wrote it, or null where there is nothing better than the

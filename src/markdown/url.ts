@@ -1,3 +1,5 @@
+import { pathInSite } from '../lib/addresses/base-path.ts';
+
 /**
  * What an address in a body leads to.
  *
@@ -13,7 +15,7 @@ export type UrlKind = 'inside' | 'outside' | 'contact' | 'unsafe';
  * and takes `\` for `/` (URL Standard, section 4.4): «java⇥script:» is a script. Invisible marks and
  * spaces of every kind are passed over too, since who shows or copies a text may drop them.
  *
- * @param site the site's own origin, where known
+ * @param site the site's own address, where known
  */
 export function classifyUrl(url: string, site?: string): UrlKind {
   const bare = url.replace(/[\p{C}\p{Z}\s]/gu, '');
@@ -21,7 +23,10 @@ export function classifyUrl(url: string, site?: string): UrlKind {
   if (scheme === undefined) return /^[/\\]{2}/.test(bare) ? 'outside' : 'inside';
   if (scheme === 'mailto' || scheme === 'tel') return 'contact';
   if (scheme !== 'http' && scheme !== 'https') return 'unsafe';
-  return site !== undefined && URL.parse(bare)?.origin === site ? 'inside' : 'outside';
+  const address = URL.parse(bare);
+  return site !== undefined && address && pathInSite(address, site) !== undefined
+    ? 'inside'
+    : 'outside';
 }
 
 const WHOLE_URL = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S+$/i;

@@ -156,7 +156,41 @@ export const BENCH = {
 /** What `npm run serve` says of itself. */
 export const SERVE = {
   usage:
-    'این‌گونه بنویسید: npm run serve؛ درگاه دیگر را با PORT بدهید، مانند PORT=8080، و برای دیدن از دستگاه‌های دیگر HOST=0.0.0.0',
+    'این‌گونه بنویسید: npm run serve؛ درگاه دیگر را با PORT بدهید، مانند PORT=8080، و برای دیدن از دستگاه‌های دیگر HOST=0.0.0.0؛ اگر سامانهٔ خوانندگان جای دیگری است، نشانی‌اش را با PEYK_SERVICE بدهید',
+} as const;
+
+/** What `npm run server` says: it prints the file of a web server. */
+export const SERVER_FILE = {
+  usage: (servers: readonly string[]): string =>
+    [
+      `این‌گونه بنویسید: npm run server -- ${servers.join('|')} [گزینه‌ها]؛ نشانی سایت را با SITE_URL بدهید`,
+      'پروندهٔ آماده‌ای برای وب‌سرور می‌نویسد؛ آن را با «>» در جای خود بگذارید',
+      '  --root         پوشهٔ سایت روی وب‌سرور؛ بی آن، همان که اینجا ساخته می‌شود',
+      '  --certificate  پروندهٔ گواهی؛ بی آن، جایی که certbot می‌گذارد، و Caddy خود می‌گیرد',
+      '  --key          کلید گواهی',
+      '  --brotli       اگر nginx افزونهٔ brotli دارد (libnginx-mod-http-brotli-static)',
+    ].join('\n'),
+  unknown: (name: string): string => `برای وب‌سرور «${name}» پرونده‌ای نداریم`,
+  noServer: 'نام وب‌سرور را بنویسید',
+  noAddress:
+    'نشانی سایت روشن نیست: SITE_URL را در .env بنویسید یا هنگام اجرا بدهید؛ مانند SITE_URL=https://news.example.ir',
+  badRoot: (root: string): string => `«${root}» نشانی کامل پوشه نیست؛ از / آغاز کنید`,
+  badFile: (file: string): string =>
+    `در «${file}» نشانه‌ای هست که در پروندهٔ وب‌سرور نمی‌گنجد؛ نام دیگری بدهید`,
+  halfCertificate: 'گواهی و کلید آن را با هم بدهید: --certificate و --key',
+} as const;
+
+/** What `npm run compress` says. */
+export const COMPRESS = {
+  usage: [
+    'این‌گونه بنویسید: npm run compress',
+    'پرونده‌های سایت را به شیوه‌هایی که در content/publish.yml آمده است فشرده می‌کند و تا پایان کار می‌ماند',
+  ].join('\n'),
+  notAsked:
+    'در content/publish.yml شیوه‌ای برای فشردن نیامده است؛ بنویسید: compress: [gzip, brotli]',
+  noSite: (out: string): string => `در ${out} سایتی نیست؛ نخست npm run build را اجرا کنید`,
+  done: (out: string, { made, taken }: { made: number; taken: number }): string =>
+    `پرونده‌های ${out} فشرده شده است؛ ${formatNumber(made)} پرونده ساخته شد؛ ${formatNumber(taken)} پرونده از پیش ماند`,
 } as const;
 
 /** What `npm run schemas` says. */

@@ -18,10 +18,15 @@ export const COMMENTS = {
   newsroom: 'پاسخ تحریریه',
   received: 'در انتظار بررسی',
   receivedNote: 'نظر شما رسید و پس از بررسی تحریریه منتشر می‌شود.',
+  /** The name of who gave none to another system. */
+  guest: 'بی‌نام',
   home: 'بازگشت به سایت',
   held: 'نظرها پس از بررسی تحریریه منتشر می‌شود.',
   closed: 'مهلت فرستادن نظر برای این خبر به پایان رسیده است.',
   failed: 'فرستادن نظر اکنون ممکن نیست',
+  /** On a page of its own, for who sends without a script. */
+  failedNote:
+    'نوشته‌تان از دست نرفته است: با دکمهٔ «بازگشت» مرورگر به صفحهٔ پیش برگردید و کمی بعد دوباره بفرستید. خبرها را همچنان می‌توانید بخوانید.',
   counts: (published: number, pending: number, rejected: number): string =>
     `منتشرشده: ${formatNumber(published)}، در انتظار بررسی: ${formatNumber(pending)}، غیرقابل‌انتشار: ${formatNumber(rejected)}`,
   feed: 'خوراک نظرهای این خبر',

@@ -1,3 +1,4 @@
+import { toPersianDigits } from '../lib/persian/digits.ts';
 import { formatNumber } from '../lib/persian/numbers.ts';
 
 /** What the editing desk says. Sentences of the CMS itself come with it. */
@@ -33,9 +34,20 @@ export const DESK = {
     today: 'امروز',
     empty: 'تاریخی نوشته نشده است',
     at: (date: string, time: string): string => `${date} ساعت ${time}`,
+    later: (moment: string): string =>
+      `هنوز دیده نمی‌شود: پایگاه در نخستین ساخت پس از ${moment} خودش آن را منتشر می‌کند و لازم نیست کسی کاری کند.`,
+    laterReviewed: (moment: string): string =>
+      `هنوز دیده نمی‌شود: پس از آنکه بازبین آن را پذیرفت، پایگاه در نخستین ساخت پس از ${moment} خودش منتشرش می‌کند.`,
+    laterDraft:
+      'چون «پیش‌نویس» روشن است، در آن زمان هم منتشر نمی‌شود؛ پیش از آن «پیش‌نویس» را خاموش کنید.',
   },
+  /** What becomes of an item, as the list says it. */
+  states: { draft: 'پیش‌نویس', scheduled: 'در نوبت انتشار', published: 'منتشرشده' },
+  /** Of the folder that a new item is put into. */
+  pathParts: { year: 'سال پوشه', month: 'ماه پوشه' },
+  groups: { month: 'ماه', section: 'سرویس', state: 'وضعیت' },
   code: {
-    given: (code: string): string => `نشانی خبر: /news/${code}/`,
+    given: 'نشانی خبر:',
     waits: 'با نوشتن زمان انتشار داده می‌شود',
   },
   choice: { none: 'برگزینید…', unknown: (id: string): string => `${id} (در فهرست نیست)` },
@@ -55,6 +67,36 @@ export const DESK = {
         words > 45 ? '؛ بلند است، لید خوب تا ۴۵ واژه است' : ''
       }`,
   },
+  older: {
+    how: 'این‌جا ماه‌های تازه است. برای خبر کهنه‌تر، کد آن یا ماهش را (مانند ۱۴۰۲/۵) در جست‌وجوی بالای صفحه بنویسید، یا در صفحهٔ خود خبر «ویرایش» را بزنید.',
+    closed: (month: string): string =>
+      `خبرهای ${toPersianDigits(month)} هنوز باز نیست. نخست ${toPersianDigits(month)} را در جست‌وجوی بالای صفحه بنویسید تا باز شود؛ سپس این خبر را ذخیره کنید.`,
+  },
+  focus: {
+    open: 'برگزیدن روی تصویر',
+    close: 'بستن تصویر',
+    none: 'میانهٔ تصویر',
+    at: (x: number, y: number): string => `${formatNumber(x)}٪ از چپ و ${formatNumber(y)}٪ از بالا`,
+    across: 'جای آن از چپ، به درصد',
+    down: 'جای آن از بالا، به درصد',
+    middle: 'بازگشت به میانه',
+    noPicture: 'نخست پروندهٔ تصویر را برگزینید.',
+    unseen: 'تصویر این‌جا نمایش داده نمی‌شود؛ با دو لغزندهٔ زیر جای آن را بنویسید.',
+  },
+  gallery: {
+    add: 'افزودن چند تصویر',
+    pictures: 'تصویرهای گزارش تصویری',
+    count: (count: number): string => `${formatNumber(count)} تصویر`,
+    nth: (number: number): string => `تصویر ${formatNumber(number)}`,
+    earlier: (number: number): string => `تصویر ${formatNumber(number)} یک جا جلوتر`,
+    later: (number: number): string => `تصویر ${formatNumber(number)} یک جا عقب‌تر`,
+    remove: (number: number): string => `برداشتن تصویر ${formatNumber(number)}`,
+    field: (name: string, number: number): string => `${name} ${formatNumber(number)}`,
+    noAlt: (number: number): string => `وصف تصویر ${formatNumber(number)} نوشته نشده است.`,
+  },
+  correction: {
+    brought: 'این جمله از گزارش یک خواننده آمده است؛ کاملش کنید و سپس ذخیره کنید.',
+  },
   preview: {
     loading: 'پیش‌نمایش آماده می‌شود…',
     noTitle: 'تیتر',
@@ -66,7 +108,6 @@ export const DESK = {
     id: 'تنها حرف کوچک لاتین، رقم و خط تیره؛ مانند ict-news.',
     count: 'یک عدد از ۱ به بالا بنویسید.',
     alias: 'تنها بخش پس از نام دامنه را بنویسید و با «/» آغاز کنید.',
-    noChoice: 'یکی را برگزینید.',
   },
 
   /** The short name of each field, by its path; what is not named here has the first words of its description. */
@@ -94,6 +135,7 @@ export const DESK = {
     'image.alt': 'وصف تصویر',
     'image.caption': 'زیرنویس',
     'image.credit': 'عکاس یا طراح',
+    'image.focus': 'نقطهٔ کانونی',
     'series.id': 'نام جلسه',
     'series.number': 'شماره',
     'event.date': 'روز جلسه',
@@ -121,13 +163,41 @@ export const DESK = {
     licence: 'پروانهٔ بازنشر',
     'licence.name': 'نام پروانه',
     'licence.url': 'نشانی پروانه',
+    logo: 'نشان‌نوشته',
+    'logo.light': 'برای صفحهٔ روشن',
+    'logo.dark': 'برای صفحهٔ تاریک',
+    icon: 'نشان چهارگوش',
+    look: 'نما',
+    'look.accent': 'رنگ پایگاه',
+    'look.corners': 'گوشه‌ها',
+    'look.density': 'تراکم',
+    'look.font': 'قلم',
+    'look.font.path': 'پروندهٔ قلم',
+    'look.font.bold': 'پروندهٔ وزن ضخیم',
+    'look.font.licence': 'پروانهٔ قلم',
+    menu: 'پیوندهای بالای صفحه',
+    'menu.section': 'سرویس',
+    'menu.page': 'صفحهٔ ثابت',
+    'menu.url': 'نشانی',
+    'menu.title': 'نوشتهٔ پیوند',
+    footer: 'ستون‌های پای صفحه',
+    'footer.title': 'نام ستون',
+    'footer.links': 'پیوندها',
+    'footer.links.section': 'سرویس',
+    'footer.links.page': 'صفحهٔ ثابت',
+    'footer.links.url': 'نشانی',
+    'footer.links.title': 'نوشتهٔ پیوند',
     hub: 'میانجی WebSub',
     indexNow: 'خبردادن به موتورهای جست‌وجو (IndexNow)',
     'indexNow.key': 'کلید',
     'indexNow.endpoint': 'نشانی گیرنده',
     comments: 'نظر خوانندگان',
     'comments.state': 'نظر خوانندگان',
+    counts: 'پربیننده‌ترین‌ها',
+    'counts.state': 'شمارش بازدید',
+    'counts.hideAfterHours': 'پنهان‌شدن فهرست کهنه پس از چند ساعت',
     'comments.closeAfterDays': 'بسته‌شدن پس از چند روز',
+    reports: 'گزارش خطا',
     history: 'تاریخچهٔ خبرها از گیت',
     offline: 'خواندن بی اینترنت',
     desk: 'میز تحریر',
@@ -137,6 +207,7 @@ export const DESK = {
     'desk.url': 'نشانی سامانهٔ مخزن',
     'desk.clientId': 'شناسهٔ برنامه (OAuth)',
     'desk.folder': 'پوشهٔ محتوا در مخزن',
+    'desk.workflow': 'راه انتشار',
   } as Readonly<Record<string, string>>,
 
   /** What a form says under a field where the sentence for files would mislead; '' says nothing. */
@@ -144,12 +215,38 @@ export const DESK = {
     code: '',
     section: '',
     publishedAt: 'به وقت تهران. از تقویم برگزینید یا به هر شکلی که می‌دانید بنویسید.',
-    tags: 'چند حرف بنویسید و از فهرست برگزینید؛ برچسب تازه با Enter یا «،» افزوده می‌شود.',
+    tags: 'چند حرف بنویسید و از فهرست برگزینید؛ برچسب تازه با کلید ورود یا «،» افزوده می‌شود.',
+    'desk.workflow':
+      'با «پیش‌نویس، بازبینی، انتشار» آنچه ذخیره می‌شود تا پذیرفتن بازبین در پایگاه نیست. تنها در گیت‌هاب و گیت‌لب.',
+    comments:
+      'نظر خوانندگان برای این خبر؛ اگر چیزی برگزیده نشود، همان که در سرویس یا شناسنامهٔ پایگاه است.',
+    reports:
+      'گزارش خطا از خوانندگان؛ اگر چیزی برگزیده نشود، همان که در سرویس یا شناسنامهٔ پایگاه است.',
     series: 'اگر خبر از جلسه‌ای دنباله‌دار است.',
     event: 'تاریخ، جا، حاضران و تصمیم‌های جلسه.',
     draft: 'تا روشن است خبر منتشر نمی‌شود.',
+    'look.accent':
+      'رنگ با شش رقم شانزده‌شانزدهی، مانند #006d77؛ رنگ نوشته‌ها، پیوندها و پای صفحه در روشن و تاریک از آن ساخته می‌شود.',
+    logo: 'نام پایگاه چنان‌که طراحی شده است؛ در بالای صفحه‌ها و در کارت‌ها به جای نام می‌آید.',
+    'logo.light': 'SVG، PNG یا WebP با زمینهٔ شفاف؛ پهن‌تر از بلندایش.',
+    'logo.dark': 'اگر اولی روی صفحهٔ تاریک دیده نمی‌شود.',
+    icon: 'SVG، یا تصویری با دست‌کم ۵۱۲ پیکسل؛ همهٔ اندازه‌ها از آن ساخته می‌شود. بی آن، نشان پوشهٔ public یا نخستین حرف نام می‌آید.',
+    'look.corners': 'گوشهٔ دکمه‌ها، خانه‌ها و کادرها.',
+    'look.density': 'فشرده: سطرها و فاصله‌ها تنگ‌تر، خبر بیش‌تر در یک نگاه.',
+    'look.font': 'اگر خالی باشد: وزیرمتن.',
+    'look.font.path':
+      'WOFF2، WOFF، TTF یا OTF؛ تنها حرف‌های لازم آن به خوانندگان می‌رسد، تا ۳۰ کیلوبایت.',
+    'look.font.bold': 'تنها اگر پروندهٔ نخست یک وزن دارد.',
+    'look.font.licence': 'نام پروانه، یا جایی که قلم خریده شده است.',
+    menu: 'اگر خالی باشد: صفحهٔ نخست، همهٔ سرویس‌ها و بایگانی.',
+    'menu.url':
+      'تنها برای پیوندی که نه به سرویس می‌رود و نه به صفحهٔ ثابت؛ مانند ‎/archive/‎ یا نشانی کامل.',
+    'menu.title': 'بی آن، نام سرویس یا صفحه نوشته می‌شود.',
+    footer: 'افزون بر ستون‌های خود پایگاه.',
     'image.src': '',
     'image.alt': 'آنچه در تصویر دیده می‌شود، برای کسی که نمی‌بیند. بایسته است.',
+    'image.focus': 'جایی از تصویر که هنگام بریده‌شدن در فهرست‌ها و کارت‌ها دیده می‌ماند.',
+    gallery: 'چند تصویر را یک‌باره برگزینید و برای هر کدام وصفی بنویسید.',
     'series.id': '',
     'event.date': '',
     'event.attendees': '',
@@ -159,6 +256,13 @@ export const DESK = {
   choices: {
     government: 'دستگاه دولتی',
     news: 'رسانه',
+    sharp: 'تیز',
+    soft: 'اندکی گرد',
+    round: 'گرد',
+    comfortable: 'باز',
+    compact: 'فشرده',
+    simple: 'با ذخیره منتشر می‌شود',
+    editorial: 'پیش‌نویس، بازبینی، انتشار',
     on: 'روشن',
     off: 'خاموش',
   } as Readonly<Record<string, string>>,

@@ -18,14 +18,14 @@ export const IMPORT_WARNINGS = {
   'address-dropped': ({ value }: DoubtWords) =>
     `نشانی «${value}» به جایی نمی‌رود که خواننده را بتوان فرستاد؛ واژه‌ها ماند و پیوند نیامد`,
   'address-left': ({ value }: DoubtWords) =>
-    `نشانی کهنه‌اش (${value}) با پرسش «?» است و در aliases نمی‌آید؛ برای آن در کارساز وب قاعدهٔ تغییر مسیر بگذارید`,
+    `نشانی کهنه‌اش (${value}) پرسشی دارد که در aliases نمی‌آید؛ برای آن در کارساز وب قاعدهٔ تغییر مسیر بگذارید`,
   'author-left': ({ value }: DoubtWords) => `نویسنده در خبر جایی ندارد: ${value}`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
   'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
   'channel-line-dropped': ({ value }: DoubtWords) => `سطر کانال از متن برداشته شد: «${value}»`,
   'code-taken': ({ value }: DoubtWords) => `کد ${value} از آنِ خبر دیگری است؛ کد تازه‌ای داده شد`,
   'comments-left': ({ value }: DoubtWords) =>
-    `${formatNumber(Number(value))} نظر داشت که آورده نشد`,
+    `${formatNumber(Number(value))} نظر داشت که آورده نشد؛ پس از خبرها با «npm run service -- import-comments» بیاورید`,
   'dateline-guessed': ({ value }: DoubtWords) =>
     `«${value}» از آغاز متن برداشته و dateline شمرده شد`,
   'dated-by-meeting': ({ value }: DoubtWords) =>

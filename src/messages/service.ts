@@ -29,6 +29,7 @@ export const SERVICE_COMMAND = {
   invite نام [--role نقش]     پیوندی برای ورود می‌دهد؛ نقش: moderator، editor یا owner
   export                      همهٔ داده‌ها را سطر به سطر (JSON) می‌نویسد
   import پرونده               خروجی export را می‌خواند
+  import-comments پرونده      نظرهای وردپرس (WXR) یا Disqus را می‌آورد
   backup پرونده               از پروندهٔ داده‌ها رونوشت می‌گیرد
 
 متغیرها:
@@ -37,9 +38,14 @@ export const SERVICE_COMMAND = {
   PEYK_DATA      پروندهٔ داده‌ها (.peyk/service.db)
   DATABASE_URL   اگر داده‌ها در PostgreSQL است: postgresql://peyk@localhost/peyk
   PEYK_COMMENTS  پوشهٔ نظرهای منتشرشده (content/comments)
+  PEYK_ACCESS_LOG  گزارش دسترسی وب‌سرور که بازدیدها از آن شمرده می‌شود (نام=پرونده هم می‌شود)
+  PEYK_MOST      پروندهٔ پربیننده‌ترین‌ها (content/counts/most.json)
   PEYK_FORGET_DAYS  پاک‌شدن رایانامه و نشان فرستنده پس از چند روز (30)
   PEYK_OUT       سایت منتشرشده (dist)
-  SITE_URL       نشانی سایت`,
+  SITE_URL       نشانی سایت
+  PEYK_GITHUB_CLIENT_ID، PEYK_GITHUB_CLIENT_SECRET  برنامه‌ای که میز تحریر با آن به گیت‌هاب وارد می‌شود
+  PEYK_GITHUB_URL  اگر گیت‌هاب روی کارساز خودتان است
+  PEYK_GITLAB_…    همین سه برای گیت‌لب`,
   unclear: 'این کار شناخته نیست، یا چیزی از آن کم یا زیاد است',
   badRole: (role: string, roles: readonly string[]): string =>
     `نقش «${role}» نداریم؛ یکی از این‌ها را بنویسید: ${roles.join('، ')}`,
@@ -51,6 +57,13 @@ export const SERVICE_COMMAND = {
   backedUp: (file: string): string => `رونوشت در ${file} است`,
   backUpElsewhere: 'داده‌ها در PostgreSQL است؛ از آن با pg_dump رونوشت بگیرید',
   listening: (url: string): string => `سامانهٔ خوانندگان در ${url} آماده است`,
-  noStore: (place: string, why: string): string =>
-    `داده‌ها باز نشد (${place}): ${why}\n  ← PEYK_DATA یا DATABASE_URL را وارسی کنید.`,
+  whyNoStore: {
+    folder: 'این یک پوشه است، نه پروندهٔ داده‌ها',
+    noFile: 'این پرونده را نمی‌توان باز کرد یا ساخت',
+    noDatabase: 'این پرونده پایگاه داده نیست',
+    readOnly: 'این پرونده یا پوشه‌اش را تنها می‌توان خواند',
+    full: 'روی دیسک جا نیست',
+  },
+  noStore: (location: string, why: string): string =>
+    `داده‌ها باز نشد (${location}): ${why}\n  ← PEYK_DATA یا DATABASE_URL را وارسی کنید.`,
 } as const;

@@ -35,6 +35,10 @@ export const SITE = {
     toTop: 'بازگشت به بالای صفحه',
   },
 
+  /** Of a page that nobody described, in a newsroom that said no more than its name. */
+  about: (site: string, title?: string): string =>
+    title === undefined ? `خبرهای ${site}` : `${title}، در ${site}`,
+
   front: {
     newest: 'تازه‌ترین‌ها',
     seconds: 'خبرهای مهم',
@@ -45,6 +49,29 @@ export const SITE = {
     allDone: 'همهٔ تصمیم‌ها انجام شده است',
     empty: 'هنوز خبری منتشر نشده است.',
     moreOf: (section: string): string => `همهٔ خبرهای ${section}`,
+  },
+
+  /** The front page before the first item. */
+  start: {
+    title: (name: string): string => `اینجا جای خبرهای «${name}» است`,
+    note: 'هنوز خبری منتشر نشده است. با نخستین خبر، این راهنما جای خود را به آن می‌دهد.',
+    write: {
+      title: 'نخستین خبر را بنویسید',
+      before: 'در',
+      desk: 'میز تحریر',
+      or: 'یا با فرمان',
+      after: 'که پرونده‌ای با کد و تاریخ می‌سازد.',
+    },
+    describe: {
+      title: 'پایگاه را بشناسانید',
+      before: 'شعار، ناشر و راه‌های تماس را در',
+      after: 'بنویسید؛ در پایین همهٔ صفحه‌ها می‌آید.',
+    },
+    publish: {
+      title: 'منتشر کنید',
+      before: 'فرمان',
+      after: 'همهٔ سایت را در پوشهٔ dist می‌گذارد، آمادهٔ هر کارساز وب.',
+    },
   },
 
   item: {
@@ -62,6 +89,8 @@ export const SITE = {
     code: 'کد خبر',
     address: 'نشانی کوتاه',
     about: 'شناسنامهٔ خبر',
+    forEditors: 'برای نویسندگان',
+    edit: 'ویرایش',
     related: 'خبرهای مرتبط',
     neighbours: 'خبر پیشین و پسین',
     older: 'خبر پیشین',

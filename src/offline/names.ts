@@ -1,9 +1,19 @@
-import { OFFLINE_PAGE, SEARCH_INDEX as INDEX, WORKER } from '../lib/addresses/own-paths.ts';
+import {
+  ASSETS,
+  MEDIA,
+  OFFLINE_PAGE as OFFLINE,
+  SEARCH_INDEX as INDEX,
+  WORKER as SCRIPT,
+} from '../lib/addresses/own-paths.ts';
+import { SCRIPT_BASE } from '../lib/addresses/script-base.ts';
 
 /** What the worker and the pages call things by; both read and write the same caches (Cache API). */
 
-/** All caches of ours begin with it, so that the self-destroying worker finds them. */
-export const PREFIX = 'peyk-';
+/**
+ * All caches of ours begin with it, so that the self-destroying worker finds them; a host may hold several
+ * sites, each below a path.
+ */
+export const PREFIX = `peyk${SCRIPT_BASE}-`;
 /** The front page and the search page. */
 export const SHELL = `${PREFIX}shell`;
 /** The pages that were read last. */
@@ -20,9 +30,13 @@ export const keptCache = (path: string): string => `${PREFIX}kept:${path}`;
 export const keptPath = (cache: string): string | undefined =>
   cache.startsWith(keptCache('')) ? cache.slice(keptCache('').length) : undefined;
 
-export { OFFLINE_PAGE, WORKER };
+/** An address of the site as the browser asks for it. */
+export const atBase = (address: string): string => `${SCRIPT_BASE}${address}`;
+
+export const OFFLINE_PAGE = atBase(OFFLINE);
+export const WORKER = atBase(SCRIPT);
 /** The bundle of the search index that is kept. */
-export const INDEX_DIR = `${INDEX}current`;
+export const INDEX_DIR = atBase(`${INDEX}current`);
 
 /** What a page tells the worker. */
 export type Message =
@@ -32,4 +46,5 @@ export type Message =
   | { type: 'keep-search' };
 
 /** Files that a page needs and that are named by their content. */
-export const isNamedByContent = (path: string): boolean => /^\/(?:_astro|media)\//u.test(path);
+export const isNamedByContent = (path: string): boolean =>
+  [ASSETS, MEDIA].some((folder) => path.startsWith(atBase(folder)));

@@ -3,7 +3,14 @@ import { cleanupOutdatedCaches, precache, type PrecacheEntry } from 'workbox-pre
 import { registerRoute } from 'workbox-routing';
 import type { Strategy } from 'workbox-strategies';
 import { files, icon } from './files.ts';
-import { INDEX_DIR, isNamedByContent, OFFLINE_PAGE, PREFIX, type Message } from './names.ts';
+import {
+  atBase,
+  INDEX_DIR,
+  isNamedByContent,
+  OFFLINE_PAGE,
+  PREFIX,
+  type Message,
+} from './names.ts';
 import { offlinePage, pages, shell } from './pages.ts';
 import { scope, sparesData, type WorkerEvent } from './scope.ts';
 import { answerEntry, answerFile, keepIndex } from './search-index.ts';
@@ -16,10 +23,10 @@ import { answerEntry, answerFile, keepIndex } from './search-index.ts';
  */
 declare const PEYK_PRECACHE: PrecacheEntry[];
 
-const SHELL_PAGES = ['/', '/search/'];
-const ICON = '/favicon.svg';
+const SHELL_PAGES = ['/', '/search/'].map(atBase);
+const ICON = atBase('/favicon.svg');
 /** How a page names its scripts and its letters. */
-const SCRIPT_OR_FONT = /\/_astro\/[\w.~%-]+/gu;
+const SCRIPT_OR_FONT = /(?<=["'(])[\w.~%/-]*\/_astro\/[\w.~%-]+/gu;
 
 setCacheNameDetails({ prefix: PREFIX.slice(0, -1), precache: 'brought', suffix: '' });
 void scope.skipWaiting();
@@ -28,7 +35,7 @@ cleanupOutdatedCaches();
 precache(PEYK_PRECACHE);
 
 const isPage = (request: Request, path: string): boolean =>
-  request.mode === 'navigate' && path.endsWith('/') && !path.startsWith('/admin/');
+  request.mode === 'navigate' && path.endsWith('/') && !path.startsWith(atBase('/admin/'));
 const isShell = (path: string): boolean => SHELL_PAGES.includes(path);
 
 registerRoute(({ request, url }) => isPage(request, url.pathname) && isShell(url.pathname), shell);

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { basePathOf } from '../lib/addresses/base-path.ts';
 import { robotsTxt } from '../feeds/robots.ts';
 import {
   adminUrl,
@@ -11,5 +12,10 @@ import { siteUrl } from '../node/settings.ts';
 
 export const GET: APIRoute = () => {
   const sitemaps = [sitemapIndexUrl(), sitemapNewsUrl()].map(toAbsolute(siteUrl()));
-  return new Response(robotsTxt([adminUrl(), `${searchUrl()}?`], sitemaps));
+  return new Response(
+    robotsTxt(
+      [adminUrl(), `${searchUrl()}?`].map((path) => `${basePathOf(siteUrl())}${path}`),
+      sitemaps,
+    ),
+  );
 };

@@ -6,6 +6,8 @@ import type { ItemView } from './types.ts';
 /** What the page of the desk tells its script. */
 export interface DeskPage {
   site: string;
+  /** The sections as they are now, for the desk until it has read theirs. */
+  sections: { id: string; title: string }[];
   /** The content directory in the repository. */
   folder?: string;
   settings?: DeskSettings;
@@ -13,11 +15,16 @@ export interface DeskPage {
 
 /** The newsroom's name and where its files are kept. */
 export function getDeskPage(): DeskPage {
-  const { site } = getContent().lists;
+  const { site, sections = [] } = getContent().lists;
   if (!site) throw new Error('content/site.yml was not loaded');
   const { folder } = site.desk ?? {};
   const settings = forgeOf(site.desk);
-  return { site: site.name, ...(folder && { folder }), ...(settings && { settings }) };
+  return {
+    site: site.name,
+    sections: sections.map(({ id, title }) => ({ id, title })),
+    ...(folder && { folder }),
+    ...(settings && { settings }),
+  };
 }
 
 /** An item that has every part once, for the desk's preview to fill. */

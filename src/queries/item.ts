@@ -1,3 +1,5 @@
+import { getContent } from '../collections/content-store.ts';
+import { forgeOf } from '../collections/schemas/site.ts';
 import { truncateWords } from '../lib/persian/truncate.ts';
 import { commentsOf } from './comments.ts';
 import { historyOf, updatedAtOf } from './history.ts';
@@ -7,12 +9,13 @@ import type { Item, News } from './group-news.ts';
 import { getNews } from './news.ts';
 import { hasOwnCard } from './own-card.ts';
 import { relatedTo } from './related.ts';
+import { takesReports } from './takes-reports.ts';
 import { getSeriesTitles } from './series.ts';
 import { getSection } from './site.ts';
 import { toLink, toSummaries } from './summary.ts';
 import { getTagTitles } from './tags.ts';
 import type { ItemStory, ItemView } from './types.ts';
-import { itemUrl, tagUrl } from './urls.ts';
+import { adminItemUrl, itemUrl, tagUrl } from './urls.ts';
 
 /** What search engines show of a description. */
 const DESCRIPTION_LENGTH = 160;
@@ -34,6 +37,7 @@ export async function getItemView(code: string): Promise<ItemView> {
     ...(history.length > 0 && { history }),
     ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
     ...(seriesPosition && { seriesPosition }),
+    ...(takesReports(item) && { takesReports: true }),
     ...(comments && { comments }),
     related: await toSummaries(relatedTo(item, news)),
     ...(older && { older: toLink(older) }),
@@ -84,8 +88,14 @@ async function toStory(item: Item, news: News): Promise<ItemStory> {
     ...(meeting && { meeting }),
     ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),
     state: item.state,
+    ...editLink(item.file),
     version: await bodyVersion(item),
   };
+}
+
+/** A desk of this machine has a folder to choose first, so it has no link. */
+function editLink(file: string): { editUrl?: string } {
+  return forgeOf(getContent().lists.site?.desk) ? { editUrl: adminItemUrl(file) } : {};
 }
 
 /** Moves when the item's file or a picture that its body shows does. */

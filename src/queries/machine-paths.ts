@@ -2,6 +2,7 @@ import { getDataMonth } from './data.ts';
 import { getDayFileView } from './day-file.ts';
 import { commentsOf } from './comments.ts';
 import { getCommentFeedView, getFeedView } from './feed.ts';
+import { getCorrectionsFeedView } from './corrections.ts';
 import { getDays, toPaths } from './paths.ts';
 import { getNews } from './news.ts';
 import { getSections } from './site.ts';
@@ -24,6 +25,12 @@ export async function sectionFeedPaths() {
     ({ id }) => getFeedView(id),
   );
 }
+
+export const correctionsFeedPaths = async () =>
+  toPaths(
+    FEED_FORMATS.map((format) => ({ format })),
+    () => getCorrectionsFeedView(),
+  );
 
 /** Of items that have comments. */
 export const commentFeedPaths = async () =>

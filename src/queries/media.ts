@@ -1,4 +1,5 @@
 import { getContent } from '../collections/content-store.ts';
+import type { Focus } from '../lib/focus.ts';
 import { toMediaPath } from '../lib/media-path.ts';
 import type { Original } from '../media/pictures/original.ts';
 import { memoisePerBuild } from './memoise-per-build.ts';
@@ -28,9 +29,16 @@ export async function getPictureView(picture: {
   alt?: string | undefined;
   caption?: string | undefined;
   credit?: string | undefined;
+  focus?: Focus | undefined;
 }): Promise<PictureView> {
   const file = await getMediaFile(picture.src);
   if (!file) throw new Error(`No file media/${picture.src}`);
-  const { alt = '', caption, credit } = picture;
-  return { ...file, alt, ...(caption && { caption }), ...(credit && { credit }) };
+  const { alt = '', caption, credit, focus } = picture;
+  return {
+    ...file,
+    alt,
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+    ...(focus && { focus }),
+  };
 }

@@ -5,6 +5,7 @@ import { memoisePerBuild } from './memoise-per-build.ts';
 const contentAt = (now: () => number, isPreview: boolean): Content => ({
   news: [],
   lists: { site: undefined, sections: [], series: [], pages: [] },
+  identity: {},
   media: [],
   histories: new Map(),
   comments: new Map(),

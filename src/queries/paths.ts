@@ -1,5 +1,6 @@
 import { getContent } from '../collections/content-store.ts';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
+import { getCorrectionsYearView, getCorrectionYears } from './corrections.ts';
 import { getItemView } from './item.ts';
 import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
@@ -91,6 +92,12 @@ export const archiveYearPaths = async () =>
   toPaths(
     (await getYears()).map((year) => ({ year: String(year) })),
     ({ year }) => getArchiveYearView(Number(year)),
+  );
+
+export const correctionsYearPaths = async () =>
+  toPaths(
+    (await getCorrectionYears()).map((year) => ({ year: String(year) })),
+    ({ year }) => getCorrectionsYearView(Number(year)),
   );
 
 export async function archiveMonthPaths() {

@@ -2,6 +2,7 @@ import type { RouteIn } from '../lib/addresses/routes.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import { getContent } from '../collections/content-store.ts';
 import { getYears } from './archive.ts';
+import { getCorrectionYears } from './corrections.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { updatedAtOf } from './history.ts';
 import { getNews } from './news.ts';
@@ -12,6 +13,8 @@ import {
   archiveMonthUrl,
   archiveUrl,
   archiveYearUrl,
+  correctionsUrl,
+  correctionsYearUrl,
   dataPageUrl,
   feedsPageUrl,
   frontUrl,
@@ -95,8 +98,11 @@ const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
   archive: async () => [archiveUrl()],
   archiveYear: async () => (await getYears()).map(archiveYearUrl),
   tagIndex: async () => [tagIndexUrl()],
-  standingPage: async () => (await getSiteFrame()).pages.map(({ url }) => url),
+  standingPage: async () =>
+    (await getSiteFrame()).pages.map(({ url }) => url).filter((url) => url !== correctionsUrl()),
   feedsPage: async () => [feedsPageUrl()],
+  corrections: async () => [correctionsUrl()],
+  correctionsYear: async () => (await getCorrectionYears()).map(correctionsYearUrl),
   dataPage: async () => [dataPageUrl()],
 };
 

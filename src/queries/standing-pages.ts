@@ -1,10 +1,14 @@
 import { getContent } from '../collections/content-store.ts';
+import { CORRECTIONS_PAGE } from '../lib/addresses/own-names.ts';
 import { getMediaFile } from './media.ts';
 import type { StandingPageView } from './types.ts';
 import { standingPageUrl } from './urls.ts';
 
+/** Those that have a page to themselves; the one of corrections stands above their list. */
 export const getStandingPageIds = async (): Promise<string[]> =>
-  getContent().lists.pages.map(({ id }) => id);
+  getContent()
+    .lists.pages.map(({ id }) => id)
+    .filter((id) => id !== CORRECTIONS_PAGE);
 
 /** @throws {Error} for an id that has no file in `content/pages` */
 export async function getStandingPageView(id: string): Promise<StandingPageView> {

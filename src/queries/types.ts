@@ -3,9 +3,13 @@
  * that its page shows beyond the chrome that all pages share; so a digest of the view tells whether
  * the page must be built again (docs/decisions/0003-views-are-keys.md).
  */
+import type { Focus } from '../lib/focus.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import type { Edition } from '../collections/content-store.ts';
+import type { MostWindow } from '../lib/most.ts';
 import type { JalaliDate } from '../lib/calendar/jalali.ts';
+import type { CardSign } from '../media/cards/draw-sign.ts';
+import type { Logo } from '../media/identity/logo.ts';
 import type { Original } from '../media/pictures/original.ts';
 
 /** A link with its text; `url` is site-absolute («/news/277495/»). */
@@ -24,6 +28,8 @@ export interface PictureView extends Original {
   alt: string;
   caption?: string;
   credit?: string;
+  /** What stays in sight where it is cut; its middle unless given. */
+  focus?: Focus;
 }
 
 /** `draft` and `scheduled` items are seen in `npm run dev` only. */
@@ -89,6 +95,8 @@ export interface ItemStory {
   meeting?: MeetingView;
   source?: { name: string; url?: string };
   state: ItemState;
+  /** Where the desk opens it, if that keeps its files at a forge. */
+  editUrl?: string;
   /** Digest of the item's file and of the pictures its body shows. */
   version: string;
 }
@@ -126,11 +134,38 @@ export interface ItemView extends ItemStory {
   seriesPosition?: SeriesPosition;
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
+  /** Where readers may report errors. */
+  takesReports?: true;
   /** Where comments are on. */
   comments?: CommentsView;
   /** The neighbours in time. */
   older?: Link;
   newer?: Link;
+}
+
+/** What was put right in an item, and when. */
+export interface CorrectionView extends Link {
+  code: string;
+  section: SectionLink;
+  /** As the newsroom told it; plain text. */
+  text: string;
+  at: Instant;
+}
+
+/** `/corrections/`. */
+export interface CorrectionsView {
+  /** How the newsroom puts things right, where it wrote a page of that. */
+  page?: StandingPageView;
+  /** The newest 30. */
+  corrections: CorrectionView[];
+  /** The years that have corrections, newest first. */
+  years: (Link & { year: number; count: number })[];
+}
+
+export interface CorrectionsYearView {
+  year: number;
+  /** By month, the newest first. */
+  months: { month: number; title: string; corrections: CorrectionView[] }[];
 }
 
 /** A month that has items. */
@@ -225,6 +260,23 @@ export interface StandingPageView {
   version: string;
 }
 
+/** `/most/`: what was read and discussed most, as the readers' service last wrote it. */
+export interface MostView {
+  /** Up to when it was counted; without it nothing was. */
+  updatedAt?: Instant;
+  windows: {
+    window: MostWindow;
+    viewed: (Link & { code: string; count: number })[];
+    discussed: (Link & { code: string; count: number })[];
+  }[];
+}
+
+/** A logo as it is seen on light pages, and on dark ones where that is another. */
+export interface SiteLogo {
+  light: Logo;
+  dark?: Logo;
+}
+
 /** What every page's frame shows; part of the key of every page. */
 export interface SiteFrame {
   name: string;
@@ -241,8 +293,31 @@ export interface SiteFrame {
   licence?: { name: string; url?: string | undefined } | undefined;
   hub?: string | undefined;
   indexNow?: { key: string; endpoint?: string | undefined } | undefined;
+  /** Where readers see what is read most. */
+  counts?: {
+    /** A list that was counted so many hours ago is not shown. */
+    hideAfterHours: number;
+    /** Whether pages of items tell of their views themselves. */
+    beacon?: true;
+  };
   /** Whether browsers may keep pages for reading without a network. */
   offline: boolean;
+  /** The style sheet of the newsroom's own look (`lib/look-style.ts`); '' where it has none. */
+  look: string;
+  /** The newsroom's name as it is drawn: on light pages, and on dark ones where that is another. */
+  logo?: SiteLogo;
+  /** Whether all icons are made from the newsroom's one. */
+  hasIcon?: true;
+  /** The file of the newsroom's own type that a page needs first; site-absolute. */
+  font?: string | undefined;
+  /** The newsroom's colour, where it names one: itself, as dark pages show it, and as words on white need it. */
+  colours?: { brand: string; brandOnDark: string; accent: string } | undefined;
+  /** What cards bear and are set in. */
+  sign: CardSign;
+  /** The links under the masthead. */
+  menu: Link[];
+  /** The newsroom's own columns of the foot. */
+  footer: { title: string; links: Link[] }[];
   sections: SectionLink[];
   pages: Link[];
 }

@@ -1,3 +1,4 @@
+import { absoluteUrl, basePathOf } from '../lib/addresses/base-path.ts';
 import { DESK_FILES, OVERVIEW, SEARCH_INDEX, SERVICE } from '../lib/addresses/own-paths.ts';
 import { DATA_FORMATS, FEED_FORMATS, ROUTES } from '../lib/addresses/routes.ts';
 import { addressWriter } from '../lib/addresses/write-address.ts';
@@ -14,6 +15,14 @@ export const itemUrl = (code: string): string => item({ code });
 const itemComments = addressWriter(ROUTES.itemComments.path);
 /** The feed of an item's published comments. */
 export const commentFeedUrl = (code: string): string => itemComments({ code });
+/** What is read and discussed most. */
+export const mostUrl = (): string => ROUTES.most.path;
+export const mostStyleUrl = (): string => ROUTES.mostStyle.path;
+/** Where the readers' service tells it as it is now. @param section its id; without it, of the whole site */
+export const mostNowUrl = (section?: string): string =>
+  `${SERVICE}most.html?window=day${section === undefined ? '' : `&section=${section}`}`;
+/** Where the readers' service is told of a view. */
+export const countUrl = (): string => `${SERVICE}count`;
 export const commentsStyleUrl = (): string => ROUTES.commentsStyle.path;
 /** Where the readers' service takes an answer to a comment. */
 export const answerUrl = (code: string, id: string): string =>
@@ -23,6 +32,8 @@ export const sectionUrl = (id: string): string => section({ id });
 const sectionMonth = addressWriter(ROUTES.sectionMonth.path);
 export const sectionMonthUrl = (id: string, year: number, month: number): string =>
   sectionMonth({ id, year, month: twoDigits(month) });
+/** Where the readers' service takes a report of an error in an item. */
+export const reportUrl = (code: string): string => `${SERVICE}reports/new?code=${code}`;
 export const tagIndexUrl = (): string => ROUTES.tagIndex.path;
 const tag = addressWriter(ROUTES.tag.path);
 /** @param slug as `toSlug` makes it; Persian letters stay, the browser percent-encodes them */
@@ -44,13 +55,17 @@ const dayFile = addressWriter(ROUTES.dayFile.path);
 /** All items of a day in one file to take along. */
 export const dayFileUrl = (year: number, month: number, day: number): string =>
   dayFile({ year, month: twoDigits(month), day: twoDigits(day) });
+/** What was put right in all items, the newest first. */
+export const correctionsUrl = (): string => ROUTES.corrections.path;
+const correctionsYear = addressWriter(ROUTES.correctionsYear.path);
+export const correctionsYearUrl = (year: number): string => correctionsYear({ year });
 export const searchUrl = (): string => ROUTES.search.path;
 /** Where the parts of the search index stand. */
 export const searchIndexUrl = (): string => SEARCH_INDEX;
 const standingPage = addressWriter(ROUTES.standingPage.path);
 export const standingPageUrl = (id: string): string => standingPage({ id });
 
-export { DATA_FORMATS, FEED_FORMATS };
+export { absoluteUrl, DATA_FORMATS, FEED_FORMATS };
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
@@ -59,6 +74,11 @@ const sectionFeed = addressWriter(ROUTES.sectionFeed.path);
 /** @param id a section's; without it, the feed of the whole site */
 export const feedUrl = (format: FeedFormat, id?: string): string =>
   id === undefined ? feed({ format }) : sectionFeed({ id, format });
+const correctionsFeed = addressWriter(ROUTES.correctionsFeed.path);
+export const correctionsFeedUrl = (format: FeedFormat): string => correctionsFeed({ format });
+/** Where a feed's style sheet stands on the host: a reader of feeds knows no base path. */
+export const feedStyleUrl = (siteUrl: string): string =>
+  `${basePathOf(siteUrl)}${ROUTES.feedStyle.path}`;
 /** The page that tells readers what feeds are for. */
 export const feedsPageUrl = (): string => ROUTES.feedsPage.path;
 
@@ -85,17 +105,21 @@ export const indexNowKeyUrl = (key: string): string => indexNowKey({ key });
 export const securityTxtUrl = (): string => ROUTES.securityTxt.path;
 /** What the service worker shows where there is no network. */
 export const offlineUrl = (): string => ROUTES.offline.path;
+/** What readers are shown while the program that takes what they send is away. */
+export const serviceDownUrl = (): string => ROUTES.serviceDown.path;
 export const manifestUrl = (): string => ROUTES.manifest.path;
 /** What is in hand and what is not right, in `npm run dev` alone. */
 export const overviewUrl = (): string => OVERVIEW;
 /** The editing desk. */
 export const adminUrl = (): string => ROUTES.admin.path;
+/** An item in it, by the address that the CMS has for an entry. @param file its path below the content directory */
+export function adminItemUrl(file: string): string {
+  const entry = file.replace(/^news\//u, '').replace(/\.mdx?$/u, '');
+  return `${adminUrl()}#/collections/${file.endsWith('.mdx') ? 'reports' : 'news'}/entries/${entry}`;
+}
 export const adminPreviewUrl = (): string => ROUTES.adminPreview.path;
 export const adminScriptUrl = (): string => `${DESK_FILES}desk.js`;
 export const adminStyleUrl = (): string => `${DESK_FILES}desk.css`;
-
-/** The absolute form of a site address, percent-encoded as the canonical link needs it (RFC 3986). */
-export const absoluteUrl = (url: string, siteUrl: string): string => new URL(url, siteUrl).href;
 
 /** `absoluteUrl` for many addresses of one site. */
 export const toAbsolute =

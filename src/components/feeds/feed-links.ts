@@ -1,5 +1,5 @@
 import type { Link } from '../../queries/types.ts';
-import { FEED_FORMATS, feedUrl, type FeedFormat } from '../../queries/urls.ts';
+import { correctionsFeedUrl, FEED_FORMATS, feedUrl, type FeedFormat } from '../../queries/urls.ts';
 
 /** The formats' own names and their media types. */
 const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {
@@ -11,3 +11,7 @@ const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {
 /** The feeds of a section, or of the whole site, as links. */
 export const feedLinks = (section?: string): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: feedUrl(format, section), ...FORMATS[format] }));
+
+/** The feeds of corrections, as links. */
+export const correctionFeedLinks = (): (Link & { type: string })[] =>
+  FEED_FORMATS.map((format) => ({ url: correctionsFeedUrl(format), ...FORMATS[format] }));

@@ -1,13 +1,9 @@
-import { h } from 'hastscript';
-import { toPortable, toHtml } from '../../feeds/portable-html.ts';
 import { toRss } from '../../feeds/rss.ts';
-import { splitIsolates } from '../../lib/persian/bidi.ts';
-import { persianiseDigits } from '../../lib/persian/digits.ts';
 import { truncateWords } from '../../lib/persian/truncate.ts';
 import { siteUrl } from '../../node/settings.ts';
 import type { CommentFeedView } from '../../queries/feed.ts';
-import type { CommentView } from '../../queries/types.ts';
-import { absoluteUrl, commentFeedUrl, feedsPageUrl } from '../../queries/urls.ts';
+import { absoluteUrl, commentFeedUrl, feedsPageUrl, feedStyleUrl } from '../../queries/urls.ts';
+import { linesHtml } from './lines-html.ts';
 
 const absolute = (url: string): string => absoluteUrl(url, siteUrl());
 
@@ -22,7 +18,7 @@ export function renderCommentFeed({ code, title, url, comments }: CommentFeedVie
     homeUrl: absolute(`${url}#comments`),
     urls: { xml: address, atom: address, json: address },
     helpUrl: absolute(feedsPageUrl()),
-    styleUrl: '/feed.css',
+    styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(newest[0] && { updatedAt: newest[0].at }),
     entries: newest.map(({ id, name, at, lines }) => ({
@@ -36,17 +32,3 @@ export function renderCommentFeed({ code, title, url, comments }: CommentFeedVie
     })),
   });
 }
-
-const linesHtml = (lines: CommentView['lines'], url: string): string => {
-  const paragraphs = lines.map((line) =>
-    h(
-      'p',
-      { dir: 'auto' },
-      splitIsolates(persianiseDigits(line)).map(({ text, isolated }) =>
-        isolated ? h('bdi', text) : { type: 'text' as const, value: text },
-      ),
-    ),
-  );
-  const whole = h('div', { dir: 'rtl', lang: 'fa' }, paragraphs);
-  return toHtml(toPortable({ type: 'root', children: [whole] }, url));
-};

@@ -6,12 +6,19 @@ import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toRss } from '../../feeds/rss.ts';
 import type { FeedView } from '../../queries/feed.ts';
 import type { ItemStory, PictureView } from '../../queries/types.ts';
-import { absoluteUrl, feedUrl, feedsPageUrl, type FeedFormat } from '../../queries/urls.ts';
+import {
+  absoluteUrl,
+  feedUrl,
+  feedsPageUrl,
+  feedStyleUrl,
+  type FeedFormat,
+} from '../../queries/urls.ts';
 import { getPicture } from '../../media/pictures/variants.ts';
 import { siteUrl } from '../../node/settings.ts';
 import { bodyTree } from '../mdx/body-tree.ts';
 
-const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
+/** A feed as text in each format. */
+export const FEED_WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
   xml: toRss,
   atom: toAtom,
   json: toJsonFeed,
@@ -22,7 +29,7 @@ const absolute = (url: string): string => absoluteUrl(url, siteUrl());
 /** A feed as text, with the bodies and pictures of its items. */
 export async function renderFeed(format: FeedFormat, view: FeedView): Promise<string> {
   const { section, licence, url, entries, ...rest } = view;
-  return WRITERS[format]({
+  return FEED_WRITERS[format]({
     ...rest,
     homeUrl: absolute(url),
     urls: {
@@ -31,7 +38,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
       json: absolute(feedUrl('json', section)),
     },
     helpUrl: absolute(feedsPageUrl()),
-    styleUrl: '/feed.css',
+    styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(licence && { rights: [licence.name, licence.url].filter(Boolean).join(' ') }),
     entries: await Promise.all(entries.map((entry) => toItem(entry, view.author))),
@@ -44,7 +51,7 @@ async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
   const crop = picture && (await getCrop(picture, 'wide'));
   const html = entryHtml({
     entry,
-    url,
+    ...{ url, siteUrl: siteUrl() },
     body: await bodyTree(entry.code),
     ...(picture && { picture: await toEntryPicture(picture) }),
     gallery: await Promise.all(entry.gallery.map(toEntryPicture)),

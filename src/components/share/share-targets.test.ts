@@ -26,6 +26,9 @@ test('a letter has the title as its subject and the address as its text', () => 
   expect(fields).toEqual({ subject: TITLE, body: URL_OF_ITEM });
 });
 
-test('no link holds a sign that a browser would change', () => {
-  for (const { href } of targets) expect(href).toMatch(/^[\x21-\x7e]+$/u);
+test('a link is as short as it can be, and holds no space and nothing that cannot be seen', () => {
+  for (const { href } of targets) {
+    expect(href).toMatch(/^[\x21-\x7e\p{L}\p{M}\p{N}\p{P}\u200c]+$/u);
+    expect(href).toContain('نمایشگاه%20%E2%81%A8ICT%20%26%20Wi-Fi%E2%81%A9');
+  }
 });

@@ -32,5 +32,14 @@ export const shareTargets = (url: string, text: string): ShareTarget[] =>
 /** A space is `%20`: in `mailto:` (RFC 6068) and for messengers «+» is a plus. */
 const withQuery = (address: string, query: Record<string, string>): string =>
   `${address}?${Object.entries(query)
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(BEYOND_ASCII, toWritten)}`)
     .join('&')}`;
+
+const BEYOND_ASCII = /(?:%[89A-F][0-9A-F])+/gu;
+
+/**
+ * Letters, digits and half-spaces as they are written, which are a third as long: a browser encodes them when it
+ * follows the link (URL, «query state», in UTF-8 as the page is). Signs that cannot be seen stay encoded.
+ */
+const toWritten = (encoded: string): string =>
+  decodeURIComponent(encoded).replace(/[^\p{L}\p{M}\p{N}\p{P}\u200c]/gu, encodeURIComponent);

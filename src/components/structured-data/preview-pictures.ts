@@ -13,7 +13,7 @@ const SHAPES: readonly Shape[] = ['wide', 'classic', 'square'];
 /** The pictures of an item for previews and search engines, the best for a preview first; at least one. */
 export async function itemPictures(
   item: ItemView,
-  site: string,
+  site: SiteFrame,
 ): Promise<[PreviewPicture, ...PreviewPicture[]]> {
   const { picture, section, title, publishedAt, ownCard } = item;
   if (picture) {
@@ -25,15 +25,19 @@ export async function itemPictures(
   }
   if (!ownCard) return [await sectionPicture(section.title, site)];
   const date = formatDate(toTehran(publishedAt).date);
-  return [{ ...(await getCard({ site, section: section.title, title, date })), alt: title }];
+  const card = await getCard({ ...signOf(site), section: section.title, title, date });
+  return [{ ...card, alt: title }];
 }
 
-export const sectionPicture = async (title: string, site: string): Promise<PreviewPicture> => ({
-  ...(await getCard({ site, title })),
+export const sectionPicture = async (title: string, site: SiteFrame): Promise<PreviewPicture> => ({
+  ...(await getCard({ ...signOf(site), title })),
   alt: title,
 });
 
-export const sitePicture = async ({ name, tagline }: SiteFrame): Promise<PreviewPicture> => ({
-  ...(await getCard({ site: name, title: tagline ?? name })),
-  alt: name,
+export const sitePicture = async (site: SiteFrame): Promise<PreviewPicture> => ({
+  ...(await getCard({ ...signOf(site), title: site.tagline ?? site.name })),
+  alt: site.name,
 });
+
+/** What of a card tells whose it is. */
+const signOf = ({ name, colours, sign }: SiteFrame) => ({ site: name, colours, sign });

@@ -9,7 +9,12 @@ import { toPublisher } from './publisher.ts';
 import { toWebSite } from './web-site.ts';
 
 const absolute = toAbsolute('https://news.example');
+const NOTHING = {
+  ...{ social: [], look: '', menu: [], footer: [], sections: [], pages: [] },
+  sign: {},
+};
 const FRAME: SiteFrame = {
+  ...NOTHING,
   offline: true,
   name: 'پیک',
   social: [{ name: 'ایتا', url: 'https://eitaa.com/پیک' }],
@@ -20,8 +25,6 @@ const FRAME: SiteFrame = {
     email: 'a@b.ir',
     address: 'شهر',
   },
-  sections: [],
-  pages: [],
 };
 const PUBLISHER = toPublisher(FRAME, absolute);
 const ITEM: ItemView = {
@@ -58,7 +61,7 @@ const articleOf = (item: ItemView) =>
   );
 
 describe('what the site says in JSON-LD', () => {
-  const bare: SiteFrame = { name: 'پیک', offline: true, social: [], sections: [], pages: [] };
+  const bare: SiteFrame = { ...NOTHING, name: 'پیک', offline: true };
   test.each([
     ['an item with everything', articleOf(ITEM)],
     ['a site and its publisher', toWebSite({ ...FRAME, description: 'خبر' }, PUBLISHER, absolute)],

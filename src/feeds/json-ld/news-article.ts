@@ -32,7 +32,6 @@ export function toNewsArticle(
     ...(subtitle && { alternativeHeadline: subtitle }),
     description: item.description,
     url,
-    mainEntityOfPage: url,
     identifier: item.code,
     inLanguage: 'fa',
     datePublished: toTehranIso(publishedAt),

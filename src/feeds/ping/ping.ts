@@ -1,4 +1,4 @@
-import { indexNowKeyUrl } from '../../queries/urls.ts';
+import { absoluteUrl, indexNowKeyUrl } from '../../queries/urls.ts';
 import { changedSince, Pinged, type Digests } from './pinged.ts';
 import { readPublished } from './published.ts';
 import { tellHub, tellIndexNow } from './tell.ts';
@@ -65,7 +65,7 @@ export async function ping(options: PingOptions): Promise<Told[]> {
     const where = indexNow.endpoint ?? INDEX_NOW;
     const before = pinged.read(`${where} ${siteUrl}`);
     const urls = before ? changedSince(before, items) : newest;
-    const key = { key: indexNow.key, url: new URL(indexNowKeyUrl(indexNow.key), siteUrl).href };
+    const key = { key: indexNow.key, url: absoluteUrl(indexNowKeyUrl(indexNow.key), siteUrl) };
     await tell('engines', where, urls, items, (all) => tellIndexNow(where, key, all, timeout));
   }
   return told;

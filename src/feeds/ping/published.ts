@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DATA_FORMATS, dataMonthUrl, FEED_FORMATS, feedUrl, frontUrl } from '../../queries/urls.ts';
+import {
+  absoluteUrl,
+  DATA_FORMATS,
+  dataMonthUrl,
+  FEED_FORMATS,
+  feedUrl,
+  frontUrl,
+} from '../../queries/urls.ts';
 
 /** What stands on a published site: absolute addresses with digests of what is to be read there. */
 export interface Published {
@@ -18,7 +25,7 @@ export interface Published {
  * @param dir the site's tree
  */
 export function readPublished(dir: string, siteUrl: string): Published {
-  const absolute = (url: string): string => new URL(url, siteUrl).href;
+  const absolute = (url: string): string => absoluteUrl(url, siteUrl);
   const sections = namesIn(path.join(dir, 'sections'));
   const feeds = [undefined, ...sections].flatMap((section) =>
     FEED_FORMATS.map((format) => feedUrl(format, section)),

@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 
+import { isSourceName } from '../../node/files/walk.ts';
+import { OWN_EXTENSION, ownFile } from '../../node/own-source.ts';
 import { PAGEFIND_VERSION } from '../format/layout.ts';
 import { hashOf } from './store.ts';
 
 /** The source that decides what equal records become: how text is read, and how it is written. */
-const ROOMS = ['../../lib/persian/', '../format/', './'];
+const ROOMS = ['lib/persian', 'search/format', 'search/build'];
 
 /**
  * Moves whenever equal records might give other bytes, so that nothing made by an older analyser is
@@ -13,9 +16,9 @@ const ROOMS = ['../../lib/persian/', '../format/', './'];
 export const FORMAT = hashOf(PAGEFIND_VERSION, ...ROOMS.flatMap(readRoom));
 
 function readRoom(room: string): string[] {
-  const folder = new URL(room, import.meta.url);
+  const folder = ownFile(room);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith(OWN_EXTENSION) && isSourceName(name))
     .sort()
-    .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'));
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 }

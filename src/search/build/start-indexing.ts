@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { ownModule } from '../../node/own-source.ts';
 import { runScript, type Give } from '../../node/process/run-script.ts';
 import type { BundleName } from '../format/layout.ts';
 import type { SearchIndexOptions } from './build.ts';
 import type { IndexSource } from './index-source.ts';
 
-const WORKER = fileURLToPath(new URL('index-process.ts', import.meta.url));
+const WORKER = ownModule('search/build/index-process');
 
 /** Collect sooner than V8 would: the index has a core's time to spare, its pages' neighbour no memory. */
 const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];

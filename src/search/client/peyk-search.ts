@@ -18,7 +18,8 @@ const PAGE = 10;
  * asks.
  */
 class PeykSearch extends HTMLElement {
-  readonly #search = new Search(fetchFrom(this.dataset['index'] ?? ''));
+  readonly #index = this.dataset['index'] ?? '';
+  readonly #search = new Search(fetchFrom(this.#index));
   #matches: readonly Match[] = [];
   #shown = 0;
   /** Counts questions: an answer to an older one is dropped. */
@@ -129,7 +130,9 @@ class PeykSearch extends HTMLElement {
     const results = await Promise.all(
       this.#matches.slice(from, from + PAGE).map((match) => this.#search.show(match)),
     );
-    return results.map(toEntry);
+    // The index is a folder of the front page.
+    const home = new URL('..', new URL(this.#index, location.href)).pathname;
+    return results.map((result) => toEntry(result, home));
   }
 
   async #showMore(focus: boolean): Promise<void> {

@@ -6,10 +6,14 @@ import type { Result } from './search.ts';
 /**
  * One result as an entry of the list. Only ever text nodes: nothing that an item says can become
  * markup here.
+ * @param home the path of the site's front page, with a slash at its end
  */
-export function toEntry({ code, url, kicker, title, excerpt, section, date }: Result): HTMLElement {
+export function toEntry(
+  { code, url, kicker, title, excerpt, section, date }: Result,
+  home: string,
+): HTMLElement {
   const entry = element('li', { 'data-code': code });
-  const link = withPieces(element('a', { href: url }), title);
+  const link = withPieces(element('a', { href: home + url.slice(1) }), title);
   const heading = element('h2', {});
   heading.append(link);
   if (kicker.length > 0) entry.append(withPieces(element('p', { class: 'kicker' }), kicker));

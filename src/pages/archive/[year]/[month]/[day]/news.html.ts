@@ -26,7 +26,13 @@ export const GET: APIRoute<never, Params> = async ({ params }) => {
         entries.map(async (entry) => {
           const { code, title, kicker, publishedAt, section } = entry;
           const url = absoluteUrl(entry.url, siteUrl());
-          const whole = entryTree({ entry, body: await takeBodyTree(code), gallery: [], url });
+          const whole = entryTree({
+            entry,
+            body: await takeBodyTree(code),
+            gallery: [],
+            url,
+            siteUrl: siteUrl(),
+          });
           const text = withoutMedia(whole);
           return { code, title, kicker, publishedAt, section: section.title, url, text };
         }),
