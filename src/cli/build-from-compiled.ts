@@ -2,23 +2,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDesk } from '../editorial/desk/make-desk.ts';
 import { indexFiles } from '../search/build/bundle.ts';
+import { nextDue } from '../queries/next-due.ts';
 import { startIndexing, type Indexed, type Indexing } from '../search/build/start-indexing.ts';
 import { toSources } from '../search/build/to-sources.ts';
 import { showName } from '../lib/file-name.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import { DESK_FILES, pathBelowSite, SEARCH_INDEX, WORKER } from '../lib/addresses/own-paths.ts';
+import { basePathOf } from '../lib/addresses/base-path.ts';
 import { setContent, type Loaded, type OnText } from '../collections/content-store.ts';
 import { print } from '../node/process/print.ts';
 import { codeDigest } from '../node/code-digest.ts';
 import { digestOf } from '../node/digest.ts';
+import { writeDue } from '../node/due-file.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
 import { Background } from '../node/process/background.ts';
 import { workerFile } from '../engine/compile/service-worker-files.ts';
 import { makePages } from '../engine/render/make-pages.ts';
+import { iconsOf } from '../engine/render/site-icons.ts';
 import { openProgram } from '../engine/render/open-program.ts';
 import { programKey } from '../engine/compile/program-key.ts';
 import { loadOrCompile } from '../engine/compile/load-or-compile.ts';
 import { workerNameOf, workerText } from '../engine/render/service-worker-text.ts';
+import type { Packing } from '../engine/packing/packed-file.ts';
 import { SiteBuild, type Tally } from '../engine/snapshots/site-build.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
@@ -35,10 +40,14 @@ export interface Built extends Tally {
  * The fast way to build: pages that were compiled once, of which only those are made whose views changed.
  * Templates are compiled, the desk bundled and the index made beside the rest.
  *
+ * @param packings how what is published lies packed beside itself; undefined where it does not
  * @throws {InvalidContent} when what editors wrote cannot be published
  * @throws {UnknownAstro} when Astro is not as this way relies on
  */
-export async function buildFromCompiled(progress: Progress, verbose: boolean): Promise<Built> {
+export async function buildFromCompiled(
+  progress: Progress,
+  { verbose, packings }: { verbose: boolean; packings: readonly Packing[] | undefined },
+): Promise<Built> {
   const background = new Background();
   let site: SiteBuild | undefined;
   try {
@@ -47,13 +56,15 @@ export async function buildFromCompiled(progress: Progress, verbose: boolean): P
     progress.step(COMMANDS.reading);
     const compiling = compile(background);
     const loaded = await loadContent(contentDir(), cacheDir());
-    site = new SiteBuild(outDir(), cacheDir(), globalKeyOf(loaded));
+    site = new SiteBuild(outDir(), cacheDir(), globalKeyOf(loaded, packings));
     const index = startIndex(site, loaded, at, background);
     setContent({ ...loaded, now: () => at, isPreview: false, onText: index.onText });
     const desk = addDesk(site, background);
 
     progress.step(COMMANDS.compiling);
     const programDir = await compiling;
+    // Before `public/`, whose icons are shown where `site.yml` names none.
+    for (const [file, icon] of await iconsOf(loaded)) site.link(icon, file);
     site.linkAll(path.join(programDir, 'client'));
     await makeChangedPages({ site, programDir, loaded, at, index, verbose }, progress);
     writeWorker(site, programDir, loaded);
@@ -64,7 +75,10 @@ export async function buildFromCompiled(progress: Progress, verbose: boolean): P
     await desk;
 
     progress.step(COMMANDS.publishing);
-    return { ...site.finish(), items: loaded.news.length, index: indexed };
+    if (packings) await site.pack(packings);
+    const finished = site.finish();
+    writeDue(cacheDir(), nextDue(loaded.news, at));
+    return { ...finished, items: loaded.news.length, index: indexed };
   } catch (error) {
     await background.stop();
     site?.abandon();
@@ -106,7 +120,7 @@ function startIndex(site: SiteBuild, loaded: Loaded, at: Instant, background: Ba
 /** Linked at once: another program that shares the packages may put its own desk in this one's place. */
 const addDesk = (site: SiteBuild, background: Background): Promise<void> =>
   background.start((signal) =>
-    makeDesk(process.cwd(), signal).then((dir) => site.linkAll(dir, pathBelowSite(DESK_FILES))),
+    makeDesk(signal).then((dir) => site.linkAll(dir, pathBelowSite(DESK_FILES))),
   );
 
 interface PagesToMake {
@@ -155,12 +169,20 @@ function writeWorker(site: SiteBuild, programDir: string, { lists }: Loaded): vo
   const name = workerNameOf(lists.site);
   const script = readFileSync(workerFile(programDir, name), 'utf8');
   const file = pathBelowSite(WORKER);
-  site.tree.write(file, workerText(name, script, site.tree.dir));
+  site.tree.write(
+    file,
+    workerText(name, script, { dir: site.tree.dir, base: basePathOf(siteUrl()) }),
+  );
   site.rendered(file, undefined, []);
 }
 
 /** What every page depends on: the program, the site's address, and what the frame of each page shows. */
-function globalKeyOf({ lists: { site, sections, pages } }: Loaded): string {
+function globalKeyOf(
+  { lists: { site, sections, pages }, identity }: Loaded,
+  packings: readonly Packing[] | undefined,
+): string {
   const menu = pages.map(({ id, data: { title, order } }) => ({ id, title, order }));
-  return digestOf(JSON.stringify([codeDigest(), siteUrl(), site, sections, menu]));
+  const own = { ...identity, font: identity.font?.faces };
+  // What lies packed in a tree is of these kinds and no others.
+  return digestOf(JSON.stringify([codeDigest(), siteUrl(), site, sections, menu, own, packings]));
 }

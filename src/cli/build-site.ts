@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownModule } from '../node/own-source.ts';
 import { print, printError } from '../node/process/print.ts';
 import { runScript } from '../node/process/run-script.ts';
 import { isUnknownAstro } from '../engine/expect-shape.ts';
@@ -7,9 +7,10 @@ import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
 import { outDir } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
 import { buildFromCompiled } from './build-from-compiled.ts';
+import { packInBackground, readPackings } from './packing.ts';
 import { Progress } from './progress.ts';
 
-const BY_ASTRO = fileURLToPath(new URL('../engine/compile/build-by-astro.ts', import.meta.url));
+const BY_ASTRO = ownModule('engine/compile/build-by-astro');
 
 /**
  * Build the site from the content directory and publish it.
@@ -20,7 +21,9 @@ export async function buildSite({ verbose }: { verbose: boolean }): Promise<void
   const progress = new Progress(process.stderr);
   const letGo = await takeBuildLock(process.cwd(), () => progress.step(COMMANDS.waiting));
   try {
-    const tally = await buildFromCompiled(progress, verbose);
+    const packings = readPackings();
+    const tally = await buildFromCompiled(progress, { verbose, packings });
+    if (packings) packInBackground(packings);
     progress.end();
     print(COMMANDS.summary({ ...tally, ...cost(started), out: shortOut() }));
     return;

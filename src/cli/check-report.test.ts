@@ -73,5 +73,5 @@ test('what is long is cut, and a line of its own for each match stays', () => {
 });
 
 test('only the formats of the list are known', () => {
-  expect([...REPORTS.keys()]).toEqual(['text', 'json', 'github']);
+  expect([...REPORTS.keys()]).toEqual(['text', 'json', 'github', 'gitlab']);
 });

@@ -3,6 +3,7 @@ import type { RuleText } from '../lib/diagnostics/diagnostic.ts';
 import { showName } from '../lib/file-name.ts';
 import { cutQuoted, showJson, showText } from '../lib/shown-text.ts';
 import { CHECK } from '../messages/check.ts';
+import { digestOf } from '../node/digest.ts';
 
 /**
  * How entries are told: `begin`, then each file's, then `end`.
@@ -90,10 +91,31 @@ const GITHUB: Report = {
   end: '',
 };
 
+/** For merge requests at GitLab: Code Climate's report (docs.gitlab.com, «Code Quality report format»). */
+const GITLAB: Report = {
+  begin: '[',
+  file: (entries, folder, isFirst) =>
+    entries
+      .map(({ file, line, column, rule, severity, message, cure }, index) => {
+        const path = `${folder}/${file}`;
+        const description = showText(cure === undefined ? `${message}.` : `${message}. ${cure}.`);
+        const issue = {
+          ...{ description, check_name: rule },
+          fingerprint: digestOf(JSON.stringify([path, line, column, rule, message, index])),
+          severity: severity === 'error' ? 'major' : 'minor',
+          location: { path, lines: { begin: line } },
+        };
+        return (isFirst && index === 0 ? '\n' : ',\n') + showJson(issue);
+      })
+      .join(''),
+  end: '\n]\n',
+};
+
 export const REPORTS: ReadonlyMap<string, Report> = new Map([
   ['text', TEXT],
   ['json', JSON_LIST],
   ['github', GITHUB],
+  ['gitlab', GITLAB],
 ]);
 
 const data = (text: string): string =>

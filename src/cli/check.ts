@@ -2,11 +2,11 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { keepCompiledCode } from '../node/process/compile-cache.ts';
 import { print } from '../node/process/print.ts';
 import { cacheDir, contentDir, now, siteUrl } from '../node/settings.ts';
-import { checkContent } from '../editorial/checker/check-content.ts';
-import { reportEntriesOf } from '../editorial/checker/report-entry.ts';
 import { CHECK } from '../messages/check.ts';
+import { changedFiles } from './changed-files.ts';
 import { REPORTS } from './check-report.ts';
 import { fail } from './fail.ts';
 import { misused, readOptions } from './options.ts';
@@ -32,6 +32,7 @@ async function main(): Promise<number> {
         fix: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
+        since: { type: 'string' },
       },
     },
     CHECK.usage,
@@ -47,6 +48,21 @@ async function main(): Promise<number> {
       return misused(CHECK.noSuchFile(named), CHECK.usage);
     only.push(below);
   }
+  const { since } = values;
+  if (since !== undefined) {
+    if (only.length > 0) return misused(CHECK.sinceAndFiles, CHECK.usage);
+    const changed = await changedFiles(dir, since);
+    if (changed === undefined) return misused(CHECK.unknownCommit(since), CHECK.usage);
+    if (changed.length === 0) {
+      if (values.format === 'text') print(CHECK.nothingChanged(since));
+      else await say(report.begin + report.end);
+      return 0;
+    }
+    only.push(...changed);
+  }
+  keepCompiledCode();
+  const { checkContent } = await import('../editorial/checker/check-content.ts');
+  const { reportEntriesOf } = await import('../editorial/checker/report-entry.ts');
   const { fix } = values;
   const check = await checkContent({
     ...{ dir, only, fix, cache: cacheDir() },

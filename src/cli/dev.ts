@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { ASTRO_COMMAND, PREVIEW_NOTE } from '../engine/astro-internals.ts';
+import { astroCommand, PREVIEW_NOTE } from '../engine/astro-internals.ts';
 import { printError } from '../node/process/print.ts';
-import { contentDir, now, siteUrl } from '../node/settings.ts';
+import { NO_TELEMETRY } from '../node/process/run-script.ts';
+import { contentDir, now, serviceUrl, siteUrl } from '../node/settings.ts';
 import { COMMANDS, DEV } from '../messages/commands.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { fail } from './fail.ts';
@@ -32,6 +33,7 @@ readOptions(
 try {
   // Astro would tell of these with a stack.
   siteUrl();
+  serviceUrl();
   now();
   const running = await runningPreview(PREVIEW_NOTE);
   if (running !== undefined) {
@@ -43,8 +45,9 @@ try {
   fail(error);
 }
 
-const astro = spawn(process.execPath, [ASTRO_COMMAND, 'dev', ...args], {
+const astro = spawn(process.execPath, [astroCommand(), 'dev', ...args], {
   stdio: 'inherit',
+  env: { ...process.env, ...NO_TELEMETRY },
 });
 // A terminal gives Ctrl+C to both; the preview ends first, and its code is ours.
 process.on('SIGINT', () => undefined);

@@ -2,32 +2,58 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isTextName, walkContent } from '../node/files/walk-content.ts';
+import { CONTENT_FILES } from '../collections/reference/content-files.ts';
+import { jsonSchemaOf } from '../collections/reference/json-schema.ts';
 import { readLists } from '../collections/loaders/lists.ts';
-import { newsJsonSchema } from '../collections/schemas/json-schema.ts';
 
-const NAME = 'peyk-news';
+/** Where the schemas are; `.vscode/settings.json` names them for files of YAML alone. */
+const FOLDER = '.astro/collections';
 
 /**
- * Write what VS Code's Astro extension reads to complete and check front matter
- * (docs/decisions/0421-front-matter-in-code-editors.md): a schema, and which file it is for.
+ * Write what VS Code completes and checks content by (docs/decisions/0421-front-matter-in-code-editors.md): a
+ * schema for each kind of file, and for the Astro extension, which reads front matter, the files that each is
+ * for.
  *
  * @param content the content directory
  * @param project the folder that is opened in the editor
  * @returns how many items are completed and checked
  */
 export function writeEditorSchemas(content: string, project: string): number {
-  const out = path.join(project, '.astro/collections');
-  const { files } = walkContent(content, 'news', isTextName);
+  const out = path.join(project, FOLDER);
   mkdirSync(out, { recursive: true });
   const write = (name: string, data: unknown): void =>
     writeFileSync(path.join(out, name), `${JSON.stringify(data, null, 2)}\n`);
-  write(`${NAME}.schema.json`, newsJsonSchema(readLists(content)));
+  const { sections, series, pages } = readLists(content);
+  const standing = pages.map(({ id, data }) => ({ id, title: data.title }));
+  for (const file of CONTENT_FILES)
+    write(
+      `peyk-${file.name}.schema.json`,
+      jsonSchemaOf(file, { sections, series, pages: standing }),
+    );
+
+  const withFrontMatter = CONTENT_FILES.filter(({ shape }) => shape === 'front-matter');
+  const found = withFrontMatter.map(({ name }) => ({
+    name: `peyk-${name}`,
+    files: walkContent(content, name, isTextName).files,
+  }));
   write('collections.json', {
-    collections: [{ hasSchema: true, name: NAME }],
-    entries: Object.fromEntries(files.map((file) => [key(path.join(content, file)), NAME])),
+    collections: found.map(({ name }) => ({ hasSchema: true, name })),
+    entries: Object.fromEntries(
+      found.flatMap(({ name, files }) =>
+        files.map((file) => [key(path.join(content, file)), name] as const),
+      ),
+    ),
   });
-  return files.length;
+  return found.find(({ name }) => name === 'peyk-news')?.files.length ?? 0;
 }
+
+/** What `yaml.schemas` of `.vscode/settings.json` says: which schema is for which file. */
+export const YAML_SCHEMAS: Readonly<Record<string, string>> = Object.fromEntries(
+  CONTENT_FILES.filter(({ shape }) => shape !== 'front-matter').map(({ name, path: file }) => [
+    `./${FOLDER}/peyk-${name}.schema.json`,
+    file,
+  ]),
+);
 
 /** The extension compares addresses decoded and in lower case. */
 const key = (file: string): string => decodeURIComponent(pathToFileURL(file).href).toLowerCase();

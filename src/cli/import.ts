@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 import path from 'node:path';
+import { keepCompiledCode } from '../node/process/compile-cache.ts';
 import { contentDir } from '../node/settings.ts';
 import { IMPORT } from '../messages/importers.ts';
 import { fail } from './fail.ts';
-import { JobThread } from './job-thread.ts';
-import { importFiles } from './import-files.ts';
-import { importTarget } from './import-target.ts';
 import { misused, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
@@ -21,6 +19,11 @@ const { values, positionals } = readOptions(
   IMPORT.usage,
 );
 if (positionals.length === 0) misused(IMPORT.noFiles, IMPORT.usage);
+
+keepCompiledCode();
+const { JobThread } = await import('./job-thread.ts');
+const { importFiles } = await import('./import-files.ts');
+const { importTarget } = await import('./import-target.ts');
 
 const thread = new JobThread();
 try {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExtractedItem } from '../editorial/importers/extracted-item.ts';
 import type { ImportErrorKind } from '../editorial/importers/import-warning.ts';
@@ -7,6 +6,7 @@ import type { ChatPost } from '../editorial/importers/chat/chat-message.ts';
 import type { ChatPage } from '../editorial/importers/chat/read-page.ts';
 import type { ExportedPost } from '../editorial/importers/wxr/read-export.ts';
 import type { WrittenItem } from '../collections/schemas/write-item.ts';
+import { ownModule } from '../node/own-source.ts';
 
 /** What is done in the thread, by its name: what it is given and what it gives. */
 export interface Jobs {
@@ -27,7 +27,7 @@ export type Outcome<Value> = { ok: true; value: Value } | Refusal;
 const MOST_SECONDS = 60;
 /** Of the largest page that is read, all trees together take 300 MB. */
 const LIMITS = { maxOldGenerationSizeMb: 768, stackSizeMb: 4 };
-const PROGRAM = path.join(import.meta.dirname, 'import-thread.ts');
+const PROGRAM = ownModule('cli/import-thread');
 
 /**
  * A thread beside this one for all that a source's text decides the cost of. A job that takes too long,

@@ -15,24 +15,38 @@ export interface KnownItems {
 
 const CODE = /^code:\s*['"]?(?<code>[\d۰-۹٠-٩]+)/mu;
 
+/** One item of a folder: what it holds, and what it is known by. */
+export interface KnownItem {
+  code: string | undefined;
+  aliases: string[];
+  /** As `marksOf` gives them. */
+  marks: string[];
+}
+
 /**
- * The codes and old addresses that the items of a folder have, and what they are known by. Read without the schema, so that an item
- * with a fault still holds its code.
+ * The codes and old addresses that the items of a folder have, and what they are known by.
  */
 export function readKnownItems(newsDir: string): KnownItems {
-  const codes = new Set<string>();
-  const aliases = new Set<string>();
-  const marks = new Set<string>();
+  const known: KnownItems = { codes: new Set(), aliases: new Set(), marks: new Set() };
+  for (const { code, aliases, marks } of eachKnownItem(newsDir)) {
+    if (code !== undefined) known.codes.add(code);
+    for (const alias of aliases) known.aliases.add(alias);
+    for (const mark of marks) known.marks.add(mark);
+  }
+  return known;
+}
+
+/** The items of a folder. Read without the schema, so that an item with a fault still holds its code. */
+export function* eachKnownItem(newsDir: string): Generator<KnownItem> {
   for (const name of walkContent(newsDir, '', isTextName).files) {
     const parts = splitFrontMatter(readInside(newsDir, name));
     if (!parts.ok) continue;
-    const code = CODE.exec(parts.yaml)?.groups?.['code'];
-    if (code !== undefined) codes.add(toAsciiDigits(code));
-    const { title, lead, subtitle, publishedAt, aliases: list } = readFields(parts.yaml, name);
-    if (Array.isArray(list)) for (const each of list) aliases.add(String(each));
+    const written = CODE.exec(parts.yaml)?.groups?.['code'];
+    const code = written && toAsciiDigits(written);
+    const { title, lead, subtitle, publishedAt, aliases } = readFields(parts.yaml, name);
     const date = parseDate(String(publishedAt ?? ''));
     const identity = {
-      code: code && toAsciiDigits(code),
+      code,
       title: textOrNone(title),
       day: date.ok ? date.date : undefined,
       opening:
@@ -41,9 +55,12 @@ export function readKnownItems(newsDir: string): KnownItems {
         textOrNone(subtitle) ??
         '',
     };
-    for (const mark of marksOf(identity)) marks.add(mark);
+    yield {
+      code,
+      aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+      marks: marksOf(identity),
+    };
   }
-  return { codes, aliases, marks };
 }
 
 const textOrNone = (value: unknown): string | undefined =>

@@ -1,16 +1,14 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { readLists } from '../collections/loaders/lists.ts';
+import { keepCompiledCode } from '../node/process/compile-cache.ts';
 import { print, printError } from '../node/process/print.ts';
 import { contentDir, now } from '../node/settings.ts';
 import { describeContent } from '../messages/diagnostics/content.ts';
 import { showLines } from '../lib/shown-text.ts';
 import { NEW_ITEM } from '../messages/new-item.ts';
-import { ask } from './ask.ts';
-import { writeEditorSchemas } from './editor-schemas.ts';
+import { openTalk, type Talk } from './open-talk.ts';
 import { fail } from './fail.ts';
-import { findSection, makeItem } from './new-item.ts';
 import { misused, readOptions } from './options.ts';
 
 /** Tell what to mend, and end. */
@@ -19,9 +17,12 @@ function stop(message: string): never {
   process.exit(1);
 }
 
+let talk: Talk | undefined;
+
 /** One question at a time; who breaks it off gets nothing made. */
 async function answerTo(question: string): Promise<string> {
-  const answer = await ask(showLines(question), { input: process.stdin, output: process.stdout });
+  talk ??= openTalk({ input: process.stdin, output: process.stdout });
+  const answer = await talk.ask(showLines(question));
   if (answer !== undefined) return answer;
   printError(`\n${NEW_ITEM.brokenOff}`);
   process.exit(130);
@@ -49,6 +50,11 @@ const flags = readOptions(
   },
   NEW_ITEM.usage,
 ).values;
+keepCompiledCode();
+const { readLists } = await import('../collections/loaders/lists.ts');
+const { findSection, makeItem } = await import('./new-item.ts');
+const { writeEditorSchemas } = await import('./editor-schemas.ts');
+
 const { sections } = readLists(contentDir());
 if (sections.length === 0) stop(NEW_ITEM.noSections);
 const isAsked = process.stdin.isTTY === true;
@@ -59,6 +65,7 @@ if (!isAsked && missing.length)
 const title = flags.title?.trim() || (await answerTo(NEW_ITEM.askTitle));
 if (!title) stop(NEW_ITEM.noTitle);
 const answer = flags.section?.trim() || (await answerTo(NEW_ITEM.askSection(sections)));
+talk?.close();
 const section = findSection(answer, sections) ?? stop(NEW_ITEM.unknownSection(answer, sections));
 
 try {

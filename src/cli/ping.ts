@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-import { readLists } from '../collections/loaders/lists.ts';
-import { isSite } from '../feeds/ping/published.ts';
-import { ping } from '../feeds/ping/ping.ts';
+import { keepCompiledCode } from '../node/process/compile-cache.ts';
 import { print, printError } from '../node/process/print.ts';
-import { cacheDir, contentDir, outDir, siteUrl } from '../node/settings.ts';
+import { cacheDir, contentDir, hasSiteUrl, outDir, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
 import { PING } from '../messages/ping.ts';
 import { fail } from './fail.ts';
@@ -19,12 +17,18 @@ function stop(message: string, code: 0 | 1 = 1): never {
 }
 
 readOptions({}, PING.usage);
+
+keepCompiledCode();
+const { readLists } = await import('../collections/loaders/lists.ts');
+const { isSite } = await import('../feeds/ping/published.ts');
+const { ping } = await import('../feeds/ping/ping.ts');
+
 try {
   const { site } = readLists(contentDir());
   if (!site) stop(PING.badSite);
   const { hub, indexNow } = site;
   if (hub === undefined && !indexNow) stop(PING.nobody, 0);
-  if (!process.env['SITE_URL']?.trim()) stop(PING.noAddress);
+  if (!hasSiteUrl()) stop(PING.noAddress);
   if (!isSite(outDir())) stop(COMMANDS.nothingToServe(outDir()));
   const told = await ping({
     dir: outDir(),

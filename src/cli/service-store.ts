@@ -1,5 +1,5 @@
 import { print, printError } from '../node/process/print.ts';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { SERVICE_COMMAND } from '../messages/service.ts';
@@ -20,9 +20,22 @@ export async function openOwnStore(): Promise<Store> {
   try {
     return await openStore(url === undefined ? { file } : { url });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = whyNotOpened(error, url === undefined ? file : undefined);
     return tellAndEnd(SERVICE_COMMAND.noStore(url === undefined ? file : 'DATABASE_URL', why));
   }
+}
+
+/** What SQLite says with no more than a number, in words (https://sqlite.org/rescode.html). */
+function whyNotOpened(error: unknown, file: string | undefined): string {
+  const { errcode, code } = error as { errcode?: unknown; code?: unknown };
+  const { folder, noFile, noDatabase, readOnly, full } = SERVICE_COMMAND.whyNoStore;
+  if (file !== undefined && statSync(file, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  const primary = typeof errcode === 'number' ? errcode & 0xff : undefined;
+  if (primary === 14) return noFile;
+  if (primary === 26) return noDatabase;
+  if (primary === 8) return readOnly;
+  if (primary === 13 || code === 'ENOSPC') return full;
+  return error instanceof Error ? error.message : String(error);
 }
 
 const ROLES: readonly string[] = ['moderator', 'editor', 'owner'] satisfies Role[];
@@ -69,7 +82,8 @@ export async function backUpStore(file: string): Promise<void> {
   });
 }
 
-async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+/** Do something with the store, and close it. */
+export async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
   const store = await openOwnStore();
   try {
     await work(store);

@@ -1,1 +1,1 @@
-export { peyk } from './peyk.ts';
+export { peyk, type PeykOptions } from './peyk.ts';

@@ -12,11 +12,18 @@ import {
   SEARCH_INDEX,
   WORKER,
 } from '../lib/addresses/own-paths.ts';
+import type { Instant } from '../lib/calendar/instant.ts';
+import { nextDue } from '../queries/next-due.ts';
+import { lookOf } from '../queries/look.ts';
+import { basePathOf } from '../lib/addresses/base-path.ts';
+import { iconsOf } from '../engine/render/site-icons.ts';
 import { setContent, type Loaded } from '../collections/content-store.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
 import { Cache } from '../node/cache/cache.ts';
+import { writeDue } from '../node/due-file.ts';
 import { Background } from '../node/process/background.ts';
 import { inlineStyles } from '../engine/astro-internals.ts';
+import { readSheets } from '../engine/lean/known-sheets.ts';
 import { bundleWorker } from '../engine/compile/bundle-service-worker.ts';
 import { toSecurePage, type SecurePage } from '../engine/render/secure-page.ts';
 import { securePublicPages } from '../engine/render/secure-public.ts';
@@ -47,6 +54,8 @@ type Pages = Parameters<NonNullable<Hooks['astro:build:setup']>>[0]['pages'];
 /** What is under way while Astro makes the pages. */
 interface Work {
   loaded: Loaded;
+  /** The instant that the build takes as now. */
+  at: Instant;
   tree: Tree;
   /** The files below `media/` that pages name. */
   media: Set<string>;
@@ -119,11 +128,16 @@ export class WholeSite {
     const { loaded, tree, media, indexing } = this.#work;
     const made = path.join(cacheDir(), 'media');
     for (const name of media) tree.link(path.join(made, name), `${pathBelowSite(MEDIA)}/${name}`);
-    tree.linkAll(await makeDesk(process.cwd()), pathBelowSite(DESK_FILES));
+    for (const [file, icon] of await iconsOf(loaded)) {
+      tree.remove(file);
+      tree.link(icon, file);
+    }
+    tree.linkAll(await makeDesk(), pathBelowSite(DESK_FILES));
     const name = workerNameOf(loaded.lists.site);
+    const base = basePathOf(siteUrl());
     tree.write(
       pathBelowSite(WORKER),
-      workerText(name, await bundleWorker(process.cwd(), name), tree.dir),
+      workerText(name, await bundleWorker(name, base), { dir: tree.dir, base }),
     );
     const { bundles } = await indexing.done;
     tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), bundles));
@@ -138,6 +152,7 @@ export class WholeSite {
       const manifests = new Manifests(new Cache(cacheDir()));
       for (const { id, dir } of spareSnapshots(this.#out))
         if (!manifests.has(id)) rmSync(dir, { recursive: true, force: true });
+      writeDue(cacheDir(), nextDue(this.#work.loaded.news, this.#work.at));
     }
     this.#work?.letGo();
   }
@@ -169,8 +184,12 @@ export class WholeSite {
     const indexing = background.hold((signal) =>
       startIndexing(() => toSources(loaded, at), options, signal),
     );
-    const secure = toSecurePage(inlineStyles(this.#heads.values()));
-    this.#work = { loaded, tree, media: new Set(), secure, indexing, background, letGo };
+    const secure = toSecurePage(
+      readSheets(inlineStyles(this.#heads.values())),
+      siteUrl(),
+      lookOf(loaded),
+    );
+    this.#work = { loaded, at, tree, media: new Set(), secure, indexing, background, letGo };
   }
 
   async #secured(response: Response, isPage: boolean): Promise<Response> {
