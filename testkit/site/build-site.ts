@@ -9,8 +9,11 @@ import { listFiles } from './tree.ts';
 /** The moment every built site of the tests lives in: Sunday 1 Azar 1405, noon in Tehran. */
 export const NOW = '2026-11-22T12:00:00+03:30';
 
+/** The path that built sites of the tests stand below, given by `npm run test:base`; '' for the root. */
+export const BASE = process.env['PEYK_TEST_BASE'] ?? '';
+
 /** An address nobody has, so that a resource asked from it fails and is told. */
-export const SITE_URL = 'https://news.example';
+export const SITE_URL = `https://news.example${BASE}`;
 
 const BUILD = join(PROJECT, 'src/cli/build.ts');
 
@@ -87,7 +90,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 }
 
 /** Lets a folder of a cache be one that all tests of this checkout have, unless it has one already. */
-async function share(cache: string, name: string): Promise<void> {
+export async function share(cache: string, name: string): Promise<void> {
   const shared = join(SCRATCH, name);
   const own = join(cache, name);
   await mkdir(shared, { recursive: true });

@@ -6,6 +6,7 @@ import { PROJECT } from '../folders.ts';
 
 /** All that a build reads of the project beside node_modules. */
 const PARTS = [
+  'bin',
   'src',
   'public',
   'astro.config.mjs',

@@ -56,7 +56,7 @@ function moving(): string[] {
 
 describe.each(pages)('%s', (address) => {
   test('is walked by keyboard in its own order, and the focus is always seen', async () => {
-    const { page, close } = await visit(browser, served.origin + address, {
+    const { page, close } = await visit(browser, served.url + address, {
       reducedMotion: 'reduce',
     });
     const { reachable, stops } = await walkByKeyboard(page);
@@ -80,7 +80,7 @@ describe.each(pages)('%s', (address) => {
   });
 
   test('fits a narrow phone, twice its size and wider spacing, and lies still', async () => {
-    const { page, close } = await visit(browser, served.origin + address, {
+    const { page, close } = await visit(browser, served.url + address, {
       reducedMotion: 'reduce',
       // The spacing is put into the page by the test, which the site's own policy would rightly refuse.
       bypassCSP: true,
@@ -107,7 +107,7 @@ describe.each(pages)('%s', (address) => {
   });
 
   test('keeps its buttons, fields and marks where colours are forced', async () => {
-    const { page, close } = await visit(browser, served.origin + address, {
+    const { page, close } = await visit(browser, served.url + address, {
       forcedColors: 'active',
     });
     const unseen = await page.evaluate(withoutEdge);

@@ -26,7 +26,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(pages)('%s has nothing that axe finds', async (address) => {
     // The tool is put into the page by the test, which the site's own policy would rightly refuse.
     const options = { colorScheme, bypassCSP: true };
-    const { page, close } = await visit(browser, served.origin + address, options);
+    const { page, close } = await visit(browser, served.url + address, options);
     await page.addScriptTag({ path: AXE });
     // What is laid out only when a reader comes near is looked at too.
     await page.addStyleTag({ content: '* { content-visibility: visible !important }' });

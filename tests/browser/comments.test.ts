@@ -1,73 +1,22 @@
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { serveSite } from '../../src/deploy/serve/serve-site.ts';
-import { createApp } from '../../src/service/app.ts';
-import { listen, type Listening } from '../../src/service/listen.ts';
-import { testContext } from '../../src/service/test-context.ts';
-import { buildSite, type BuiltSite } from '../../testkit/site/build-site.ts';
 import { launchChromium } from '../../testkit/browser/chromium.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+import { openSiteWithService, type SiteWithService } from '../support/site-with-service.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-let built: BuiltSite;
 let browser: Browser;
-let service: Listening;
-let front: Server;
+let site: SiteWithService;
 let url: string;
-/** Whether the service is reached. */
-let isUp = true;
-const scratch = await mkdtemp(join(tmpdir(), 'peyk-comments-'));
 
 beforeAll(async () => {
-  await cp('tests/fixtures/tiny', scratch, { recursive: true });
-  const site = await readFile('tests/fixtures/tiny/site.yml', 'utf8');
-  await writeFile(join(scratch, 'site.yml'), `${site}\ncomments: on\n`);
-  built = await buildSite({ content: scratch });
-  const files = serveSite(built.out);
-  // The site with the service behind it, as a web server puts them together.
-  front = createServer((request, response) => {
-    if (!request.url?.startsWith('/_/')) return files(request, response);
-    if (!isUp) return void response.writeHead(502).end('<h1>Bad Gateway</h1>');
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { host = '', origin = '', 'content-type': type = '' } = request.headers;
-      const body = request.method === 'POST' ? Buffer.concat(chunks) : null;
-      const headers = { host, ...(origin && { origin }), ...(type && { 'content-type': type }) };
-      fetch(`http://127.0.0.1:${service.address.port}${request.url ?? ''}`, {
-        ...{ method: request.method ?? 'GET', headers, body, redirect: 'manual' },
-      })
-        .then(async (answer) => {
-          response.writeHead(answer.status, Object.fromEntries(answer.headers));
-          response.end(Buffer.from(await answer.arrayBuffer()));
-        })
-        .catch(() => response.writeHead(502).end());
-    });
-  });
-  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
-  const context = await testContext(undefined, { siteDir: built.out, siteUrl: url });
-  service = await listen(createApp(context), { host: '127.0.0.1', port: 0 });
-  browser = await launchChromium();
+  [browser, site] = await Promise.all([
+    launchChromium(),
+    openSiteWithService({ settings: () => ({ lines: 'comments: on' }) }),
+  ]);
+  ({ url } = site);
 });
-
-afterAll(async () => {
-  await browser.close();
-  front.closeAllConnections();
-  front.close();
-  await service.stop();
-  await built.remove();
-  await rm(scratch, { recursive: true });
-});
+afterAll(() => Promise.all([browser.close(), site.close()]));
 
 async function write(page: Page): Promise<void> {
   await page.goto(`${url}/news/1/`);
@@ -90,15 +39,45 @@ describe.each([
   });
 });
 
+test('a browser shows some work, and fetches what that takes once its reader writes', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const isForWork = (path: string): boolean => /prove-work|\/_\//u.test(path);
+  await page.goto(`${url}/news/1/`, { waitUntil: 'networkidle' });
+  expect(asked.filter(isForWork)).toEqual([]);
+  const given = page.waitForResponse((answer) => answer.url().includes('/_/comments/work'));
+  await page.getByLabel('نام', { exact: true }).fill('مینا');
+  await given;
+  await page.getByLabel('متن نظر').fill('نظری با گواهی مرورگر');
+  await page.getByRole('button', { name: 'پیش‌نمایش و ارسال' }).click();
+  const send = page.getByRole('button', { name: 'ارسال نظر' });
+  await send.waitFor();
+  const isProved = () =>
+    page.evaluate(() =>
+      Boolean((document.querySelector('comment-form') as unknown as { proof: string }).proof),
+    );
+  await expect.poll(isProved).toBe(true);
+  await send.click();
+  await page.getByText('در انتظار بررسی').waitFor();
+  const row = await site.context.store
+    .selectFrom('comment')
+    .select('signs')
+    .where('text', '=', 'نظری با گواهی مرورگر')
+    .executeTakeFirst();
+  expect(row?.signs).not.toContain('unproved');
+  await page.close();
+});
+
 test('a reader is told when the service is down, and what was written stays', async () => {
-  isUp = false;
+  site.away = '<h1>Bad Gateway</h1>';
   const page = await browser.newPage();
   await write(page);
   await page.getByRole('button', { name: 'پیش‌نمایش و ارسال' }).click();
   const status = page.locator('comment-form [role="status"]');
   await expect.poll(() => status.textContent()).toBe('فرستادن نظر اکنون ممکن نیست');
   expect(await page.getByLabel('متن نظر').inputValue()).toBe('خبر خوبی بود.');
-  isUp = true;
+  site.away = undefined;
   await page.close();
 });
 
@@ -108,11 +87,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     async (address) => {
       const page = await browser.newPage({ colorScheme, bypassCSP: true });
       await page.goto(url + address);
-      await page.addScriptTag({ path: AXE });
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(),
-      );
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.close();
     },
   );

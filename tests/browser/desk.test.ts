@@ -16,6 +16,7 @@ import { WorkTree } from '../support/work-tree.ts';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 const PICTURE = 'content/media/illustrations/library.jpg';
+const OTHER_PICTURE = 'content/media/illustrations/river-bridge.jpg';
 const OLD = { code: '14030312084519', file: 'content/news/1403/03/14030312084519.md' };
 
 const site = sharedSite();
@@ -30,7 +31,7 @@ let tree: WorkTree;
 let desk: Visit;
 beforeEach(async () => {
   tree = new WorkTree('content');
-  desk = await visit(browser, `${served.origin}/admin/`, { ...DESKTOP, bypassCSP: false });
+  desk = await visit(browser, `${served.url}/admin/`, { ...DESKTOP, bypassCSP: false });
   const open = desk.page.getByRole('button', { name: 'کار با مخزن محلی' });
   await open.waitFor();
   await tree.offerTo(desk.page);
@@ -65,6 +66,23 @@ async function faultsIn(page: Page, part: string): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
+/**
+ * Words with Latin letters that a page says, seen or read aloud: not what editors wrote, and not addresses, which
+ * stand in elements that run from left to right.
+ */
+const latinWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const own = 'bdi[dir="ltr"], code, textarea, style, script, .asset, [role="row"], .icon';
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest(own)) found.push(node.nodeValue ?? '');
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+      for (const element of document.querySelectorAll(`[${name}]`))
+        if (!element.closest(own)) found.push(element.getAttribute(name) ?? '');
+    return found.filter((text) => /[a-z]{2}/iu.test(text)).map((text) => text.trim());
+  });
+
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'ذخیره' }).click();
   await page.getByText('ورودی ذخیره شد').waitFor();
@@ -73,7 +91,7 @@ async function save(page: Page): Promise<void> {
 describe('the desk', () => {
   test('writes a new item as the command line would, and its picture', async () => {
     const { page } = desk;
-    await page.goto(`${served.origin}/admin/#/collections/news/new`);
+    await page.goto(`${served.url}/admin/#/collections/news/new`);
     const moment = (await field(page, 'publishedAt')).getByRole('textbox');
     await moment.fill('۱۴۰۵/۸/۲۴ ۱۰:۳۰');
     await expect
@@ -126,9 +144,34 @@ describe('the desk', () => {
     expect(desk.errors).toEqual([]);
   });
 
+  test('takes up a correction that was begun from a reader’s report', async () => {
+    const text = 'در نسخهٔ پیشین نوشته شده بود: «یک». درست آن چنین است: ';
+    const query = new URLSearchParams({ code: OLD.code, text }).toString();
+    await desk.close();
+    desk = await visit(browser, `${served.url}/admin/#/peyk-correct?${query}`, {
+      ...DESKTOP,
+      bypassCSP: false,
+    });
+    const { page } = desk;
+    const open = page.getByRole('button', { name: 'کار با مخزن محلی' });
+    await open.waitFor();
+    await tree.offerTo(page);
+    await open.click();
+    await page.getByRole('gridcell').first().click();
+    const correction = (await field(page, 'correction')).getByRole('textbox');
+    await expect.poll(() => correction.inputValue()).toBe(text);
+    const updated = (await field(page, 'updatedAt')).getByRole('textbox').first();
+    await expect.poll(() => updated.inputValue()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/u);
+    await correction.fill(`${text}دو.`);
+    await save(page);
+    await tree.takeFrom(page);
+    expect(tree.git('diff', '--stat')).toContain(OLD.code);
+    expect(tree.read(OLD.file)).toMatch(/correction: .*درست آن چنین است: دو\./u);
+  });
+
   test('counts a lead’s words, offers tags in use, names a day’s weekday and shows the page', async () => {
     const { page } = desk;
-    await page.goto(`${served.origin}/admin/#/collections/news/new`);
+    await page.goto(`${served.url}/admin/#/collections/news/new`);
     const moment = await field(page, 'publishedAt');
     await moment.getByRole('textbox').fill('۱۴۰۳/۷/۲۴');
     await moment.getByRole('button', { name: 'تقویم' }).click();
@@ -153,7 +196,7 @@ describe('the desk', () => {
 
   test('asks for the words of a picture before it saves', async () => {
     const { page } = desk;
-    await page.goto(`${served.origin}/admin/#/collections/news/new`);
+    await page.goto(`${served.url}/admin/#/collections/news/new`);
     await field(page, 'publishedAt');
     await (await field(page, 'title')).getByRole('textbox').fill('راه سرو باز شد');
     await (await field(page, 'section')).getByRole('combobox').selectOption('culture');
@@ -174,7 +217,7 @@ describe('the desk', () => {
     const { page } = desk;
     const before = tree.read(OLD.file);
     const title = /^title: (?<text>.*)$/mu.exec(before)?.groups?.['text'] ?? '';
-    await (await inSight(page, page.getByText(title, { exact: true }), 640)).click();
+    await (await inSight(page, page.getByRole('row', { name: title, exact: true }), 640)).click();
     const input = (await field(page, 'title')).getByRole('textbox');
     await expect.poll(() => input.inputValue()).not.toBe('');
     await input.press('End');
@@ -186,26 +229,126 @@ describe('the desk', () => {
     expect(tree.read(OLD.file)).toBe(after);
   });
 
-  test('has fields of its own that axe finds nothing in', async () => {
-    const { page, close } = await visit(browser, `${served.origin}/admin/`, {
-      ...DESKTOP,
-      bypassCSP: true,
-    });
-    const open = page.getByRole('button', { name: 'کار با مخزن محلی' });
-    await open.waitFor();
-    await tree.offerTo(page);
-    await open.click();
-    await page.getByRole('button', { name: 'ایجاد ورودی جدید' }).waitFor();
-    await page.goto(`${served.origin}/admin/#/collections/news/new`);
-    await page.addScriptTag({ path: AXE });
-    await (await field(page, 'publishedAt')).getByRole('button', { name: 'تقویم' }).click();
-    const faults = await faultsIn(page, '[data-field-type="peyk-moment"]');
-    await field(page, 'lead');
-    faults.push(...(await faultsIn(page, '[data-field-type="peyk-lead"]')));
-    await (await field(page, 'tags')).getByRole('combobox').fill('آب،');
-    faults.push(...(await faultsIn(page, '[data-field-type="peyk-tags"]')));
-    faults.push(...(await faultsIn(page, '[data-field-type="peyk-choice"]')));
-    await close();
-    expect(faults).toEqual([]);
+  test('lists each item with its day, section and state', async () => {
+    const { page } = desk;
+    const row = await inSight(page, page.getByRole('row', { name: 'دستور جلسهٔ هفتم' }), 640);
+    expect(await row.innerText()).toMatch(/۲ آذر ۱۴۰۵، ۱۶:۰۰ · ارتباطات و فناوری · پیش‌نویس/u);
   });
+
+  test('tells at the first save only what is wrong, and who publishes what is to come', async () => {
+    const { page } = desk;
+    await page.goto(`${served.url}/admin/#/collections/news/new`);
+    const moment = await field(page, 'publishedAt');
+    await expect.poll(() => moment.getByRole('textbox').inputValue()).not.toBe('');
+    await page.getByRole('button', { name: 'ذخیره' }).click();
+    const invalid = page.locator('[data-key-path][data-invalid], [aria-invalid="true"]');
+    await expect.poll(() => invalid.count()).toBeGreaterThan(0);
+    await field(page, 'title');
+    const told = await page.locator('[data-key-path] [role="alert"]').allInnerTexts();
+    expect(await moment.innerText()).not.toMatch(/نوشته نشده|الزامی/u);
+    expect(await (await field(page, 'code')).innerText()).not.toMatch(/الزامی|داده می‌شود/u);
+    expect(told.filter((text) => /تاریخی نوشته نشده/u.test(text))).toEqual([]);
+    await (await field(page, 'publishedAt')).getByRole('textbox').fill('1499-01-01 08:00');
+    await expect
+      .poll(async () => (await field(page, 'publishedAt')).innerText())
+      .toMatch(/در نخستین ساخت پس از .* ۱ فروردین ۱۴۹۹ ساعت ۰۸:۰۰ خودش آن را منتشر می‌کند/u);
+  });
+
+  test('takes several pictures at once, and keeps what is to be seen of each', async () => {
+    const { page } = desk;
+    await page.goto(`${served.url}/admin/#/collections/news/new`);
+    await (await field(page, 'publishedAt')).getByRole('textbox').fill('1405-08-24 10:30');
+    await (await field(page, 'title')).getByRole('textbox').fill('گزارش تصویری');
+    await (await field(page, 'section')).getByRole('combobox').selectOption('culture');
+    const gallery = await field(page, 'gallery');
+    await gallery.getByRole('button', { name: 'افزودن چند تصویر' }).click();
+    await page.locator('[role=dialog] input[type=file]').setInputFiles([PICTURE, OTHER_PICTURE]);
+    await page.getByRole('button', { name: 'درج' }).click();
+    await page.locator('[role=dialog]').waitFor({ state: 'hidden' });
+    await gallery.getByLabel('وصف تصویر ۱').fill('قفسه‌ها');
+    await gallery.getByLabel('وصف تصویر ۲').fill('پل');
+    await gallery.getByRole('button', { name: 'تصویر ۲ یک جا جلوتر' }).click();
+    await expect.poll(() => gallery.getByLabel('وصف تصویر ۱').inputValue()).toBe('پل');
+    await gallery.getByRole('button', { name: 'نقطهٔ کانونی ۱' }).click();
+    await gallery.getByLabel('جای آن از چپ').focus();
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'])
+      await page.keyboard.press(key);
+    await expect.poll(() => gallery.innerText()).toContain('۳۰٪ از چپ و ۵۰٪ از بالا');
+    await save(page);
+    await tree.takeFrom(page);
+    expect(tree.read('content/news/1405/08/14050824103000.md')).toBe(
+      writeItem({
+        frontMatter: {
+          ...{ code: '14050824103000', title: 'گزارش تصویری' },
+          ...{ publishedAt: '1405-08-24 10:30', section: 'culture' },
+          gallery: [
+            { src: '../media/1405/08/river-bridge.webp', alt: 'پل', focus: '30% 50%' },
+            { src: '../media/1405/08/library.webp', alt: 'قفسه‌ها' },
+          ],
+        },
+        body: '',
+      }),
+    );
+  });
+
+  test('says no word of English', async () => {
+    const { page } = desk;
+    const left = new Set<string>();
+    const collect = async (): Promise<void> => {
+      for (const each of await latinWords(page)) left.add(each);
+    };
+    await collect();
+    await page.goto(`${served.url}/admin/#/collections/news/new`);
+    for (const name of ['publishedAt', 'lead', 'section', 'image', 'gallery', 'source', 'body']) {
+      await field(page, name);
+      await collect();
+    }
+    await page.getByRole('button', { name: 'ذخیره' }).click();
+    await page.waitForTimeout(500);
+    await collect();
+    await page.goto(`${served.url}/admin/#/assets`);
+    await page.getByRole('button').first().waitFor();
+    await collect();
+    expect([...left]).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has fields of its own that axe finds nothing in, %s',
+    async (colorScheme) => {
+      const { page, close } = await visit(browser, `${served.url}/admin/`, {
+        ...{ ...DESKTOP, colorScheme },
+        bypassCSP: true,
+      });
+      const open = page.getByRole('button', { name: 'کار با مخزن محلی' });
+      await open.waitFor();
+      await tree.offerTo(page);
+      await open.click();
+      await page.getByRole('button', { name: 'ایجاد ورودی جدید' }).waitFor();
+      await page.goto(`${served.url}/admin/#/collections/news/new`);
+      await page.addScriptTag({ path: AXE });
+      await (await field(page, 'publishedAt')).getByRole('button', { name: 'تقویم' }).click();
+      const faults = await faultsIn(page, '[data-field-type="peyk-moment"]');
+      await field(page, 'lead');
+      faults.push(...(await faultsIn(page, '[data-field-type="peyk-lead"]')));
+      await (await field(page, 'tags')).getByRole('combobox').fill('آب،');
+      faults.push(...(await faultsIn(page, '[data-field-type="peyk-tags"]')));
+      faults.push(...(await faultsIn(page, '[data-field-type="peyk-choice"]')));
+      const gallery = await field(page, 'gallery');
+      await gallery.getByRole('button', { name: 'افزودن چند تصویر' }).click();
+      await page.locator('[role=dialog] input[type=file]').setInputFiles([PICTURE]);
+      await page.getByRole('button', { name: 'درج' }).click();
+      await page.locator('[role=dialog]').waitFor({ state: 'hidden' });
+      await gallery.getByRole('button', { name: 'نقطهٔ کانونی ۱' }).click();
+      faults.push(...(await faultsIn(page, '[data-field-type="peyk-gallery"]')));
+      await (await field(page, 'image')).getByRole('checkbox').click();
+      await (
+        await field(page, 'image.focus')
+      )
+        .getByRole('button', { name: 'برگزیدن روی تصویر' })
+        .click();
+      faults.push(...(await faultsIn(page, '[data-field-type="peyk-focus"]')));
+      await close();
+      expect(faults).toEqual([]);
+    },
+  );
 });

@@ -39,7 +39,7 @@ const middleOf = (page: Page, word: string): Promise<number> =>
 
 describe('a Latin word followed by a Persian number', () => {
   test('stands before it, from right to left, and so do the brackets', async () => {
-    const { page, close } = await visit(browser, `${served.origin}/news/277495/`, {
+    const { page, close } = await visit(browser, `${served.url}/news/277495/`, {
       viewport: { width: 1400, height: 900 },
     });
     const [before, latin, number, after] = await Promise.all(
@@ -52,7 +52,7 @@ describe('a Latin word followed by a Persian number', () => {
   });
 
   test('is copied as it was written, with no mark added', async () => {
-    const { page, close } = await visit(browser, `${served.origin}/news/277495/`);
+    const { page, close } = await visit(browser, `${served.url}/news/277495/`);
     const copied = await page.evaluate(() => {
       const paragraph = document.querySelector('[data-part="body"] p');
       if (!paragraph) throw new Error('The body has no paragraph');

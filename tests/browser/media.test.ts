@@ -21,7 +21,7 @@ afterAll(async () => {
   await built.remove();
 });
 
-const open = (options?: BrowserContextOptions) => visit(browser, served.origin + ITEM, options);
+const open = (options?: BrowserContextOptions) => visit(browser, served.url + ITEM, options);
 
 const GALLERY = 'article ul:has(> li > figure)';
 

@@ -35,7 +35,7 @@ afterAll(async () => {
 async function originOf(site: Site): Promise<string> {
   const served = servers.get(site) ?? (await serve(site.root));
   servers.set(site, served);
-  return served.origin;
+  return served.url;
 }
 
 /** The text of each sheet of A4 that an item is printed on. */
@@ -144,7 +144,7 @@ test('what a meeting’s minutes tell stands on the sheet of its label', async (
 
 test('an item shows a code that can be read by a camera on paper only', async () => {
   const { page, close } = await visit(browser, (await originOf(shared)) + longest);
-  const code = page.locator('article svg.code');
+  const code = page.locator('article img.code');
   expect(await code.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
   const box = await code.boundingBox();

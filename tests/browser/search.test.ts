@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), served.close()]));
 
 async function open(query: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  return visit(browser, `${served.origin}/search/${query}`, options);
+  return visit(browser, `${served.url}/search/${query}`, options);
 }
 
 async function ask(text: string, options: BrowserContextOptions = {}): Promise<Visit> {
@@ -93,7 +93,7 @@ describe('the search page', () => {
   });
 
   test('is opened by the box in the header of any page', async () => {
-    const visited = await visit(browser, `${served.origin}/`, {
+    const visited = await visit(browser, `${served.url}/`, {
       viewport: { width: 1200, height: 800 },
     });
     await visited.page.fill('header [name=q]', 'آب');

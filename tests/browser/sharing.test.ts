@@ -19,7 +19,7 @@ afterAll(() => Promise.all([browser.close(), served.close()]));
 
 describe('sending an item on', () => {
   test('copies its short address, all ASCII, and says so', async () => {
-    const { page, close } = await visit(browser, served.origin + ITEM, {
+    const { page, close } = await visit(browser, served.url + ITEM, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const copy = page.locator('[data-act="copy"]');
@@ -33,7 +33,7 @@ describe('sending an item on', () => {
   });
 
   test('shows its address, chosen, where the browser forbids the clipboard', async () => {
-    const { page, errors, close } = await visit(browser, served.origin + ITEM);
+    const { page, errors, close } = await visit(browser, served.url + ITEM);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
@@ -57,7 +57,7 @@ describe('sending an item on', () => {
         return Promise.resolve();
       };
     });
-    await page.goto(served.origin + ITEM);
+    await page.goto(served.url + ITEM);
     await page.locator('[data-act="send"]').click();
     const given = await page.evaluate(() => Reflect.get(globalThis, 'given') as ShareData);
     const title = await page.locator('article h1').innerText();
@@ -67,7 +67,7 @@ describe('sending an item on', () => {
   });
 
   test('offers plain links with scripts off, and no button that does nothing', async () => {
-    const { page, close } = await visit(browser, served.origin + ITEM, {
+    const { page, close } = await visit(browser, served.url + ITEM, {
       javaScriptEnabled: false,
     });
     const links = await page.locator('[aria-labelledby="share"] a').count();

@@ -31,7 +31,7 @@ beforeAll(async () => {
   site = await buildSite({ content });
   expect(site.code, site.log).toBe(0);
   [browser, served] = await Promise.all([launchChromium(), serve(site.out)]);
-  search = await visit(browser, `${served.origin}/search/`);
+  search = await visit(browser, `${served.url}/search/`);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), served.close(), site.remove()]);

@@ -53,7 +53,7 @@ afterAll(async () => {
 
 /** What of an address stands on the screen in another order than it was typed in. */
 async function wrongOrders(address: string, selector: string): Promise<string[]> {
-  await page.goto(served.origin + address);
+  await page.goto(served.url + address);
   // One line each; through the object model, since the policy refuses styles that a page is given.
   await page.evaluate((selector) => {
     for (const element of document.querySelectorAll<HTMLElement>(selector))

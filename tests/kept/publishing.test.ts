@@ -66,6 +66,34 @@ describe('publishing one item', () => {
     expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(MACHINES);
   });
 
+  test('a correction touches its item, the list and the feeds of corrections, and what shows its day', async () => {
+    const opened = await openKept(dir, 'correction', 60);
+    const { room, site } = opened;
+    // An old item, which stands on no front and in no feed any more.
+    const [code, item] = newestOf(room).at(-1)!;
+    const [other, second] = newestOf(room).at(-2)!;
+    const right = (at: number) => ({ correction: 'عدد درست ۲۶ است.', updatedAt: showMoment(at) });
+    await room.setItem(other, withFront(second, right(room.now - 7_200_000)));
+    await site.build(room.now);
+    const before = await readTree(site.out);
+    await room.setItem(code, withFront(item, right(room.now - 3_600_000)));
+    await site.build(room.now);
+    const touched = treeDifference(before, await readTree(site.out)).map((line) =>
+      line.replace(/^\w+: /u, ''),
+    );
+    const [year = '', month = '', day = ''] = momentOf(item.front).split(/[- ]/u);
+    expect(touched.filter((file) => !MAY_CHANGE.test(file)).sort()).toEqual(
+      [
+        ...['atom', 'json', 'xml'].map((format) => `corrections.${format}`),
+        ...['index.html', '1405/index.html'].map((page) => `corrections/${page}`),
+        ...['csv', 'json'].map((format) => `data/items-${year}-${month}.${format}`),
+        `archive/${year}/${month}/${day}/news.html`,
+        `news/${code}/index.html`,
+        `sitemap-${year}-${month}.xml`,
+      ].sort(),
+    );
+  });
+
   test('touches the list of tags by a new tag only', async () => {
     const opened = await openKept(dir, 'tag', 20);
     const { room, site } = opened;

@@ -49,7 +49,8 @@ describe('the folders beside one another at the top', () => {
   test('are all that hold code', () => {
     const withCode = readdirSync('.', { withFileTypes: true })
       .filter(
-        (entry) => entry.isDirectory() && !/^(?:\.|node_modules$|dist|content$)/u.test(entry.name),
+        (entry) =>
+          entry.isDirectory() && !/^(?:\.|node_modules$|compiled$|dist|content$)/u.test(entry.name),
       )
       .map((entry) => entry.name)
       .filter((name) => globSync(`${name}/**/*.{ts,mjs,astro}`, { exclude: isOfAPeer }).length > 0);
@@ -60,7 +61,7 @@ describe('the folders beside one another at the top', () => {
     ['src/feeds/probe.ts', ['src']],
     ['src/feeds/json-ld/probe.ts', ['src']],
     ['src/feeds/probe.test.ts', ['src', 'testkit']],
-    ['scripts/probe.ts', ['scripts', 'src']],
+    ['scripts/probe.ts', ['scripts', 'src', 'testkit']],
     ['lint/probe.ts', ['lint']],
     ['testkit/site/probe.ts', ['src', 'testkit']],
     ['tests/site/probe.test.ts', ['lint', 'src', 'testkit', 'tests']],

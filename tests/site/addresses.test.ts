@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { routeOf } from '../../src/lib/addresses/match-route.ts';
 import { ICONS, OWN_PATHS } from '../../src/lib/addresses/own-paths.ts';
 import { TakenAddresses } from '../../src/lib/addresses/taken-addresses.ts';
-import { buildSite } from '../../testkit/site/build-site.ts';
+import { BASE, buildSite } from '../../testkit/site/build-site.ts';
 import { readTree } from '../../testkit/site/tree.ts';
 import { serve } from '../../testkit/site/serve.ts';
 import { sharedSite } from '../support/site.ts';
@@ -99,14 +99,15 @@ describe('any set of sound old addresses', () => {
       for (const [at, aliases] of items.entries())
         for (const alias of aliases) {
           // As a browser asks for it; what is written encoded stays so.
-          const address = new URL(alias.replace(/%(?![0-9a-f]{2})/giu, '%25'), served.origin);
+          const encoded = alias.replace(/%(?![0-9a-f]{2})/giu, '%25');
+          const address = new URL(BASE + encoded, served.origin);
           const response = await fetch(address);
           expect([alias, response.status, response.headers.get('content-type')]).toEqual([
             alias,
             200,
             expect.stringMatching(alias.endsWith('.txt') ? /^text\/plain/u : /^text\/html/u),
           ]);
-          expect(await response.text()).toContain(`<a href="/news/${at + 1}/">`);
+          expect(await response.text()).toContain(`<a href="${BASE}/news/${at + 1}/">`);
         }
     } finally {
       await served.close();
@@ -137,6 +138,7 @@ describe('old addresses that meet the site or leave it', () => {
     ...['/', '/index.html', '/404.html', '/robots.txt', '/sitemap.xml', '/favicon.svg', '/feeds/'],
     ...[
       '/offline/',
+      '/service-down/',
       '/sw.js',
       '/%6eews/1/',
       '/NEWS/1/',

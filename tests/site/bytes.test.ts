@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { attribute, select, textOf } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
+import { withoutBase } from '../support/without-base.ts';
 
 const site = sharedSite();
 const items = (await site.pages()).filter((address) => /^\/news\/\d+\/$/u.test(address));
@@ -25,7 +26,7 @@ function fontsOf(address: string): string[] {
   const inline = select(site.page(address), 'style').map(textOf);
   const css = [...inline, ...stylesheetsOf(address)].join('\n');
   const named = [...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/gu)].map(([, url = '']) => url);
-  return [...new Set(named)].map((url) => new URL(url, 'https://x').pathname);
+  return [...new Set(named)].map((url) => withoutBase(new URL(url, 'https://x').pathname));
 }
 
 const isCode = (type: string | undefined) =>

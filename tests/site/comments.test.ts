@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
@@ -108,6 +109,22 @@ describe('an item where comments are on', () => {
     const titles = [...feed.matchAll(/<title>(?<title>[^<]*)<\/title>/gu)].map((match) => match[1]);
     expect(titles.slice(-3)).toEqual(['تحریریه', '&lt;b&gt;x&lt;/b&gt;', 'مینا']);
     expect(feed).not.toContain('<script');
+  });
+
+  test('runs at most 5 KB of script; what shows work is fetched when a reader writes', async () => {
+    const served = new Site(full.out);
+    const weigh = (file: string): number => gzipSync(served.read(file)).length;
+    const scripts = select(page, 'script[src]').map((script) => attribute(script, 'src') ?? '');
+    const inline = select(page, 'script:not([src])').filter(
+      (script) => attribute(script, 'type') !== 'application/ld+json',
+    );
+    const bytes = [...scripts.map(weigh), ...inline.map((one) => gzipSync(textOf(one)).length)];
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5 * 1024);
+    const files = [...(await readTree(full.out)).keys()];
+    const work = files.filter((file) => /_astro\/prove-work\.[\w-]+\.js$/u.test(file));
+    expect(work).toHaveLength(1);
+    expect(weigh(`/${work[0]}`)).toBeLessThanOrEqual(1024);
+    expect(served.text('/news/1/')).not.toContain('prove-work');
   });
 
   test('costs an item without one at most 1.5 KB', () => {

@@ -19,6 +19,7 @@ const RULES = { xml: rssFaults, atom: atomFaults, json: jsonFeedFaults };
 const ending = (file: string) => file.split('.').at(-1) as keyof typeof RULES;
 
 const feeds = files.filter((file) => /(?:^|\/)feed\.(?:xml|atom|json)$/u.test(file));
+const corrections = files.filter((file) => /^corrections\.(?:xml|atom|json)$/u.test(file));
 const sections = pages.filter((address) => /^\/sections\/[^/]+\/$/u.test(address));
 
 const itemsOf = (file: string) =>
@@ -28,24 +29,28 @@ const itemsOf = (file: string) =>
   );
 
 describe('the feeds', () => {
-  test('are three for the site and three for each section', () => {
+  test('are three for the site, for each section and for corrections', () => {
     const folders = ['', ...sections.map((address) => address.slice(1))];
     expect(feeds.toSorted()).toEqual(
       folders
         .flatMap((folder) => Object.keys(RULES).map((end) => `${folder}feed.${end}`))
         .toSorted(),
     );
+    expect(corrections).toHaveLength(3);
   });
 
-  test.each(feeds)('%s keeps the rules of its format', (file) => {
+  test.each([...feeds, ...corrections])('%s keeps the rules of its format', (file) => {
     expect(RULES[ending(file)](site.text(`/${file}`))).toEqual([]);
   });
 
-  test.each(feeds)('%s holds no Jalali date and no mark that machines stumble over', (file) => {
-    const text = site.text(`/${file}`);
-    expect(text).not.toMatch(/[">]1[34]\d\d-\d\d/u);
-    expect(text).not.toMatch(/[\u200e\u200f\ufeff]/u);
-  });
+  test.each([...feeds, ...corrections])(
+    '%s holds no Jalali date and no mark that machines stumble over',
+    (file) => {
+      const text = site.text(`/${file}`);
+      expect(text).not.toMatch(/[">]1[34]\d\d-\d\d/u);
+      expect(text).not.toMatch(/[\u200e\u200f\ufeff]/u);
+    },
+  );
 
   test('name on every page where they are', () => {
     for (const address of pages) {

@@ -5,6 +5,7 @@ import { NOW, SITE_URL } from '../../testkit/site/build-site.ts';
 import { attribute, select, selectOne } from '../../testkit/site/dom.ts';
 import { nodesIn, readXml, sitemapFaults, textOf } from '../../testkit/machines/feed-rules.ts';
 import { sharedSite } from '../support/site.ts';
+import { withoutBase } from '../support/without-base.ts';
 
 const site = sharedSite();
 const pages = await site.pages();
@@ -12,7 +13,8 @@ const LASTMOD = /^(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+0[34]:30$/u;
 
 const read = (file: string, root: string, name: string) =>
   nodesIn(readXml(site.text(file))[root] as Record<string, unknown>, name).filter(({ loc }) => loc);
-const pathOf = (node: Record<string, unknown>) => new URL(textOf(node['loc'])).pathname;
+const pathOf = (node: Record<string, unknown>) =>
+  withoutBase(new URL(textOf(node['loc'])).pathname);
 
 const sitemaps = read('/sitemap.xml', 'sitemapindex', 'sitemap');
 const urls = sitemaps.flatMap((sitemap) => read(pathOf(sitemap), 'urlset', 'url'));

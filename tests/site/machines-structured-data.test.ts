@@ -5,6 +5,7 @@ import { attribute, select, selectOne, shownText, textOf } from '../../testkit/s
 import { jsonLdFaults } from '../../testkit/machines/json-ld-rules.ts';
 import { sharedSite } from '../support/site.ts';
 import { tellFaults } from '../support/told.ts';
+import { withoutBase } from '../support/without-base.ts';
 
 const site = sharedSite();
 const pages = await site.pages();
@@ -51,7 +52,7 @@ describe('JSON-LD', () => {
   test.each([...items, ...sections])('of %s names the way that the page shows', (address) => {
     const page = site.page(address);
     const crumbs = (nodeOf(address, 'BreadcrumbList')['itemListElement'] as Node[]).map(
-      ({ item }) => new URL(String((item as Node)['@id'])).pathname,
+      ({ item }) => withoutBase(new URL(String((item as Node)['@id'])).pathname),
     );
     const links = select(page, 'header nav ol a[href]').map((link) => attribute(link, 'href'));
     expect(crumbs.at(-1)).toBe(address);

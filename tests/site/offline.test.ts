@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { attribute, elements, select, selectOne, shownText } from '../../testkit/site/dom.ts';
 import { htmlFaults } from '../support/html.ts';
 import { DAY_FILE, sharedSite } from '../support/site.ts';
+import { withoutBase } from '../support/without-base.ts';
 
 const site = sharedSite();
 const worker = site.text('/sw.js');
@@ -16,7 +17,10 @@ interface Brought {
   integrity: string;
 }
 const [first = ''] = worker.split('\n');
-const brought = JSON.parse(first.slice(first.indexOf('['), -1)) as Brought[];
+const brought = (JSON.parse(first.slice(first.indexOf('['), -1)) as Brought[]).map((one) => ({
+  ...one,
+  url: withoutBase(one.url),
+}));
 
 describe('the service worker', () => {
   test('brings the offline page and all that it loads, as they stand', () => {

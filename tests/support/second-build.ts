@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { workerText } from '../../src/engine/render/service-worker-text.ts';
+import { basePathOf } from '../../src/lib/addresses/base-path.ts';
+import { SITE_URL } from '../../testkit/site/build-site.ts';
 import { listFiles } from '../../testkit/site/tree.ts';
 
 /** Stands in every page and every script of a build, so that a mixture can be seen. */
@@ -36,7 +38,10 @@ export async function asBuild(site: string, build: string): Promise<string> {
     }
   }
   const [, ...script] = (await readFile(join(site, 'sw.js'), 'utf8')).split('\n');
-  await writeFile(join(dir, 'sw.js'), workerText('service-worker', script.join('\n'), dir));
+  await writeFile(
+    join(dir, 'sw.js'),
+    workerText('service-worker', script.join('\n'), { dir, base: basePathOf(SITE_URL) }),
+  );
   return dir;
 }
 

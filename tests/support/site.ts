@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { inject } from 'vitest';
 
+import { takeOffBase, withoutBase } from './without-base.ts';
+import { BASE } from '../../testkit/site/build-site.ts';
 import { listFiles } from '../../testkit/site/tree.ts';
 import { parsePage, select } from '../../testkit/site/dom.ts';
 
@@ -12,10 +14,13 @@ export const DAY_FILE = /^\/archive\/[\d/]+\/news\.html$/u;
 /** A built site on disk, read as a web server would serve it. */
 export class Site {
   readonly root: string;
+  readonly #base: string;
   readonly #pages = new Map<string, ReturnType<typeof parsePage>>();
 
-  constructor(root: string) {
+  /** @param base the path that it stands below, where that is not the one of all built sites */
+  constructor(root: string, base = BASE) {
     this.root = root;
+    this.#base = base;
   }
 
   files(): Promise<string[]> {
@@ -40,9 +45,9 @@ export class Site {
     return select(this.page(address), 'meta[http-equiv="refresh"]').length > 0;
   }
 
-  /** The file that answers an address, percent-encoded or not; undefined where a server would say 404. */
+  /** The file that answers an address of the site or the host, percent-encoded or not; undefined where a server would say 404. */
   fileOf(address: string): string | undefined {
-    const path = decodeURI(address);
+    const path = decodeURI(withoutBase(address));
     const file = join(this.root, path.endsWith('/') ? `${path}index.html` : path);
     return existsSync(file) && statSync(file).isFile() ? file : undefined;
   }
@@ -57,10 +62,12 @@ export class Site {
     return this.read(address).toString('utf8');
   }
 
+  /** A page, parsed, with its addresses as they are within the site. */
   page(address: string) {
     let page = this.#pages.get(address);
     if (!page) {
       page = parsePage(this.text(address));
+      if (this.#base !== '') takeOffBase(page);
       this.#pages.set(address, page);
     }
     return page;

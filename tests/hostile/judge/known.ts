@@ -6,6 +6,8 @@ export interface Known {
   /** Texts of scripts, and their addresses. */
   scripts: ReadonlySet<string>;
   styles: ReadonlySet<string>;
+  /** What styles load. */
+  styleAddresses: ReadonlySet<string>;
   /** «script-src 'sha256-…'», of all policies. */
   sources: ReadonlySet<string>;
   /** «td align»: names of elements and of their attributes. */
@@ -30,6 +32,13 @@ export const nameOfScript = (script: Element): string => {
   const src = script.attrs.find(({ name }) => name === 'src');
   return src ? `src ${src.value}` : `script ${textIn(script)}`;
 };
+
+/** What a style loads, or takes in. */
+export const addressesOf = (style: string): string[] =>
+  Array.from(
+    style.matchAll(/url\([^)]*\)?|@import[^;]*|image-set\([^)]*/giu),
+    ([address]) => address,
+  );
 
 export function* classesIn(element: Element): Generator<string> {
   const value = element.attrs.find(({ name }) => name === 'class')?.value ?? '';
@@ -56,6 +65,7 @@ export function learn(pages: Iterable<string>): Known {
   const known = {
     scripts: new Set<string>(),
     styles: new Set<string>(),
+    styleAddresses: new Set<string>(),
     sources: new Set<string>(),
     attributes: new Set<string>(),
     elements: new Set<string>(),
@@ -74,7 +84,10 @@ export function learn(pages: Iterable<string>): Known {
         }
         if (element.tagName === 'script' && !isData(element))
           known.scripts.add(nameOfScript(element));
-        if (element.tagName === 'style') known.styles.add(textIn(element));
+        if (element.tagName === 'style') {
+          known.styles.add(textIn(element));
+          for (const address of addressesOf(textIn(element))) known.styleAddresses.add(address);
+        }
         if (isBody(element)) for (const name of classesBelow(element)) known.classes.add(name);
         for (const [directive, sources] of policyIn(element) ?? [])
           for (const source of sources) known.sources.add(`${directive} ${source}`);

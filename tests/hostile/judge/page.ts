@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { addressFaults } from './addresses.ts';
-import { classesIn, isData, type Known, nameOfScript } from './known.ts';
+import { addressesOf, classesIn, isData, type Known, nameOfScript } from './known.ts';
 import { type Policy, policyIn } from './policy.ts';
 import {
   attributeOf,
@@ -18,10 +18,16 @@ const LEADS_ON = /^0; url=\/(?!\/)[^\\]*$/u;
 
 /** What a page of the site holds that no clean page does, each fault once. */
 export function pageFaults(html: string, known: Known): string[] {
-  const faults = readings(html).flatMap((root) => [
-    ...[...everyElement(root)].flatMap((element) => elementFaults(element, known)),
-    ...policyFaults([...everyElement(root)], known),
-  ]);
+  const faults = readings(html).flatMap((root) => {
+    const elements = [...everyElement(root)];
+    const style = ownStyle(elements, known);
+    return [
+      ...elements
+        .filter((element) => element !== style)
+        .flatMap((element) => elementFaults(element, known)),
+      ...policyFaults(elements, known, style),
+    ];
+  });
   return [...new Set(faults)];
 }
 
@@ -31,6 +37,18 @@ export function fragmentFaults(html: string, known: Known): string[] {
     [...everyElement(root)].flatMap((element) => elementFaults(element, known)),
   );
   return [...new Set(faults)];
+}
+
+/**
+ * The page's own style, which holds only the rules that the page needs, so that no two pages need have the same: the
+ * only one of the page, in its head, and it loads nothing that styles of clean pages do not.
+ */
+function ownStyle(elements: readonly Element[], known: Known): Element | undefined {
+  const [style, ...others] = elements.filter(({ tagName }) => tagName === 'style');
+  if (!style || others.length > 0 || style.attrs.length > 0) return undefined;
+  const isInHead = style.parentNode?.nodeName === 'head';
+  const isKnown = addressesOf(textIn(style)).every((address) => known.styleAddresses.has(address));
+  return isInHead && isKnown ? style : undefined;
 }
 
 function elementFaults(element: Element, known: Known): string[] {
@@ -60,12 +78,15 @@ function metaFaults(meta: Element): string[] {
     : [`meta: ${equivalent} ${content}`];
 }
 
+/** A component's scope, which each page numbers for itself. What a body's author wrote keeps no class at all. */
+const SCOPE = /^_[a-z\d]{1,2}$/u;
+
 /** Ids and classes by which a body takes the page's own place or looks. */
 function bodyFaults(body: Element, { classes, ids }: Known): string[] {
   const seen = new Set(ids);
   return [...everyElement(body)].flatMap((element) => {
     const faults = [...classesIn(element)]
-      .filter((name) => !classes.has(name) && !name.startsWith('language-'))
+      .filter((name) => !classes.has(name) && !name.startsWith('language-') && !SCOPE.test(name))
       .map((name) => `class: ${name}`);
     const id = attributeOf(element, 'id');
     if (id === undefined) return faults;
@@ -76,7 +97,11 @@ function bodyFaults(body: Element, { classes, ids }: Known): string[] {
 }
 
 /** One policy, before what it is about; nothing in it but what is known, and the page's own parts allowed. */
-function policyFaults(elements: readonly Element[], known: Known): string[] {
+function policyFaults(
+  elements: readonly Element[],
+  known: Known,
+  style: Element | undefined,
+): string[] {
   const policies = elements.flatMap((element) => policyIn(element) ?? []);
   const [policy] = policies;
   if (!policy || policies.length > 1) return [`policies: ${policies.length}`];
@@ -88,12 +113,20 @@ function policyFaults(elements: readonly Element[], known: Known): string[] {
     ...(isLate ? ['policy behind what it is about'] : []),
     ...[...policy].flatMap(([directive, sources]) =>
       sources
-        .filter((source) => !known.sources.has(`${directive} ${source}`))
+        .filter(
+          (source) =>
+            !known.sources.has(`${directive} ${source}`) &&
+            !(directive === 'style-src' && style && source === digestIn(style)),
+        )
         .map((source) => `policy: ${directive} ${source}`),
     ),
     ...elements.flatMap((element) => unlisted(element, policy)),
   ];
 }
+
+/** A style or script as a policy names it. */
+const digestIn = (element: Element): string =>
+  `'sha256-${createHash('sha256').update(textIn(element)).digest('base64')}'`;
 
 /** A style or script of the page that its policy does not let through: the page would lose it. */
 function unlisted(element: Element, policy: Policy): string[] {
@@ -101,8 +134,7 @@ function unlisted(element: Element, policy: Policy): string[] {
   if (directive === undefined || isData(element) || attributeOf(element, 'src') !== undefined)
     return [];
   const sources = policy.get(directive) ?? policy.get('default-src') ?? [];
-  const hash = createHash('sha256').update(textIn(element)).digest('base64');
-  return sources.includes(`'sha256-${hash}'`) || sources.includes(`'unsafe-inline'`)
+  return sources.includes(digestIn(element)) || sources.includes(`'unsafe-inline'`)
     ? []
     : [`not allowed: ${element.tagName} ${textIn(element).slice(0, 60)}`];
 }
