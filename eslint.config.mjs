@@ -85,7 +85,15 @@ const noNode = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist', '.dist-*', '.peyk', '.astro', 'bench/results', '**/fixtures/**']),
+  globalIgnores([
+    'dist',
+    'compiled',
+    '.dist-*',
+    '.peyk',
+    '.astro',
+    'bench/results',
+    '**/fixtures/**',
+  ]),
   tseslint.configs.strict,
   astro.configs['flat/recommended'],
   {

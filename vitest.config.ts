@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestUserConfig, type ViteUserConfig } from 'vitest/config';
+import { failuresOnStdout } from './tests/support/failures-on-stdout.ts';
 
 /** Every run tries the same generated texts, so that none fails by chance; `npm run test:long` tries others. */
 const FIXED_SEED = 1405;
@@ -13,7 +14,7 @@ function settings(mode: string): ViteUserConfig {
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
-      setupFiles: 'tests/support/property-seed.ts',
+      setupFiles: ['tests/support/property-seed.ts', 'tests/support/undo-stubs.ts'],
       // Modules are read once a worker, which is half of what all unit tests take; so what a test changes of
       // the process it puts back.
       isolate: false,
@@ -28,6 +29,7 @@ function settings(mode: string): ViteUserConfig {
   });
   return {
     test: {
+      reporters: ['default', failuresOnStdout],
       // Vitest leaves one core to itself, which on two cores is half of them; and builds and browsers that a
       // test waits for are processes of their own.
       maxWorkers: availableParallelism() + 1,
@@ -39,8 +41,12 @@ function settings(mode: string): ViteUserConfig {
         reporter: [],
       },
       projects: [
-        project('unit', { include: ['src/**/*.test.ts', 'tests/lint/**/*.test.ts'] }),
+        project('unit', {
+          include: ['src/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+          globalSetup: 'tests/support/shared-postgres.ts',
+        }),
         project('site', { globalSetup: 'tests/support/shared-site.ts' }),
+        project('package', { globalSetup: 'tests/support/packed-peyk.ts' }),
         project('kept', {}),
         project('hostile', { globalSetup: 'tests/hostile/clean-site.ts' }),
         project('browser', { globalSetup: 'tests/support/shared-site.ts' }),
@@ -50,6 +56,8 @@ function settings(mode: string): ViteUserConfig {
 }
 
 export default defineConfig(({ mode }) => {
+  // Below a path of its host, which is no folder of the site, so that none is taken for the other.
+  if (mode === 'base') process.env['PEYK_TEST_BASE'] = '/city';
   process.env['PROPERTY_SEED'] ??= String(mode === 'long' ? randomInt(2 ** 31) : FIXED_SEED);
   console.log(`PROPERTY_SEED=${process.env['PROPERTY_SEED']}`);
   return settings(mode);

@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 
 import { CHROMIUM_ARGS, findChromium } from '../testkit/browser/chromium.ts';
+import { freePort } from '../testkit/site/free-port.ts';
 import { listFiles } from '../testkit/site/tree.ts';
 import { serve } from '../testkit/site/serve.ts';
 import { median } from '../testkit/site/measure.ts';
@@ -51,7 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
     for (const [name, pattern] of Object.entries(TEMPLATES)) {
       const file = files.findLast((path) => pattern.test(path));
       if (!file) continue;
-      const url = `${served.origin}/${file.replace(/index\.html$/u, '')}`;
+      const url = `${served.url}/${file.replace(/index\.html$/u, '')}`;
       const results: Record<string, number>[] = [];
       for (let run = 0; run < options.runs; run += 1) results.push(await measure(url, port));
       rows[name] = medians(results);
@@ -94,16 +93,4 @@ function medians(results: readonly Record<string, number>[]): Record<string, num
   return Object.fromEntries(
     keys.map((key) => [key, median(results.map((result) => result[key] ?? Number.NaN))]),
   );
-}
-
-/** A port that was free a moment ago: Chromium must be told one before it starts. */
-function freePort(): Promise<number> {
-  return new Promise((settle, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => settle(port));
-    });
-  });
 }

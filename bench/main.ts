@@ -6,6 +6,11 @@ import { misused, readOptions } from '../src/cli/options.ts';
 /** Measurements against other tools, for engineers; each stands beside this and says what it takes. */
 const BENCHES = {
   publishing: 'seconds and memory of building and publishing, beside Hugo, Eleventy and Astro',
+  approval: 'seconds and pages of publishing one comment in a large archive',
+  watch: 'seconds from a push, and from an embargo’s second, until readers see the item',
+  push: 'files, requests and bytes of sending one item more of a large archive',
+  'push-load':
+    'whether readers see a whole site while it is sent again and again, and pushes are killed',
   isna: 'the first build of 3,400 real items, beside Hugo',
   changes: 'whether what is kept from build to build is what a build from nothing makes',
   history: 'what the history of items from Git costs a build',
@@ -15,6 +20,7 @@ const BENCHES = {
   search: 'how well and how fast search finds, beside other engines',
   lighthouse: 'what Lighthouse says of the pages',
   import: 'seconds and memory of importing a WordPress export, and whether all of it comes in',
+  counts: 'seconds and memory of counting a million lines of an access log, beside GoAccess',
   'half-spaces': 'how many half-spaces the checker finds, and how many it is wrong about',
 };
 

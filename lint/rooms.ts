@@ -25,7 +25,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   search: NEWS,
   offline: ['search', ...GROUND],
   engine: ['policy', ...OUTPUTS, ...NEWS],
-  deploy: ['policy', 'node', ...GROUND],
+  deploy: ['policy', ...NEWS],
   service: ['policy', 'node', ...GROUND],
   components: DRAWING,
   layouts: ['components', 'policy', ...DRAWING],
@@ -48,6 +48,7 @@ export const FRONT_DOORS: Readonly<Record<string, string>> = { 'node/cache': 'ca
 export const ROOMS_WITHOUT_PERSIAN = [
   ...['components', 'layouts', 'pages', 'cli', 'engine', 'feeds/ping', 'integrations', 'node'],
   ...['collections/loaders', 'collections/history', 'editorial/desk', 'editorial/preview'],
+  'deploy/channels',
   'service',
 ];
 
@@ -66,7 +67,8 @@ export const ROOMS_INSIDE_ASTRO = [
  */
 export const TOP_FOLDERS: Record<string, readonly string[]> = {
   src: [],
-  scripts: ['src'],
+  bin: ['src'],
+  scripts: ['testkit', 'src'],
   lint: [],
   testkit: ['src'],
   tests: ['testkit', 'src', 'lint'],

@@ -7,7 +7,7 @@ import { KeptSite } from '../../testkit/site/kept-site.ts';
 import type { Newsroom } from '../../testkit/newsroom/newsroom.ts';
 import { makeNewsroom } from '../../testkit/newsroom/random-newsroom.ts';
 import { markTemplate } from '../../testkit/site/mark-template.ts';
-import { SmallDisk } from './small-disk.ts';
+import { SmallDisk } from '../../testkit/disk/small-disk.ts';
 
 const ITEMS = 40;
 /** More than a build of so many items writes, the desk's files among it, in bytes. */
