@@ -11,7 +11,9 @@ let dir: string;
 beforeEach(() => (dir = mkdtempSync(path.join(tmpdir(), 'peyk-load-'))));
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const LOAD = { publishes: 4, kills: 2, longest: 1500, readers: 4, seed: 1 };
+const isLong = import.meta.env.MODE === 'long';
+const OFTEN = isLong ? { publishes: 8, kills: 4 } : { publishes: 2, kills: 1 };
+const LOAD = { ...OFTEN, longest: 1500, readers: 4, seed: 1 };
 
 test('readers of a bucket never meet a page that names what is not there', async () => {
   const store = await S3StandIn.start();

@@ -14,7 +14,7 @@ import { countsIn, inOrder } from './test-counts.ts';
 import { ViewQueue } from './view-queue.ts';
 
 /** So often processes are killed. */
-const ROUNDS = import.meta.env.MODE === 'long' ? 20 : 8;
+const ROUNDS = import.meta.env.MODE === 'long' ? 20 : 4;
 const START = Date.parse('2026-11-30T09:00:00Z');
 const scratch = (): string => mkdtempSync(path.join(tmpdir(), 'peyk-counts-'));
 afterEach(killServices);
