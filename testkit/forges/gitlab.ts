@@ -4,6 +4,8 @@ import type { Repository } from './repository.ts';
 import type { Reviews } from './reviews.ts';
 
 const PAGE = 100;
+/** The desk shows items' pictures so. */
+const RAW_FILE = /^\/projects\/newsroom%2Fsite\/repository\/files\/(?<file>[^/]+)\/raw$/u;
 
 interface Variables {
   branch?: string;
@@ -25,6 +27,8 @@ export function answerGitlab(
   if (path === '/user')
     return { id: 1, username: 'sara', name: 'سارا مهرگان', email: 's@news.example' };
   if (/^\/projects\/[^/]+\/users$/u.test(path)) return [{ id: 1 }];
+  const picture = RAW_FILE.exec(path)?.groups?.['file'];
+  if (picture !== undefined) return repository.files.get(decodeURIComponent(picture));
   if (path !== 'graphql' && path !== '/graphql')
     return answerMergeRequest(question, repository, reviews);
   const { query, variables } = JSON.parse(body) as { query: string; variables: Variables };

@@ -60,9 +60,11 @@ describe.each(['github', 'gitlab'] as const)('with review, at %s', (kind) => {
 
     // Whoever reviews it opens the desk at another time.
     await page.goto(`${served.url}/admin/#/workflow`);
-    await page.reload();
     const waiting = page.getByRole('list', { name: 'در بازبینی' }).getByRole('listitem');
-    await waiting.filter({ hasText: 'امروز' }).waitFor();
+    await untilTaken(async () => {
+      await page.reload();
+      await waiting.filter({ hasText: 'امروز' }).waitFor({ timeout: 3 * AGAIN });
+    });
     await untilTaken(() =>
       waiting.getByRole('button', { name: 'امروز' }).click({ timeout: AGAIN }),
     );

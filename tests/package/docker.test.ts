@@ -146,21 +146,24 @@ describe.runIf(canRun)('the image, its steps taken in a root of its own', () => 
         if (step.name === 'WORKDIR') cwd = step.text;
       }
     }
+    const temporary = path.join(outside, 'tmp');
+    mkdirSync(temporary);
+    chmodSync(temporary, 0o1777);
+    chownSync(temporary, Number(UID), Number(UID));
+    root.bind(temporary, '/tmp');
+    // The packages are links to this project's, which may lie there itself.
+    const project = path.resolve();
+    if (project.startsWith('/tmp/')) root.bind(project, project);
     for (const place of listOf(told('VOLUME'))) {
       const volume = path.join(outside, place.replaceAll('/', '_'));
       if (place === '/srv/newsroom') cpSync(newsroom, volume, { recursive: true });
       else mkdirSync(volume);
       spawnSync('chown', ['-R', `${UID}:${UID}`, volume]);
       root.bind(volume, place);
-      // The packages are links to this project's, and tools keep what they make where those lie.
+      // Tools keep what they make where the packages lie.
       if (place.endsWith('/node_modules/.cache'))
         root.bind(volume, path.resolve('node_modules/.cache'));
     }
-    const temporary = path.join(outside, 'tmp');
-    mkdirSync(temporary);
-    chmodSync(temporary, 0o1777);
-    chownSync(temporary, Number(UID), Number(UID));
-    root.bind(temporary, '/tmp');
     root.makeReadOnly();
   });
 

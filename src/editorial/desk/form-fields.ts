@@ -39,6 +39,8 @@ const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
   'event.decisions.text': { widget: 'text' },
   'look.font.path': FONT_FILE,
   'look.font.bold': FONT_FILE,
+  // Folded, it shows its path alone.
+  image: { collapsed: false },
   // A schema lets a picture stand without words; whoever puts one in is asked for them.
   'image.alt': { required: true },
 };
