@@ -61,6 +61,10 @@ describe.each(['github', 'gitlab'] as const)('with review, at %s', (kind) => {
     // Whoever reviews it opens the desk at another time.
     await page.goto(`${served.url}/admin/#/workflow`);
     const waiting = page.getByRole('list', { name: 'در بازبینی' }).getByRole('listitem');
+    // As the CMS leaves it that was closed while it loaded its words.
+    await page.evaluate(() =>
+      localStorage.setItem('sveltia-cms.prefs', JSON.stringify({ locale: 'en-US' })),
+    );
     await untilTaken(async () => {
       await page.reload();
       await waiting.filter({ hasText: 'امروز' }).waitFor({ timeout: 3 * AGAIN });

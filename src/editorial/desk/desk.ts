@@ -15,6 +15,7 @@ import { writeHalfSpaces } from './half-space-key.ts';
 import { listWords, type ListWords } from './list-words.ts';
 import { openMonths } from './months/open-months.ts';
 import { NewsroomNow } from './newsroom-now.ts';
+import { persianPreferences } from './persian-preferences.ts';
 import { PictureUrls } from './picture-urls.ts';
 import { relist } from './relist.ts';
 import { WaitingCorrection } from './waiting-correction.ts';
@@ -35,8 +36,7 @@ async function openDesk(): Promise<void> {
   const waiting = new WaitingCorrection(location.hash);
   if (waiting.hash !== undefined) history.replaceState(null, '', waiting.hash);
   // The CMS reads this while it is loaded, so it is loaded after.
-  if (localStorage.getItem(PREFERENCES) === null)
-    localStorage.setItem(PREFERENCES, '{"locale":"fa"}');
+  localStorage.setItem(PREFERENCES, persianPreferences(localStorage.getItem(PREFERENCES)));
   const now = new NewsroomNow(page.sections);
   const home = new URL('../', location.href);
   const months = page.settings && (await openMonths(page.settings, now, home));
