@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDesk } from '../editorial/desk/make-desk.ts';
-import { indexFiles } from '../search/build/bundle.ts';
+import { holdIndex } from '../search/build/hold-index.ts';
 import { nextDue } from '../queries/next-due.ts';
 import { startIndexing, type Indexed, type Indexing } from '../search/build/start-indexing.ts';
 import { toSources } from '../search/build/to-sources.ts';
@@ -71,7 +71,7 @@ export async function buildFromCompiled(
 
     progress.step(COMMANDS.indexing);
     const indexed = await index.indexing.done;
-    site.tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), indexed.bundles));
+    holdIndex(site.tree, pathBelowSite(SEARCH_INDEX), { cacheDir: searchCache() }, indexed.bundles);
     await desk;
 
     progress.step(COMMANDS.publishing);
@@ -106,7 +106,6 @@ function startIndex(site: SiteBuild, loaded: Loaded, at: Instant, background: Ba
   const expectsTexts = site.isFirst && !existsSync(kept);
   const options = {
     cacheDir: kept,
-    now: at,
     contentDir: contentDir(),
     site: siteUrl(),
     expectsTexts,

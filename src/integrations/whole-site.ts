@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { indexFiles } from '../search/build/bundle.ts';
+import { holdIndex } from '../search/build/hold-index.ts';
 import { startIndexing, type Indexing } from '../search/build/start-indexing.ts';
 import { toSources } from '../search/build/to-sources.ts';
 import {
@@ -140,7 +140,7 @@ export class WholeSite {
       workerText(name, await bundleWorker(name, base), { dir: tree.dir, base }),
     );
     const { bundles } = await indexing.done;
-    tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), bundles));
+    holdIndex(tree, pathBelowSite(SEARCH_INDEX), { cacheDir: searchCache() }, bundles);
   }
 
   /** Let readers see the site. */
@@ -176,7 +176,6 @@ export class WholeSite {
     const background = new Background();
     const options = {
       cacheDir: searchCache(),
-      now: at,
       contentDir: contentDir(),
       site: siteUrl(),
       expectsTexts: false,

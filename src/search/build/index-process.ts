@@ -32,7 +32,7 @@ try {
   const records = sources.map((source) => toRecord(source, options, texts));
   const built = await buildSearchIndex(records, options);
   const indexed: Indexed = {
-    bundles: built.map(({ name, digest }) => ({ name, digest })),
+    bundles: built.map(({ name, digest, meta }) => ({ name, digest, meta })),
     items: built.reduce((sum, { pages }) => sum + pages, 0),
     seconds: performance.now() / 1000,
     megabytes: process.resourceUsage().maxRSS / 1024,

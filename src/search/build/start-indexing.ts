@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { ownModule } from '../../node/own-source.ts';
 import { runScript, type Give } from '../../node/process/run-script.ts';
-import type { BundleName } from '../format/layout.ts';
 import type { SearchIndexOptions } from './build.ts';
+import type { HeldBundle } from './hold-index.ts';
 import type { IndexSource } from './index-source.ts';
 
 const WORKER = ownModule('search/build/index-process');
@@ -12,8 +12,8 @@ const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 
 /** What the index cost and holds. */
 export interface Indexed {
-  /** As `indexFiles` asks for them. */
-  bundles: { name: BundleName; digest: string }[];
+  /** As `holdIndex` asks for them. */
+  bundles: HeldBundle[];
   items: number;
   /** From the start of the process to its end. */
   seconds: number;
