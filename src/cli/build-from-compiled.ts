@@ -41,12 +41,18 @@ export interface Built extends Tally {
  * Templates are compiled, the desk bundled and the index made beside the rest.
  *
  * @param packings how what is published lies packed beside itself; undefined where it does not
+ * @param verify whether each file that is kept of the index is looked at, and not only whether it is of the same
+ * items; it is unless told otherwise
  * @throws {InvalidContent} when what editors wrote cannot be published
  * @throws {UnknownAstro} when Astro is not as this way relies on
  */
 export async function buildFromCompiled(
   progress: Progress,
-  { verbose, packings }: { verbose: boolean; packings: readonly Packing[] | undefined },
+  {
+    verbose,
+    packings,
+    verify = true,
+  }: { verbose: boolean; packings: readonly Packing[] | undefined; verify?: boolean },
 ): Promise<Built> {
   const background = new Background();
   let site: SiteBuild | undefined;
@@ -57,7 +63,7 @@ export async function buildFromCompiled(
     const compiling = compile(background);
     const loaded = await loadContent(contentDir(), cacheDir());
     site = new SiteBuild(outDir(), cacheDir(), globalKeyOf(loaded, packings));
-    const index = startIndex(site, loaded, at, background);
+    const index = startIndex(site, loaded, at, verify, background);
     setContent({ ...loaded, now: () => at, isPreview: false, onText: index.onText });
     const desk = addDesk(site, background);
 
@@ -70,8 +76,7 @@ export async function buildFromCompiled(
     writeWorker(site, programDir, loaded);
 
     progress.step(COMMANDS.indexing);
-    const indexed = await index.indexing.done;
-    holdIndex(site.tree, pathBelowSite(SEARCH_INDEX), { cacheDir: searchCache() }, indexed.bundles);
+    const indexed = await holdIndexed(site, index.indexing, { loaded, at, verify }, background);
     await desk;
 
     progress.step(COMMANDS.publishing);
@@ -94,26 +99,46 @@ const compile = (background: Background): Promise<string> =>
 
 const searchCache = (): string => path.join(cacheDir(), 'search');
 
+const indexOptions = () => ({ cacheDir: searchCache(), contentDir: contentDir(), site: siteUrl() });
+
 interface Index {
   indexing: Indexing;
   /** What pages must tell it the texts of bodies by; undefined where it reads them itself. */
   onText: OnText | undefined;
 }
 
-function startIndex(site: SiteBuild, loaded: Loaded, at: Instant, background: Background): Index {
-  const kept = searchCache();
+function startIndex(
+  site: SiteBuild,
+  loaded: Loaded,
+  at: Instant,
+  verify: boolean,
+  background: Background,
+): Index {
   // Pages read every body in the first build; in any other the index has most of them already.
-  const expectsTexts = site.isFirst && !existsSync(kept);
-  const options = {
-    cacheDir: kept,
-    contentDir: contentDir(),
-    site: siteUrl(),
-    expectsTexts,
-  };
+  const expectsTexts = site.isFirst && !existsSync(searchCache());
+  const options = { ...indexOptions(), verify, expectsTexts };
   const indexing = background.hold((signal) =>
-    startIndexing(() => toSources(loaded, at), options, signal),
+    startIndexing(toSources(loaded, at), options, signal),
   );
   return { indexing, onText: expectsTexts ? indexing.tellText : undefined };
+}
+
+/** Let the site have the index; made again where the cache lost something of it that the site has not yet. */
+async function holdIndexed(
+  site: SiteBuild,
+  { done }: Indexing,
+  { loaded, at, verify }: { loaded: Loaded; at: Instant; verify: boolean },
+  background: Background,
+): Promise<Indexed> {
+  const hold = ({ bundles }: Indexed): boolean =>
+    holdIndex(site.tree, pathBelowSite(SEARCH_INDEX), { cacheDir: searchCache(), verify }, bundles);
+  const indexed = await done;
+  if (hold(indexed)) return indexed;
+  const options = { ...indexOptions(), verify: true, expectsTexts: false };
+  const again = background.hold((signal) => startIndexing(toSources(loaded, at), options, signal));
+  const made = await again.done;
+  if (!hold(made)) throw new Error('The search index is taken away while it is made');
+  return made;
 }
 
 /** Linked at once: another program that shares the packages may put its own desk in this one's place. */

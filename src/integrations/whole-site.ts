@@ -140,7 +140,8 @@ export class WholeSite {
       workerText(name, await bundleWorker(name, base), { dir: tree.dir, base }),
     );
     const { bundles } = await indexing.done;
-    holdIndex(tree, pathBelowSite(SEARCH_INDEX), { cacheDir: searchCache() }, bundles);
+    if (!holdIndex(tree, pathBelowSite(SEARCH_INDEX), { cacheDir: searchCache() }, bundles))
+      throw new Error('The search index was taken away while the pages were made');
   }
 
   /** Let readers see the site. */
@@ -179,9 +180,11 @@ export class WholeSite {
       contentDir: contentDir(),
       site: siteUrl(),
       expectsTexts: false,
+      // What is shown is a new tree, each file of which is linked.
+      verify: true,
     };
     const indexing = background.hold((signal) =>
-      startIndexing(() => toSources(loaded, at), options, signal),
+      startIndexing(toSources(loaded, at), options, signal),
     );
     const secure = toSecurePage(
       readSheets(inlineStyles(this.#heads.values())),

@@ -4,6 +4,7 @@ import { listKept, pruneCache } from './prune.ts';
 import { pruneItems } from './item-cache.ts';
 import { toLevels } from './levels.ts';
 import type { SearchRecord } from './record.ts';
+import { isKept, type Planned } from './plan-index.ts';
 import { SIZES, type Sizes } from './sizes.ts';
 
 export interface SearchIndexOptions {
@@ -28,15 +29,24 @@ export async function buildSearchIndex(
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
   { cacheDir, verify = false, sizes = SIZES }: SearchIndexOptions,
 ): Promise<BuiltBundle[]> {
-  const cache = new Cache(cacheDir);
   const all: SearchRecord[] = [];
   for await (const record of records) all.push(record);
-  const levels = toLevels(all.sort(byTime), sizes);
+  return buildLevels(toLevels(all.sort(byTime), sizes), { cacheDir, verify, sizes });
+}
+
+/** The same of bundles that stand as they were made and of records that are parted already, the oldest first. */
+export async function buildLevels(
+  levels: readonly Planned<SearchRecord>[],
+  { cacheDir, verify = false, sizes = SIZES }: SearchIndexOptions,
+): Promise<BuiltBundle[]> {
+  const cache = new Cache(cacheDir);
   const before = listKept(cache);
   const built: BuiltBundle[] = [];
   // The oldest first: texts that are waited for come in this order.
-  for (const level of levels) built.push(await buildBundle(level, cache, { sizes, verify }));
-  pruneItems(levels.find(({ open }) => open)?.segments.flat() ?? [], cache);
+  for (const level of levels)
+    built.push(isKept(level) ? level : await buildBundle(level, cache, { sizes, verify }));
+  const newest = levels.find(({ name }) => name === 'newest');
+  if (!newest || !isKept(newest)) pruneItems(newest?.segments.flat() ?? [], cache);
   pruneCache(cache, before, built);
   return built;
 }

@@ -2,7 +2,13 @@ import type { Cache } from '../../node/cache/cache.ts';
 import type { BundleName } from '../format/layout.ts';
 import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
-import { segmentDigest, storedFragment, takeOpenSegment, takeSegment } from './segment-cache.ts';
+import {
+  segmentDigest,
+  storedFragment,
+  takeOpenSegment,
+  takeSegment,
+  type Segment,
+} from './segment-cache.ts';
 import type { Sizes } from './sizes.ts';
 import { hashOf } from './store.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -19,49 +25,60 @@ export interface BuiltBundle {
 }
 
 /** The records of a bundle, oldest first, as they are indexed. */
-export interface BundleRecords {
+export interface BundleRecords<Record = SearchRecord> {
   name: BundleName;
-  segments: readonly (readonly SearchRecord[])[];
+  segments: readonly (readonly Record[])[];
   /** Whether more records will join the last segment. */
   open: boolean;
 }
+
+/** Of all that a bundle is made from and by. */
+export const bundleDigest = (
+  { name, segments }: BundleRecords<Pick<SearchRecord, 'code' | 'digest'>>,
+  sizes: Sizes,
+): string => hashOf(FORMAT, name, JSON.stringify(sizes), ...segments.map(segmentDigest));
 
 /**
  * Make one bundle in the cache. The same records give the same bytes, whatever the cache held.
  * @param verify whether what is kept is looked at, each file of it
  */
 export async function buildBundle(
-  { name, segments: cut, open }: BundleRecords,
+  level: BundleRecords,
   cache: Cache,
   { sizes, verify }: { sizes: Sizes; verify: boolean },
 ): Promise<BuiltBundle> {
-  const digest = hashOf(FORMAT, name, JSON.stringify(sizes), ...cut.map(segmentDigest));
-  const kept = bundleCache(cache, name);
-  const known = findBundle();
+  const { name, segments, open } = level;
+  const digest = bundleDigest(level, sizes);
+  const records = segments.flat();
+  const found = keptMeta(cache, name, digest);
+  const known = found !== undefined && (!verify || isWhole(cache, name)) ? found : undefined;
   const meta = known ?? (await makeBundle());
-  const records = cut.flat();
   return { name, digest, meta, pages: records.length, built: known === undefined };
 
-  function findBundle(): string | undefined {
-    const found = kept.readText(STAMP, digest);
-    return found !== undefined && (!verify || isWhole(cache, name)) ? found : undefined;
-  }
-
   async function makeBundle(): Promise<string> {
+    const kept = bundleCache(cache, name);
     kept.remove('');
-    const segments = [];
+    const taken: Segment[] = [];
     // One at a time: its words are the most that is held, and its records are analysed while others of
     // them are compressed and written.
-    for (const segment of cut)
-      segments.push(await (open ? takeOpenSegment : takeSegment)(segment, cache));
-    const { meta: made, files } = await writeBundle(kept, cut.flat(), segments, sizes);
-    const fragments = segments.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
-    const list: BundleList = { files, fragments, segments: open ? [] : cut.map(segmentDigest) };
+    for (const segment of segments)
+      taken.push(await (open ? takeOpenSegment : takeSegment)(segment, cache));
+    const { meta: made, files } = await writeBundle(kept, records, taken, sizes);
+    const fragments = taken.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
+    const list: BundleList = {
+      files,
+      fragments,
+      segments: open ? [] : segments.map(segmentDigest),
+    };
     kept.writeText(LIST, FORMAT, JSON.stringify(list));
     kept.writeText(STAMP, digest, made);
     return made;
   }
 }
+
+/** What leads to the files of a kept bundle; undefined where it is of other records or by another program. */
+export const keptMeta = (cache: Cache, name: BundleName, digest: string): string | undefined =>
+  bundleCache(cache, name).readText(STAMP, digest);
 
 const STAMP = 'stamp';
 const LIST = 'list.json';
@@ -87,12 +104,12 @@ export function listBundle(cache: Cache, name: BundleName): BundleList | undefin
   return json === undefined ? undefined : (JSON.parse(json) as BundleList);
 }
 
-function isWhole(cache: Cache, name: BundleName): boolean {
-  const found = listBundle(cache, name);
+/** Whether each file of a bundle is there as it was made. */
+export function isWhole(cache: Cache, name: BundleName, list = listBundle(cache, name)): boolean {
   const kept = bundleCache(cache, name);
   return (
-    found !== undefined &&
-    found.files.every((file) => kept.stat(file)) &&
-    found.fragments.every((fragment) => cache.stat(storedFragment(fragment)))
+    list !== undefined &&
+    list.files.every((file) => kept.stat(file)) &&
+    list.fragments.every((fragment) => cache.stat(storedFragment(fragment)))
   );
 }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 
 import { Cache } from '../../node/cache/cache.ts';
 import { ENTRY_FILE, INDEX_VERSION, type BundleName, type IndexEntry } from '../format/layout.ts';
-import { bundleCache, listBundle, type BuiltBundle } from './bundle.ts';
+import { bundleCache, isWhole, listBundle, type BuiltBundle } from './bundle.ts';
 import { FORMAT } from './format.ts';
 import { storedFragment } from './segment-cache.ts';
 import { toShortNames } from './store.ts';
@@ -29,14 +29,15 @@ export type HeldBundle = Pick<BuiltBundle, 'name' | 'digest' | 'meta'>;
  * Let a folder of the site hold the index of these bundles and nothing else. A bundle that the folder holds
  * already is left as it is: it is neither listed nor looked at file by file, unless all is to be verified.
  *
- * @throws {Error} where the cache has lost a bundle since it was made
+ * @returns false where the cache has lost something of a bundle since it was made: the index must be made again, with
+ * all that is kept looked at
  */
 export function holdIndex(
   tree: IndexTree,
   folder: string,
   { cacheDir, verify = false }: { cacheDir: string; verify?: boolean },
   bundles: readonly HeldBundle[],
-): void {
+): boolean {
   const cache = new Cache(cacheDir);
   const held = new HeldFolders(cache);
   const newestFirst = bundles.toReversed();
@@ -54,15 +55,19 @@ export function holdIndex(
     const below = `${folder}/${name}`;
     const path = tree.pathOf(below);
     if (!verify && held.has(path, digest)) continue;
-    tree.hold(below, { links: linksOf(cache, name), texts: new Map() });
+    const links = linksOf(cache, name);
+    if (!links) return false;
+    tree.hold(below, { links, texts: new Map() });
     held.note(path, digest);
   }
   held.keep();
+  return true;
 }
 
-function linksOf(cache: Cache, name: BundleName): Map<string, string> {
+/** Each file by what it is the same as; undefined where one is not there as it was made. */
+function linksOf(cache: Cache, name: BundleName): Map<string, string> | undefined {
   const list = listBundle(cache, name);
-  if (!list) throw new Error(`The search index lost its bundle «${name}»`);
+  if (!list || !isWhole(cache, name, list)) return undefined;
   const kept = bundleCache(cache, name);
   const names = toShortNames(list.fragments);
   return new Map([

@@ -1,5 +1,4 @@
 import type { BundleRecords } from './bundle.ts';
-import type { SearchRecord } from './record.ts';
 import { toSegments } from './segments.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -10,13 +9,13 @@ import type { Sizes } from './sizes.ts';
  * also the recent ones, every few thousand the archive. The records alone decide, so that nothing depends on
  * what was built before.
  */
-export function toLevels(
-  records: readonly SearchRecord[],
+export function toLevels<Record extends { code: string }>(
+  records: readonly Record[],
   { segment, together }: Sizes,
-): BundleRecords[] {
+): BundleRecords<Record>[] {
   const { ended, open } = toSegments(records, segment);
   const archived = Math.floor(ended.length / together) * together;
-  const levels: BundleRecords[] = [
+  const levels: BundleRecords<Record>[] = [
     { name: 'archive', segments: ended.slice(0, archived), open: false },
     { name: 'recent', segments: ended.slice(archived), open: false },
     { name: 'newest', segments: open.length > 0 ? [open] : [], open: true },

@@ -22,7 +22,7 @@ export interface SegmentPage {
   wordCount: number;
 }
 
-export function segmentDigest(records: readonly SearchRecord[]): string {
+export function segmentDigest(records: readonly Pick<SearchRecord, 'code' | 'digest'>[]): string {
   return hashOf(FORMAT, ...records.map(({ code, digest }) => `${code} ${digest}`));
 }
 

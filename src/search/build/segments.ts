@@ -1,11 +1,10 @@
-import type { SearchRecord } from './record.ts';
 import type { Sizes } from './sizes.ts';
 
-export interface Segments {
+export interface Segments<Record> {
   /** Those that have ended: a newer record changes none of them. */
-  ended: SearchRecord[][];
+  ended: Record[][];
   /** The newest records, which more will join; none where the newest of all ended a segment. */
-  open: SearchRecord[];
+  open: Record[];
 }
 
 /**
@@ -14,12 +13,12 @@ export interface Segments {
  * Where a run ends depends on the record that stands there, not on how many stand before it (content-
  * defined chunking), so that an item put in or taken out changes its own segment and no other.
  */
-export function toSegments(
-  records: readonly SearchRecord[],
+export function toSegments<Record extends { code: string }>(
+  records: readonly Record[],
   { fewest, most, step }: Sizes['segment'],
-): Segments {
-  const ended: SearchRecord[][] = [];
-  let open: SearchRecord[] = [];
+): Segments<Record> {
+  const ended: Record[][] = [];
+  let open: Record[] = [];
   for (const record of records) {
     open.push(record);
     const may = open.length >= fewest && endsSegment(record.code, step);
