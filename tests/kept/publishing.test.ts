@@ -142,10 +142,11 @@ const MACHINES = [
   'sitemap-news.xml',
 ];
 /**
- * And what is named by its content, the current search bundle and the card that stands for the item; and
+ * And what is named by its content, the newest search bundle and the card that stands for the item; and
  * the index of sitemaps, where the item is the newest of its month.
  */
-const MAY_CHANGE = /^(?:pagefind\/current\/.*|media\/\w+-card\.jpg|sitemap\.xml)$/u;
+const MAY_CHANGE =
+  /^(?:pagefind\/(?:newest\/.*|pagefind-entry\.json)|media\/\w+-card\.jpg|sitemap\.xml)$/u;
 
 /** The list of the data's months belongs to the data. */
 const isPage = (file: string): boolean =>

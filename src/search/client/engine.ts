@@ -11,11 +11,12 @@ import { rarity, type Corpus } from './ranking.ts';
  * Phrases are never relaxed away.
  *
  * @param whole whether all items must be known, and not only the best and how many there are
+ * @param mostLookedAt items that may be fetched for their order alone
  */
 export async function findMatches(
   bundles: readonly Bundle[],
   query: Query,
-  whole: boolean,
+  { whole, mostLookedAt }: { whole: boolean; mostLookedAt: number },
 ): Promise<Found> {
   const corpus = corpusOf(bundles);
   const wanted: Wanted[] = [];
@@ -25,7 +26,7 @@ export async function findMatches(
     for (const sought of await findClause(bundles, clause, { open, partly }))
       wanted.push(toWanted(sought, clause.phrase, corpus));
   }
-  return new Found(bundles, wanted, corpus);
+  return new Found(bundles, wanted, corpus, mostLookedAt);
 }
 
 const toWanted = (sought: BundleHits, required: boolean, corpus: Corpus): Wanted => ({

@@ -28,8 +28,6 @@ const ENOUGH = 50;
 const MOST = 0.35;
 /** And no more than this many of them. */
 const MOST_RELAXED = 100;
-/** So many items are fetched for their order alone; behind them it may be off by what nearness is worth. */
-const MOST_LOOKED_AT = 40;
 
 /**
  * What a query found. Best first it is told as far as it is asked for, and no more is read than tells that
@@ -39,14 +37,22 @@ export class Found {
   readonly #bundles: readonly Bundle[];
   readonly #wanted: readonly Wanted[];
   readonly #corpus: Corpus;
+  readonly #mostLookedAt: number;
   /** Items whose words were looked at where they stand. */
   #lookedAt = 0;
   #matches: readonly Match[] = [];
 
-  constructor(bundles: readonly Bundle[], wanted: readonly Wanted[], corpus: Corpus) {
+  /** @param mostLookedAt items that may be fetched for their order alone */
+  constructor(
+    bundles: readonly Bundle[],
+    wanted: readonly Wanted[],
+    corpus: Corpus,
+    mostLookedAt: number,
+  ) {
     this.#bundles = bundles;
     this.#wanted = wanted;
     this.#corpus = corpus;
+    this.#mostLookedAt = mostLookedAt;
     this.#rank();
   }
 
@@ -84,7 +90,7 @@ export class Found {
         continue;
       }
       const vague = best.filter(({ more: nearness }) => nearness > 0);
-      if (vague.length === 0 || this.#lookedAt >= MOST_LOOKED_AT) return best;
+      if (vague.length === 0 || this.#lookedAt >= this.#mostLookedAt) return best;
       this.#lookedAt += vague.length;
       await Promise.all(vague.map((match) => this.#lookAt(match)));
       this.#matches = this.#matches.toSorted(compare);

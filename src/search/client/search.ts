@@ -65,15 +65,21 @@ export interface Result {
   date: string;
 }
 
+/** Behind so many items, the order may be off by what it is worth that words stand near each other. */
+const MOST_LOOKED_AT = 40;
+
 /** The search of a site. Nothing is fetched before the first question. */
 export class Search {
   readonly #load: LoadFile;
+  readonly #mostLookedAt: number;
   readonly #open = new Map<BundleName, Bundle>();
   #entry: IndexEntry | undefined;
   #facets: Promise<FacetValues> | undefined;
 
-  constructor(load: LoadFile) {
+  /** @param mostLookedAt items of an answer that may be fetched for their order alone */
+  constructor(load: LoadFile, mostLookedAt = MOST_LOOKED_AT) {
     this.#load = load;
+    this.#mostLookedAt = mostLookedAt;
   }
 
   /** @throws when no bundle can be fetched */
@@ -83,7 +89,10 @@ export class Search {
     const missing = await this.#openBundles();
     const bundles = BUNDLES.flatMap((name) => this.#open.get(name) ?? []);
     const isNarrowed = Object.keys(chosen).length > 0;
-    const found = await findMatches(bundles, query, facets || isNarrowed || order === 'newest');
+    const found = await findMatches(bundles, query, {
+      whole: facets || isNarrowed || order === 'newest',
+      mostLookedAt: this.#mostLookedAt,
+    });
     const values = facets || isNarrowed ? await this.#values(bundles) : undefined;
     const isMeant = values && isNarrowed ? hasChosen(chosen, values) : () => true;
     const matches = isNarrowed ? found.matches.filter(isMeant) : found.matches;
