@@ -4,7 +4,7 @@ import type { Cache } from '../../node/cache/cache.ts';
 import { CborReader, CborWriter } from '../format/cbor.ts';
 import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
-import type { SegmentPage } from './segment-cache.ts';
+import type { SegmentPage } from './segment-page.ts';
 import { hashOf } from './store.ts';
 
 /** An item as it was analysed: what a segment takes of it. */

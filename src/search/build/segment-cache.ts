@@ -6,6 +6,7 @@ import { pack } from './pack.ts';
 import { joinWords, writeWords } from './postings.ts';
 import { checkAlignment, prepareRecord, type PreparedRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
+import type { SegmentPage } from './segment-page.ts';
 import { SegmentWords } from './segment-words.ts';
 import { hashOf, inTurn } from './store.ts';
 
@@ -14,12 +15,6 @@ export interface Segment {
   pages: readonly SegmentPage[];
   /** All its words as unpacked index chunks, which are read as they are asked for. */
   words: Iterable<Uint8Array>;
-}
-
-export interface SegmentPage {
-  /** Names its file in the store of fragments. */
-  fragment: string;
-  wordCount: number;
 }
 
 export function segmentDigest(records: readonly Pick<SearchRecord, 'code' | 'digest'>[]): string {
