@@ -1,6 +1,7 @@
 import { HOOKS, MEDIA, SERVICE, SERVICE_DOWN } from '../../lib/addresses/own-paths.ts';
 import { CACHE_CONTROL, SECURITY_HEADERS } from '../../policy/headers.ts';
 import { CONTENT_TYPES } from '../serve/content-types.ts';
+import { PACKED_BESIDE } from '../serve/packed-beside.ts';
 import {
   certificateOf,
   LARGEST_HOOK,
@@ -116,6 +117,7 @@ function siteLines(site: ServedSite): string[] {
       ? []
       : [`RewriteRule ^(?:/|${below})$ ${base}/ [R=302,L]`, `RewriteRule !^${below}/ - [R=404,L]`]),
     ...movedTables(site).flatMap(({ entries }) => entries.flatMap((row) => movedLines(below, row))),
+    ...packedLines(below, root),
     '',
     // The service sends headers of its own.
     `<LocationMatch ${quoted(`^(?!${below}${SERVICE})`)}>`,
@@ -141,6 +143,32 @@ function movedLines(below: string, [from, to]: [string, string]): string[] {
     `RewriteRule ^${below}${pattern(path)}$ ${to} [R=301,L${conditions.length > 0 ? ',QSD' : ''}]`,
   ];
 }
+
+/**
+ * What lies packed beside a file is sent in its place, by the address of the file. In parts of a file it is not:
+ * those are counted in bytes of the file.
+ */
+function packedLines(below: string, root: string): string[] {
+  const rules = PACKED_BESIDE.flatMap(({ coding, ending, accepted }) =>
+    [
+      { asked: '(/(?:.*/)?)', file: `$1index.html${ending}` },
+      { asked: '(/.*[^/])', file: `$1${ending}` },
+    ].flatMap(({ asked, file }) => [
+      'RewriteCond %{HTTP:Range} ^$',
+      `RewriteCond %{HTTP:Accept-Encoding} "${accepted}" [NC]`,
+      `RewriteCond ${quoted(literal(root) + file)} -f`,
+      `RewriteRule ^${below}${asked}$ ${quoted(literal(root) + file)} [L,E=no-gzip:1,E=peyk_packed:${coding}]`,
+    ]),
+  );
+  return [
+    ...rules,
+    'Header set Content-Encoding %{peyk_packed}e env=peyk_packed',
+    'Header merge Vary Accept-Encoding env=peyk_packed',
+  ];
+}
+
+/** As text of a rule's target, in which these signs begin what is put in. */
+const literal = (text: string): string => text.replace(/[$%]/gu, '\\$&');
 
 /** The log of items' pages that the readers' service counts: no whole address, no cookie, no referrer. */
 const logFormat = ({ base }: ServedSite): string[] => [
@@ -169,23 +197,40 @@ function headerLines({ base }: ServedSite): string[] {
 }
 
 function typeLines({ root }: ServedSite): string[] {
-  const known = `[.](?:${knownEndings()})$`;
+  // A file has its type by its own name, however it lies packed.
+  const packed = `(?:${PACKED_BESIDE.map(({ ending }) => pattern(ending)).join('|')})`;
+  const end = `${packed}?$`;
+  const known = `[.](?:${knownEndings()})${end}`;
   return [
     ...typeGroups().map(
       ({ type, isText, endings }) =>
         `AddType ${quoted(isText ? `${type}; charset=utf-8` : type)} ${endings.map((ending) => `.${ending}`).join(' ')}`,
     ),
     `AddType ${quoted(PAGE)} ${PAGE_ENDINGS.map((ending) => `.${ending}`).join(' ')}`,
+    // Elsewhere the last ending counts, and Debian knows a type of «.gz».
+    ...typeGroups()
+      .filter(({ type }) => packedTypes().includes(type))
+      .flatMap(({ type, isText, endings }) => [
+        `<FilesMatch ${quoted(`[.](?:${endings.join('|')})${packed}$`)}>`,
+        `  ForceType ${quoted(isText ? `${type}; charset=utf-8` : type)}`,
+        '</FilesMatch>',
+      ]),
     // An old address may end with .php; what is there is a page.
     `<FilesMatch ${quoted(`^(?i)(?!.*${known})`)}>`,
     `  ForceType ${quoted(PAGE)}`,
     '</FilesMatch>',
-    '<Files "feed.json">',
+    `<FilesMatch ${quoted(`^feed[.]json${end}`)}>`,
     `  ForceType ${quoted(CONTENT_TYPES['feed.json'] ?? '')}`,
-    '</Files>',
+    '</FilesMatch>',
     `<Directory ${quoted(`${root}${MEDIA}`)}>`,
-    `  <FilesMatch ${quoted(`^(?i)(?!.*[.](?:${PAGE_ENDINGS.join('|')}|${knownEndings()})$)`)}>`,
+    `  <FilesMatch ${quoted(`^(?i)(?!.*[.](?:${PAGE_ENDINGS.join('|')}|${knownEndings()})${end})`)}>`,
     '    ForceType application/octet-stream',
+    '  </FilesMatch>',
+    // What somebody gave packed is asked for by its own name.
+    `  <FilesMatch ${quoted(`${packed}$`)}>`,
+    `    <If "-z reqenv('peyk_packed')">`,
+    '      ForceType application/octet-stream',
+    '    </If>',
     '  </FilesMatch>',
     '</Directory>',
   ];
