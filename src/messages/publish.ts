@@ -132,6 +132,7 @@ export const PUBLISH = {
     title: 'انتشار خودکار',
     well: 'همه چیز درست پیش می‌رود.',
     unwell: 'انتشار پیش نمی‌رود.',
+    again: 'تازه کردن این صفحه',
     now: 'اکنون',
     idle: 'در انتظار',
     working: ({ since, reasons }: { since: number; reasons: readonly Reason[] }): string =>
