@@ -1,7 +1,8 @@
-import { HOOKS, MEDIA, SERVICE, SERVICE_DOWN } from '../../lib/addresses/own-paths.ts';
+import { HOOKS, SERVICE, SERVICE_DOWN } from '../../lib/addresses/own-paths.ts';
 import { CACHE_CONTROL, SECURITY_HEADERS } from '../../policy/headers.ts';
-import { CONTENT_TYPES } from '../serve/content-types.ts';
-import { PACKED_BESIDE } from '../serve/packed-beside.ts';
+import { packedLines } from './apache-packed.ts';
+import { pattern } from './apache-pattern.ts';
+import { typeLines } from './apache-types.ts';
 import {
   certificateOf,
   LARGEST_HOOK,
@@ -10,9 +11,7 @@ import {
   type ServedSite,
 } from './served-site.ts';
 import { movedTables } from './moved.ts';
-import { knownEndings, packedTypes, PAGE_ENDINGS, typeGroups } from './type-groups.ts';
-
-const PAGE = 'text/html; charset=utf-8';
+import { packedTypes } from './type-groups.ts';
 
 /** What has to be switched on, for `a2enmod`. */
 export const APACHE_MODULES = [
@@ -60,13 +59,6 @@ export function apacheFile(site: ServedSite): string {
     '',
   ].join('\n');
 }
-
-/** As a pattern; signs by their numbers, since mod_rewrite knows no quotes within quotes. */
-const pattern = (text: string): string =>
-  text.replace(
-    /[^\w/\u0080-\u{10FFFF}]/gu,
-    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 
 function secureLines(site: ServedSite): string[] {
   const { chain, key } = certificateOf(site);
@@ -144,32 +136,6 @@ function movedLines(below: string, [from, to]: [string, string]): string[] {
   ];
 }
 
-/**
- * What lies packed beside a file is sent in its place, by the address of the file. In parts of a file it is not:
- * those are counted in bytes of the file.
- */
-function packedLines(below: string, root: string): string[] {
-  const rules = PACKED_BESIDE.flatMap(({ coding, ending, accepted }) =>
-    [
-      { asked: '(/(?:.*/)?)', file: `$1index.html${ending}` },
-      { asked: '(/.*[^/])', file: `$1${ending}` },
-    ].flatMap(({ asked, file }) => [
-      'RewriteCond %{HTTP:Range} ^$',
-      `RewriteCond %{HTTP:Accept-Encoding} "${accepted}" [NC]`,
-      `RewriteCond ${quoted(literal(root) + file)} -f`,
-      `RewriteRule ^${below}${asked}$ ${quoted(literal(root) + file)} [L,E=no-gzip:1,E=peyk_packed:${coding}]`,
-    ]),
-  );
-  return [
-    ...rules,
-    'Header set Content-Encoding %{peyk_packed}e env=peyk_packed',
-    'Header merge Vary Accept-Encoding env=peyk_packed',
-  ];
-}
-
-/** As text of a rule's target, in which these signs begin what is put in. */
-const literal = (text: string): string => text.replace(/[$%]/gu, '\\$&');
-
 /** The log of items' pages that the readers' service counts: no whole address, no cookie, no referrer. */
 const logFormat = ({ base }: ServedSite): string[] => [
   `SetEnvIf Request_URI "^${pattern(base)}/news/" peyk_item`,
@@ -194,44 +160,4 @@ function headerLines({ base }: ServedSite): string[] {
       return `Header ${name === 'Cache-Control' ? '' : 'always '}set ${name} ${quoted(value)}${when}`;
     }),
   );
-}
-
-function typeLines({ root }: ServedSite): string[] {
-  // A file has its type by its own name, however it lies packed.
-  const packed = `(?:${PACKED_BESIDE.map(({ ending }) => pattern(ending)).join('|')})`;
-  const end = `${packed}?$`;
-  const known = `[.](?:${knownEndings()})${end}`;
-  return [
-    ...typeGroups().map(
-      ({ type, isText, endings }) =>
-        `AddType ${quoted(isText ? `${type}; charset=utf-8` : type)} ${endings.map((ending) => `.${ending}`).join(' ')}`,
-    ),
-    `AddType ${quoted(PAGE)} ${PAGE_ENDINGS.map((ending) => `.${ending}`).join(' ')}`,
-    // Elsewhere the last ending counts, and Debian knows a type of «.gz».
-    ...typeGroups()
-      .filter(({ type }) => packedTypes().includes(type))
-      .flatMap(({ type, isText, endings }) => [
-        `<FilesMatch ${quoted(`[.](?:${endings.join('|')})${packed}$`)}>`,
-        `  ForceType ${quoted(isText ? `${type}; charset=utf-8` : type)}`,
-        '</FilesMatch>',
-      ]),
-    // An old address may end with .php; what is there is a page.
-    `<FilesMatch ${quoted(`^(?i)(?!.*${known})`)}>`,
-    `  ForceType ${quoted(PAGE)}`,
-    '</FilesMatch>',
-    `<FilesMatch ${quoted(`^feed[.]json${end}`)}>`,
-    `  ForceType ${quoted(CONTENT_TYPES['feed.json'] ?? '')}`,
-    '</FilesMatch>',
-    `<Directory ${quoted(`${root}${MEDIA}`)}>`,
-    `  <FilesMatch ${quoted(`^(?i)(?!.*[.](?:${PAGE_ENDINGS.join('|')}|${knownEndings()})${end})`)}>`,
-    '    ForceType application/octet-stream',
-    '  </FilesMatch>',
-    // What somebody gave packed is asked for by its own name.
-    `  <FilesMatch ${quoted(`${packed}$`)}>`,
-    `    <If "-z reqenv('peyk_packed')">`,
-    '      ForceType application/octet-stream',
-    '    </If>',
-    '  </FilesMatch>',
-    '</Directory>',
-  ];
 }
