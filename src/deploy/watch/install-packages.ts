@@ -55,8 +55,7 @@ export async function installPackages(parts: PackagesParts): Promise<Fault | und
       layWork(dir, work);
       const complaint = await runNpm(work, cache.pathOf('npm'), signal);
       if (complaint !== undefined) return faultOf(digest, complaint);
-      renameSync(path.join(dir, PACKAGES), path.join(work, 'before'));
-      renameSync(path.join(work, PACKAGES), path.join(dir, PACKAGES));
+      replace(path.join(dir, PACKAGES), path.join(work, PACKAGES), path.join(work, 'before'));
     } catch (error) {
       return faultOf(digest, String(error));
     } finally {
@@ -74,6 +73,17 @@ function layWork(dir: string, work: string): void {
   for (const name of readdirSync(dir))
     if (name !== PACKAGES && name !== WORK && name !== '.git')
       symlinkSync(path.join('..', name), path.join(work, name));
+}
+
+/** Put one folder in the place of another, which is there again where that fails. */
+function replace(folder: string, by: string, aside: string): void {
+  renameSync(folder, aside);
+  try {
+    renameSync(by, folder);
+  } catch (error) {
+    renameSync(aside, folder);
+    throw error;
+  }
 }
 
 /** What a network says of itself is worded anew each time; the packages that are not there are one fault. */
