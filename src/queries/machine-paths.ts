@@ -3,6 +3,7 @@ import { getDayFileView } from './day-file.ts';
 import { commentsOf } from './comments.ts';
 import { getCommentFeedView, getFeedView } from './feed.ts';
 import { getCorrectionsFeedView } from './corrections.ts';
+import { getDecisionsFeedView, getDecisionsYearView, getDecisionYears } from './decisions.ts';
 import { getDays, toPaths } from './paths.ts';
 import { getNews } from './news.ts';
 import { getSections } from './site.ts';
@@ -30,6 +31,18 @@ export const correctionsFeedPaths = async () =>
   toPaths(
     FEED_FORMATS.map((format) => ({ format })),
     () => getCorrectionsFeedView(),
+  );
+
+export const decisionsFeedPaths = async () =>
+  toPaths(
+    FEED_FORMATS.map((format) => ({ format })),
+    () => getDecisionsFeedView(),
+  );
+
+export const decisionsDataPaths = async () =>
+  toPaths(
+    (await getDecisionYears()).map((year) => ({ year: String(year) })),
+    ({ year }) => getDecisionsYearView(Number(year)),
   );
 
 /** Of items that have comments. */

@@ -2,6 +2,12 @@ import { getContent } from '../collections/content-store.ts';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
 import { getCorrectionsYearView, getCorrectionYears } from './corrections.ts';
 import { getItemView } from './item.ts';
+import {
+  getBodies,
+  getBodyDecisionsView,
+  getDecisionsYearView,
+  getDecisionYears,
+} from './decisions.ts';
 import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
 import { getSectionMonthView, getSectionView, itemsOf, monthsOf } from './sections.ts';
@@ -98,6 +104,18 @@ export const correctionsYearPaths = async () =>
   toPaths(
     (await getCorrectionYears()).map((year) => ({ year: String(year) })),
     ({ year }) => getCorrectionsYearView(Number(year)),
+  );
+
+export const bodyDecisionsPaths = async () =>
+  toPaths(
+    (await getBodies()).map(({ slug }) => ({ slug })),
+    ({ slug }) => getBodyDecisionsView(slug),
+  );
+
+export const decisionsYearPaths = async () =>
+  toPaths(
+    (await getDecisionYears()).map((year) => ({ year: String(year) })),
+    ({ year }) => getDecisionsYearView(Number(year)),
   );
 
 export async function archiveMonthPaths() {
