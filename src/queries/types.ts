@@ -227,6 +227,17 @@ export interface SectionMonthView {
   items: ItemSummary[];
 }
 
+/** `/series/`. */
+export interface SeriesIndexView {
+  series: (Link & {
+    description?: string;
+    meetings: number;
+    /** Its decisions that are not done. */
+    open: number;
+    latest?: Link & { number: number; publishedAt: Instant };
+  })[];
+}
+
 export interface TagView {
   tag: Link;
   /** The newest 30. */

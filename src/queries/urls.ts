@@ -40,6 +40,8 @@ const tag = addressWriter(ROUTES.tag.path);
 export const tagUrl = (slug: string): string => tag({ slug });
 const tagYear = addressWriter(ROUTES.tagYear.path);
 export const tagYearUrl = (slug: string, year: number): string => tagYear({ slug, year });
+/** The series of meetings. */
+export const seriesIndexUrl = (): string => ROUTES.seriesIndex.path;
 const series = addressWriter(ROUTES.series.path);
 export const seriesUrl = (id: string): string => series({ id });
 export const archiveUrl = (): string => ROUTES.archive.path;

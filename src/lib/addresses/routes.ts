@@ -26,6 +26,7 @@ export const ROUTES = {
   section: { path: '/sections/[id]/', sitemap: 'pages' },
   sectionFeed: { path: '/sections/[id]/feed.[format]', formats: FEED_FORMATS },
   sectionMonth: { path: '/sections/[id]/[year]/[month]/', sitemap: 'month' },
+  seriesIndex: { path: '/series/', sitemap: 'pages' },
   series: { path: '/series/[id]/', sitemap: 'pages' },
   archive: { path: '/archive/', sitemap: 'pages' },
   archiveYear: { path: '/archive/[year]/', sitemap: 'pages' },
