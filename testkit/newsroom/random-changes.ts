@@ -286,6 +286,17 @@ const CHANGES: Record<string, Change> = {
     site['social'] = [{ name: words(random, 1), url: `https://example.ir/${random.below(99)}` }];
     return 'one';
   }),
+  'comments closed after other days': onLists(({ site }, random) => {
+    const closeAfterDays = random.pick([1, 3, 30, 300]);
+    site['comments'] = { state: 'on', closeAfterDays };
+    return String(closeAfterDays);
+  }),
+  'comment published': async (room, random) => {
+    const code = random.pick([...room.items.keys()]);
+    if (!/^\d{1,15}$/u.test(code)) return undefined;
+    await room.addComment(code, words(random, 4));
+    return code;
+  },
   'standing page': async (room, random) => {
     const id = random.pick(['about', 'contact', 'terms']);
     if (room.pages.has(id) && random.oneIn(3)) await room.removePage(id);
