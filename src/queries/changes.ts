@@ -83,7 +83,7 @@ export function changesBetween(before: Moment, after: Moment, closesAfter?: numb
 }
 
 /** The keys of inputs that are not the same on both sides. */
-function unlikeKeys(one: Inputs, other: Inputs): Set<string> {
+export function unlikeKeys(one: Inputs, other: Inputs): Set<string> {
   const keys = new Set<string>();
   for (const [key, value] of one) if (!isSame(value, other.get(key))) keys.add(key);
   for (const key of other.keys()) if (!one.has(key)) keys.add(key);
