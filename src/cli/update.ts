@@ -44,6 +44,9 @@ export const listsKey = ({ lists, identity }: Loaded): string =>
 
 const DAY = 86_400_000;
 
+/** In each build of so many the index is looked at, whatever changed. */
+const INDEX_LOOK = 16;
+
 /**
  * Begin to bring the site up to date. The content must have been set.
  * @returns undefined where every page must be looked at: a first build, another program, other lists
@@ -75,7 +78,10 @@ export async function beginUpdate(
   const site = new SiteUpdate(place, found, changed, before.turn);
   site.mayBeGone(touchedFiles(touched));
   if (touched.corrections) site.mayBeGone(before.corrections);
-  const isSameIndex = changes.items.length === 0 && yearOf(at) === yearOf(before.at);
+  const isSameIndex =
+    changes.items.length === 0 &&
+    yearOf(at) === yearOf(before.at) &&
+    (before.turn + 1) % INDEX_LOOK !== 0;
   const inSpare = (found.spare.manifest.state as BuildState | null)?.index;
   return {
     site,

@@ -12,14 +12,30 @@ const DAY = 24 * HOUR;
 /** @returns what it was made to, in words; undefined where there is nothing to change so */
 type Change = (room: Newsroom, random: Random) => Promise<string | undefined>;
 
-/** Make one change, such as editors make. @returns it in words */
-export async function changeAtRandom(room: Newsroom, random: Random): Promise<string> {
+/** Changes after which every page is looked at, for all stand on what they change. */
+const OF_ALL = /^(?:series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
+
+/**
+ * Make one change, such as editors make.
+ * @param isFit by the change's name
+ * @returns it in words
+ */
+export async function changeAtRandom(
+  room: Newsroom,
+  random: Random,
+  isFit: (name: string) => boolean = () => true,
+): Promise<string> {
+  const all = Object.entries(CHANGES).filter(([name]) => isFit(name));
   for (;;) {
-    const [name, change] = random.pick(Object.entries(CHANGES));
+    const [name, change] = random.pick(all);
     const what = await change(room, random);
     if (what !== undefined) return `${name}: ${what}`;
   }
 }
+
+/** Make a change that touches some pages. @returns it in words */
+export const changeSomePages = (room: Newsroom, random: Random): Promise<string> =>
+  changeAtRandom(room, random, (name) => !OF_ALL.test(name));
 
 const words = (random: Random, count: number): string => getVocabulary().phrase(random, count);
 
