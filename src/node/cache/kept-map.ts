@@ -5,7 +5,7 @@ import { isInTheMaking, writeWhole } from '../files/atomic-write.ts';
 import { readRegularFile } from '../files/read-regular-file.ts';
 import { readChecksummed, readSound, writeChecksummed } from './checksummed-file.ts';
 import { addTo, endsChunk, isSame, toChunks, type Chunk } from './chunk.ts';
-import { LostChunk, OpenedMap } from './opened-map.ts';
+import { LostChunk, OpenedMap, type ChunkList } from './opened-map.ts';
 
 /** What was kept of a map. */
 export interface Kept<Value> {
@@ -15,6 +15,13 @@ export interface Kept<Value> {
   note: unknown;
   /** False where entries are missing because what they were kept in is damaged. */
   isWhole: boolean;
+}
+
+/** A map as it was read. */
+interface Whole<Value> {
+  version: string;
+  entries: ReadonlyMap<string, Value>;
+  opened: OpenedMap<Value>;
 }
 
 const INDEX = '.index';
@@ -38,6 +45,8 @@ export class KeptMap<Value> {
   readonly #chunks = new Map<string, Chunk<Value>>();
   /** The names of chunks by their first key. */
   readonly #byFirst = new Map<string, Set<string>>();
+  /** What was read whole last, by name. */
+  readonly #wholes = new Map<string, Whole<Value>>();
 
   constructor(dir: string) {
     this.#dir = dir;
@@ -50,7 +59,7 @@ export class KeptMap<Value> {
   read(name: string, version: string): Kept<Value> | undefined {
     const json = readChecksummed(this.#indexOf(name), `${name} ${version}`);
     if (json === undefined) return undefined;
-    const { note, chunks } = parseIndex(json);
+    const { note, chunks, firsts } = parseIndex(json);
     const entries = new Map<string, Value>();
     let isWhole = true;
     for (const each of chunks) {
@@ -58,6 +67,13 @@ export class KeptMap<Value> {
       if (chunk) addTo(entries, chunk);
       else isWhole = false;
     }
+    // Who reads may change the map.
+    if (isWhole)
+      this.#wholes.set(name, {
+        version,
+        entries: new Map(entries),
+        opened: this.#opened(note, { names: chunks, firsts }),
+      });
     return { entries, note, isWhole };
   }
 
@@ -69,11 +85,7 @@ export class KeptMap<Value> {
     const json = readChecksummed(this.#indexOf(name), `${name} ${version}`);
     if (json === undefined) return undefined;
     const { note, chunks: names, firsts } = parseIndex(json);
-    return new OpenedMap<Value>(
-      note,
-      { names, firsts },
-      (chunk) => this.#chunks.get(chunk) ?? this.#readChunk(chunk),
-    );
+    return this.#opened(note, { names, firsts });
   }
 
   /** Why `read` gives nothing: nothing is kept, another version is, or what is kept is damaged. */
@@ -95,6 +107,7 @@ export class KeptMap<Value> {
     entries: ReadonlyMap<string, Value>,
     note: unknown = null,
   ): void {
+    if (this.#writeSinceRead(name, version, entries, note)) return;
     const there = new Set(this.#names());
     const list = new ListWriter();
     for (const chunk of toChunks(entries)) list.add(this.#keep(chunk, there), firstOf(chunk));
@@ -148,6 +161,37 @@ export class KeptMap<Value> {
 
   remove(name: string): void {
     rmSync(this.#indexOf(name), { recursive: true, force: true });
+  }
+
+  /** Write what differs from what was read whole. @returns false where nothing was, or it is there no more */
+  #writeSinceRead(
+    name: string,
+    version: string,
+    entries: ReadonlyMap<string, Value>,
+    note: unknown,
+  ): boolean {
+    const whole = this.#wholes.get(name);
+    this.#wholes.delete(name);
+    if (whole?.version !== version) return false;
+    const changes = new Map<string, Value | undefined>();
+    for (const [key, value] of entries)
+      if (whole.entries.get(key) !== value) changes.set(key, value);
+    for (const key of whole.entries.keys()) if (!entries.has(key)) changes.set(key, undefined);
+    try {
+      this.writeChanged(name, version, whole.opened, changes, note);
+      return true;
+    } catch (error) {
+      if (error instanceof LostChunk) return false;
+      throw error;
+    }
+  }
+
+  #opened(note: unknown, list: ChunkList): OpenedMap<Value> {
+    return new OpenedMap<Value>(
+      note,
+      list,
+      (chunk) => this.#chunks.get(chunk) ?? this.#readChunk(chunk),
+    );
   }
 
   #writeIndex(name: string, version: string, list: ListWriter, note: unknown): void {
