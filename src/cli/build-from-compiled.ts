@@ -31,6 +31,7 @@ import { loadOrCompile } from '../engine/compile/load-or-compile.ts';
 import { workerNameOf, workerText } from '../engine/render/service-worker-text.ts';
 import type { Packing } from '../engine/packing/packed-file.ts';
 import { SiteBuild } from '../engine/snapshots/site-build.ts';
+import { NeedsWholeLook } from '../engine/snapshots/site-update.ts';
 import type { SiteWork, Tally } from '../engine/snapshots/site-work.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
@@ -106,8 +107,7 @@ async function build(
     progress.step(COMMANDS.indexing);
     const indexed =
       'indexing' in index ? await index.indexing.done : { ...index, seconds: 0, megabytes: 0 };
-    if (!update?.hasIndex)
-      site.tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), indexed.bundles));
+    if (!update?.hasIndex) holdIndex(site, indexed.bundles, update?.index !== undefined);
     await desk;
 
     progress.step(COMMANDS.publishing);
@@ -158,6 +158,16 @@ function startIndex(site: SiteWork, loaded: Loaded, at: Instant, background: Bac
     startIndexing(() => toSources(loaded, at), options, signal),
   );
   return { indexing, onText: expectsTexts ? indexing.tellText : undefined };
+}
+
+/** @param isKept whether it was made by an earlier build, so that it may be lost since @throws {NeedsWholeLook} */
+function holdIndex(site: SiteWork, bundles: Indexed['bundles'], isKept: boolean): void {
+  const folder = pathBelowSite(SEARCH_INDEX);
+  try {
+    site.tree.hold(folder, indexFiles(searchCache(), bundles));
+  } catch (error) {
+    throw isKept ? new NeedsWholeLook(folder) : error;
+  }
 }
 
 /** Linked at once: another program that shares the packages may put its own desk in this one's place. */

@@ -31,9 +31,11 @@ test(`changes of some pages give what a build from nothing makes, whatever is kn
     for (let nth = 0; nth < 4; nth += 1) made.push(await changeSomePages(room, random));
     const mishap = MISHAPS[round % MISHAPS.length];
     mishap?.(path.join(site.cache, random.pick(['inputs', 'named', 'kept'])));
+    if (random.oneIn(3)) rmSync(path.join(site.cache, 'search/bundles'), { recursive: true });
     const [fresh] = await Promise.all([site.buildFresh(room.now), site.build(room.now)]);
     expect(await site.faults(fresh), made.join('\n')).toEqual([]);
     // The other tree, brought up to date by what changed in the first.
+    if (random.oneIn(3)) rmSync(path.join(site.cache, 'search'), { recursive: true });
     await site.build(room.now);
     expect(await site.faults(fresh), made.join('\n')).toEqual([]);
   }
