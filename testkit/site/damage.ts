@@ -14,6 +14,8 @@ import type { Random } from '../newsroom/random.ts';
 /** Every kind of file that a build leaves, below the folder that holds cache and trees. */
 const KINDS = {
   'what a tree holds': 'cache/kept/*',
+  'what a tree was made of': 'cache/inputs/*',
+  'how often a tree names pictures': 'cache/named/*',
   'readings of items': 'cache/readings/*',
   'readings of pictures': 'cache/originals/*',
   history: 'cache/history/*',
