@@ -61,7 +61,7 @@ describe('publishing one item', () => {
     const items = ['7001', code, older![0], ...meetings.map(([meeting]) => meeting)];
     const pages = items.map((item) => `news/${item}/index.html`);
     expect(pagesOf(touched)).toEqual(
-      [...new Set([...ALWAYS, ...pages, 'series/review/index.html'])].sort(),
+      [...new Set([...ALWAYS, ...pages, 'series/index.html', 'series/review/index.html'])].sort(),
     );
     expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(MACHINES);
   });

@@ -47,7 +47,7 @@ export async function buildLevels(
     built.push(isKept(level) ? level : await buildBundle(level, cache, { sizes, verify }));
   const newest = levels.find(({ name }) => name === 'newest');
   if (!newest || !isKept(newest)) pruneItems(newest?.segments.flat() ?? [], cache);
-  pruneCache(cache, before, built);
+  pruneCache(cache, before, built, verify);
   return built;
 }
 

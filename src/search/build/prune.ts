@@ -8,7 +8,7 @@ export const listKept = (cache: Cache): BundleList | undefined => listBundle(cac
 
 /**
  * Drop what no bundle uses any more. Where the newest alone was made anew, nobody else used what it no longer does,
- * and the store, which holds a file for each item of the archive, is not gone through.
+ * and the store, which holds a file for each item of the archive, is gone through only where all is to be verified.
  *
  * @param before what the newest consisted of
  */
@@ -16,11 +16,12 @@ export function pruneCache(
   cache: Cache,
   before: BundleList | undefined,
   bundles: readonly BuiltBundle[],
+  verify: boolean,
 ): void {
   const made = bundles.filter(({ built }) => built).map(({ name }) => name);
   const isSame = bundles.some(({ name }) => name === 'newest');
-  if (made.length === 0 && isSame) return;
-  if (before && isSame && made.every((name) => name === 'newest')) {
+  if (!verify && made.length === 0 && isSame) return;
+  if (!verify && before && isSame && made.every((name) => name === 'newest')) {
     const used = new Set(listBundle(cache, 'newest')?.fragments);
     for (const fragment of before.fragments)
       if (!used.has(fragment)) cache.remove(storedFragment(fragment));
