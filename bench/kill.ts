@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readTree, treeDifference } from '../testkit/site/tree.ts';
 import { KeptSite } from '../testkit/site/kept-site.ts';
-import type { Command } from '../testkit/site/measure.ts';
+import { killAt } from '../testkit/site/kill-at.ts';
 import { readOptions } from './options.ts';
 import { WORK } from './folders.ts';
 import { changeAtRandom } from '../testkit/newsroom/random-changes.ts';
 import { makeNewsroom } from '../testkit/newsroom/random-newsroom.ts';
-import { seededRandom, type Random } from '../testkit/newsroom/random.ts';
+import { seededRandom } from '../testkit/newsroom/random.ts';
 import { markTemplate } from '../testkit/site/mark-template.ts';
 
 const ITEMS = 120;
@@ -61,28 +60,6 @@ export async function run(args: string[]): Promise<void> {
       throw new Error(`Trees are left behind (seed ${seed}): ${trees.join(', ')}`);
   }
   console.log(`Killed at ${moments} moments: always whole, and sound after the next build`);
-}
-
-/** @returns at which moment, or that the build was faster */
-async function killAt(command: Command, random: Random, took: number): Promise<string> {
-  const moment = random.below(Math.ceil(took));
-  const { program, args, cwd, env } = command;
-  // As the leader of a group, so that the workers it starts are killed with it.
-  const child = spawn(program, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: 'ignore',
-    detached: true,
-  });
-  const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (_code, signal) => resolve(signal));
-  });
-  const timer = setTimeout(() => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  }, moment);
-  const signal = await ended.finally(() => clearTimeout(timer));
-  return signal ? `killed after ${moment} of about ${took.toFixed(0)} ms` : 'ended before its time';
 }
 
 /** Milliseconds. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { WORK } from './folders.ts';
 import { writeResult } from './results.ts';
+import { measureArchive, type ArchiveCost } from './search/archive.ts';
 import {
   CURRENT_YEAR,
   hasCorpus,
@@ -27,22 +28,40 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;
 
 /**
  * How well search finds and what it costs: `npm run bench -- search [PART…] [SIZE…]`, parts `spelling`,
- * `relevance` and `cost` (all unless named), sizes 1000 and 10000 unless named.
+ * `relevance`, `cost` and `archive` (all unless named), sizes 1000 and 10000 unless named. The last is of made items
+ * and goes to any size; the others need the corpus.
  */
 export async function run(args: string[]): Promise<void> {
-  if (!hasCorpus()) {
-    console.log('The corpus is not at ../shared/corpus: nothing to measure on.');
-    return;
-  }
-  const sizes = args.filter((arg) => /^\d+$/u.test(arg)).map(Number);
+  const named = args.filter((arg) => /^\d+$/u.test(arg)).map(Number);
+  const sizes = named.length > 0 ? named : [1000, 10_000];
   const parts = args.filter((arg) => !/^\d+$/u.test(arg));
-  const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
+  const hasNews = hasCorpus();
+  if (!hasNews)
+    console.log('The corpus is not at ../shared/corpus: made items alone are measured.');
+  const wants = (part: string): boolean =>
+    (parts.length === 0 || parts.includes(part)) && (hasNews || part === 'archive');
   const result: Record<string, unknown> = {};
   if (wants('spelling')) result['spelling'] = await measureSpelling();
   if (wants('relevance')) result['relevance'] = await measureRelevance();
-  if (wants('cost')) result['cost'] = await measureCost(sizes.length > 0 ? sizes : [1000, 10_000]);
+  if (wants('cost')) result['cost'] = await measureCost(sizes);
+  if (wants('archive')) result['archive'] = await measureArchives(sizes);
   await rm(DIR, { recursive: true, force: true });
   console.log(`\n${await writeResult('search', result)}`);
+}
+
+/** Made items, of which there may be more than of real ones. */
+async function measureArchives(sizes: readonly number[]): Promise<object> {
+  const rows: ArchiveCost[] = [];
+  for (const size of sizes) rows.push(await measureArchive(size, path.join(DIR, 'archive')));
+  const table = rows.map(({ size, first, oneMore, downloads }) => [
+    String(size),
+    `${first.cpu.toFixed(1)} s, ${first.megabytes.toFixed(0)} MB`,
+    `${oneMore.cpu.toFixed(1)} s, ${oneMore.megabytes.toFixed(0)} MB`,
+    ...downloads.map(({ gzip }) => kilobytes(gzip)),
+  ]);
+  const head = ['made items', 'index, CPU', 'one more', 'first word', 'second', 'two words'];
+  console.log(`\n${toTable(head, table)}`);
+  return rows;
 }
 
 /** All engines, one after the other. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -20,6 +21,8 @@ import { openPacked, packPeyk, runPeyk } from '../testkit/package/packed-peyk.ts
  */
 const HOST = 'news.example.ir';
 const STAND_INS = path.resolve('scripts/bare-server');
+/** Where Debian keeps the authorities that somebody added (update-ca-certificates(8)). */
+const OWN_AUTHORITIES = '/usr/local/share/ca-certificates';
 const [given] = process.argv.slice(2);
 const root = given ?? mkdtempSync(path.join(tmpdir(), 'peyk-bare-'));
 
@@ -65,6 +68,8 @@ function until(what: string, test: string): void {
 }
 
 function prepare(): void {
+  // What is a folder of root's alone here is the root of all users there.
+  chmodSync(root, 0o755);
   if (!existsSync(path.join(root, 'etc/debian_version')))
     execFileSync('debootstrap', ['--variant=minbase', 'trixie', root], { stdio: 'inherit' });
   for (const place of ['proc', 'dev'])
@@ -73,9 +78,15 @@ function prepare(): void {
   writeFileSync(path.join(root, 'etc/hosts'), `127.0.0.1 localhost ${HOST} ${hostname()}\n`);
   for (const name of ['systemctl', 'certbot'])
     cpSync(path.join(STAND_INS, name), path.join(root, 'usr/local/sbin', name));
-  // npm asks the registry that it asks here.
+  // Whom this machine trusts beside those whom Debian does; its `ca-certificates` takes them in with its own.
+  if (existsSync(OWN_AUTHORITIES))
+    cpSync(OWN_AUTHORITIES, path.join(root, OWN_AUTHORITIES), { recursive: true });
+  // npm asks the registry that it asks here, and trusts whom all others there trust.
   const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
-  writeFileSync(path.join(root, 'etc/npmrc'), `registry=${registry}\n`);
+  writeFileSync(
+    path.join(root, 'etc/npmrc'),
+    `registry=${registry}\ncafile=/etc/ssl/certs/ca-certificates.crt\n`,
+  );
   writeFileSync(
     path.join(root, 'etc/gitconfig'),
     '[safe]\n  directory = *\n[url "/srv/git/site.git"]\n  insteadOf = git@git.example.ir:newsroom/site.git\n',
@@ -111,7 +122,6 @@ function makeRepository(): void {
     void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.ir', ...args], {
       cwd: dir,
     });
-  git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-qm', 'آغاز');
   const bare = path.join(root, 'srv/git/site.git');

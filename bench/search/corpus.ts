@@ -56,7 +56,6 @@ export function readMixed(size: number): CorpusItem[] {
 
 /** A third of the items is of the current year, as in a newsroom's third year. */
 export const CURRENT_YEAR = 1403;
-export const NOW = Date.UTC(2024, 9, 6);
 
 function toItem(article: Article, at: number, round: number): CorpusItem {
   const code = String(10_000_000 + at);

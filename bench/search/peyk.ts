@@ -4,9 +4,9 @@ import path from 'node:path';
 import { Search } from '../../src/search/client/search.ts';
 import { Tree } from '../../src/engine/snapshots/tree.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
-import { indexFiles } from '../../src/search/build/bundle.ts';
+import { holdIndex } from '../../src/search/build/hold-index.ts';
 import { measure, type Cost } from '../../testkit/site/measure.ts';
-import { NOW, type CorpusItem } from './corpus.ts';
+import type { CorpusItem } from './corpus.ts';
 import { counting, timed, type Engine, type ReadFile } from './engine.ts';
 
 /** Ours, through the very search that the page uses; its script is not counted. */
@@ -16,8 +16,8 @@ export async function makePeyk(items: readonly CorpusItem[], dir: string): Promi
   const open = (read: ReadFile): Search =>
     new Search(async (file) => new Uint8Array(await read(path.join(dir, 'site', file))));
   const ask = async (search: Search, text: string, most: number): Promise<string[]> => {
-    const answer = await search.ask({ text, chosen: {}, order: 'best', facets: false });
-    const results = await Promise.all(answer.matches.slice(0, most).map((m) => search.show(m)));
+    const { first, show } = await search.ask({ text, chosen: {}, order: 'best', facets: false });
+    const results = await Promise.all((await first(most)).map(show));
     return results.map(({ code }) => ids.get(code) ?? code);
   };
   const standing = open(readFile);
@@ -62,7 +62,7 @@ if (process.argv[1] === import.meta.filename) {
   const cacheDir = path.join(dir, 'cache');
   const built = await buildSearchIndex(
     lines.map((line) => JSON.parse(line) as CorpusItem),
-    { cacheDir, now: NOW },
+    { cacheDir },
   );
-  new Tree(dir).hold('site', indexFiles(cacheDir, built));
+  holdIndex(new Tree(dir), 'site', { cacheDir }, built);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { openBotApi, type BotApi } from '../../testkit/channels/bot-api.ts';
 import type { Fault } from '../../testkit/channels/faults.ts';
 import { writePublishedSite, type MadeItem } from '../../testkit/channels/published-site.ts';
 import { PROJECT } from '../../testkit/folders.ts';
+import { readDue } from '../node/due-file.ts';
 
 const SITE_URL = 'https://news.example';
 const TOKEN = '123456:AAF0-secret';
@@ -129,4 +130,28 @@ test('tells a fault of publish.yml with its line', async () => {
   expect(code).toBe(1);
   expect(said).toMatch(/publish\.yml:5/u);
   expect(said).toContain('{tilte}');
+});
+
+test('in quiet hours says when they end, and sends then', async () => {
+  const now = Date.parse('2026-11-22T23:30:00+03:30');
+  const morning = Date.parse('2026-11-23T07:00:00+03:30');
+  const at = (moment: number) =>
+    start([], { PEYK_NOW: new Date(moment).toISOString() }).ended.then(({ code }) => code);
+  const due = (): number | undefined => readDue(path.join(root, 'state'));
+  const file = path.join(root, 'content/publish.yml');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace("chat: '@news'", "$&, quiet: '23:00-07:00'"),
+  );
+  const put = (...codesOfItems: string[]): void =>
+    writePublishedSite(
+      path.join(root, 'dist'),
+      SITE_URL,
+      codesOfItems.map((code) => ({ code, title: `خبر ${code}`, publishedAt: now - 60_000 })),
+    );
+  put('1');
+  expect([await at(now), due()]).toEqual([0, undefined]);
+  put('1', '2');
+  expect([await at(now), codes(), due()]).toEqual([0, [], morning]);
+  expect([await at(morning), codes(), due()]).toEqual([0, ['2'], undefined]);
 });

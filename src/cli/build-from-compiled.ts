@@ -1,33 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDesk } from '../editorial/desk/make-desk.ts';
-import { indexFiles } from '../search/build/bundle.ts';
 import { nextDue } from '../queries/next-due.ts';
-import { startIndexing, type Indexed, type Indexing } from '../search/build/start-indexing.ts';
-import { toSources } from '../search/build/to-sources.ts';
+import type { Indexed } from '../search/build/start-indexing.ts';
 import { showName } from '../lib/file-name.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
-import { DESK_FILES, pathBelowSite, SEARCH_INDEX, WORKER } from '../lib/addresses/own-paths.ts';
+import { DESK_FILES, pathBelowSite, WORKER } from '../lib/addresses/own-paths.ts';
 import { basePathOf } from '../lib/addresses/base-path.ts';
-import { setContent, type Loaded, type OnText } from '../collections/content-store.ts';
+import { setContent, type Content, type Loaded } from '../collections/content-store.ts';
 import { print } from '../node/process/print.ts';
 import { codeDigest } from '../node/code-digest.ts';
 import { digestOf } from '../node/digest.ts';
 import { writeDue } from '../node/due-file.ts';
+import { toInputs } from '../collections/inputs.ts';
 import { loadContent } from '../collections/loaders/load-content.ts';
 import { Background } from '../node/process/background.ts';
 import { workerFile } from '../engine/compile/service-worker-files.ts';
 import { makePages } from '../engine/render/make-pages.ts';
 import { iconsOf } from '../engine/render/site-icons.ts';
-import { openProgram } from '../engine/render/open-program.ts';
+import { openProgram, type PageTarget } from '../engine/render/open-program.ts';
 import { programKey } from '../engine/compile/program-key.ts';
 import { loadOrCompile } from '../engine/compile/load-or-compile.ts';
 import { workerNameOf, workerText } from '../engine/render/service-worker-text.ts';
 import type { Packing } from '../engine/packing/packed-file.ts';
-import { SiteBuild, type Tally } from '../engine/snapshots/site-build.ts';
+import { SiteBuild } from '../engine/snapshots/site-build.ts';
+import type { SiteWork, Tally } from '../engine/snapshots/site-work.ts';
 import { cacheDir, contentDir, now, outDir, siteUrl } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
+import { holdIndexed, startIndex, unmade, type Index } from './build-index.ts';
 import type { Progress } from './progress.ts';
+import { beginUpdate, listsKey, needsWholeLook, type BuildState, type Update } from './update.ts';
 
 /** What a build made, for its summary. */
 export interface Built extends Tally {
@@ -36,29 +38,53 @@ export interface Built extends Tally {
   index: Indexed;
 }
 
+export interface BuildOptions {
+  verbose: boolean;
+  /** Whether every page is looked at, whatever changed. */
+  verify: boolean;
+  /** How what is published lies packed beside itself; undefined where it does not. */
+  packings: readonly Packing[] | undefined;
+}
+
 /**
- * The fast way to build: pages that were compiled once, of which only those are made whose views changed.
- * Templates are compiled, the desk bundled and the index made beside the rest.
+ * The fast way to build: pages that were compiled once, of which only those are asked for that a change can touch,
+ * and only those made whose views changed. Templates are compiled, the desk bundled and the index made beside the
+ * rest.
  *
- * @param packings how what is published lies packed beside itself; undefined where it does not
  * @throws {InvalidContent} when what editors wrote cannot be published
  * @throws {UnknownAstro} when Astro is not as this way relies on
  */
-export async function buildFromCompiled(
+export async function buildFromCompiled(progress: Progress, options: BuildOptions): Promise<Built> {
+  try {
+    return await build(progress, options);
+  } catch (error) {
+    if (!needsWholeLook(error)) throw error;
+    return build(progress, { ...options, verify: true });
+  }
+}
+
+async function build(
   progress: Progress,
-  { verbose, packings }: { verbose: boolean; packings: readonly Packing[] | undefined },
+  { verbose, verify, packings }: BuildOptions,
 ): Promise<Built> {
   const background = new Background();
-  let site: SiteBuild | undefined;
+  let site: SiteWork | undefined;
   try {
     // One instant for the whole build, or an item could fall due between a page and the index.
     const at = now();
     progress.step(COMMANDS.reading);
     const compiling = compile(background);
     const loaded = await loadContent(contentDir(), cacheDir());
-    site = new SiteBuild(outDir(), cacheDir(), globalKeyOf(loaded, packings));
-    const index = startIndex(site, loaded, at, background);
-    setContent({ ...loaded, now: () => at, isPreview: false, onText: index.onText });
+    const inputs = toInputs(loaded);
+    const place = { out: outDir(), cache: cacheDir(), globalKey: globalKeyOf(loaded, packings) };
+    const content: Content = { ...loaded, now: () => at, isPreview: false };
+    setContent(content);
+    const update = verify ? undefined : await beginUpdate(place, loaded, inputs, at);
+    site = update?.site ?? new SiteBuild(place.out, place.cache, place.globalKey);
+    const around = { loaded, at, verify: update?.looksAtIndex ?? true };
+    const index = update?.index ?? startIndex(site, around, background);
+    const onText = 'onText' in index ? index.onText : undefined;
+    setContent({ ...content, touched: update?.touched, onText });
     const desk = addDesk(site, background);
 
     progress.step(COMMANDS.compiling);
@@ -66,17 +92,32 @@ export async function buildFromCompiled(
     // Before `public/`, whose icons are shown where `site.yml` names none.
     for (const [file, icon] of await iconsOf(loaded)) site.link(icon, file);
     site.linkAll(path.join(programDir, 'client'));
-    await makeChangedPages({ site, programDir, loaded, at, index, verbose }, progress);
+    const targets = await makeChangedPages(
+      { site, programDir, loaded, at, index, verbose },
+      progress,
+    );
     writeWorker(site, programDir, loaded);
 
     progress.step(COMMANDS.indexing);
-    const indexed = await index.indexing.done;
-    site.tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), indexed.bundles));
+    const indexed =
+      update?.index && update.hasIndex
+        ? unmade(update.index)
+        : await holdIndexed(site, index, around, background);
     await desk;
 
     progress.step(COMMANDS.publishing);
     if (packings) await site.pack(packings);
-    const finished = site.finish();
+    const state: BuildState = {
+      at,
+      lists: listsKey(loaded),
+      turn: update ? update.before.turn + 1 : 0,
+      together: {
+        corrections: filesTogether('corrections', targets, update),
+        decisions: filesTogether('decisions', targets, update),
+      },
+      index: { bundles: indexed.bundles, items: indexed.items },
+    };
+    const finished = site.finish({ inputs, state });
     writeDue(cacheDir(), nextDue(loaded.news, at));
     return { ...finished, items: loaded.news.length, index: indexed };
   } catch (error) {
@@ -92,53 +133,30 @@ const compile = (background: Background): Promise<string> =>
     loadOrCompile(programKey(process.cwd(), siteUrl()), cacheDir(), signal),
   );
 
-const searchCache = (): string => path.join(cacheDir(), 'search');
-
-interface Index {
-  indexing: Indexing;
-  /** What pages must tell it the texts of bodies by; undefined where it reads them itself. */
-  onText: OnText | undefined;
-}
-
-function startIndex(site: SiteBuild, loaded: Loaded, at: Instant, background: Background): Index {
-  const kept = searchCache();
-  // Pages read every body in the first build; in any other the index has most of them already.
-  const expectsTexts = site.isFirst && !existsSync(kept);
-  const options = {
-    cacheDir: kept,
-    now: at,
-    contentDir: contentDir(),
-    site: siteUrl(),
-    expectsTexts,
-  };
-  const indexing = background.hold((signal) =>
-    startIndexing(() => toSources(loaded, at), options, signal),
-  );
-  return { indexing, onText: expectsTexts ? indexing.tellText : undefined };
-}
-
 /** Linked at once: another program that shares the packages may put its own desk in this one's place. */
-const addDesk = (site: SiteBuild, background: Background): Promise<void> =>
+const addDesk = (site: SiteWork, background: Background): Promise<void> =>
   background.start((signal) =>
     makeDesk(signal).then((dir) => site.linkAll(dir, pathBelowSite(DESK_FILES))),
   );
 
 interface PagesToMake {
-  site: SiteBuild;
+  site: SiteWork;
   programDir: string;
   loaded: Loaded;
   at: Instant;
-  index: Index;
+  index: Index | BuildState['index'];
   verbose: boolean;
 }
 
+/** @returns the pages that were asked for */
 async function makeChangedPages(
-  { site, programDir, loaded, at, index: { indexing, onText }, verbose }: PagesToMake,
+  { site, programDir, loaded, at, index, verbose }: PagesToMake,
   progress: Progress,
-): Promise<void> {
+): Promise<PageTarget[]> {
+  const { indexing, onText } = 'indexing' in index ? index : {};
   const program = await openProgram(programDir, siteUrl());
   // From here on this process works without a pause.
-  await indexing.taken;
+  await indexing?.taken;
   const targets = await program.targets();
   site.plan(targets.map(({ file }) => file));
   const changed = targets.filter(({ file, key }) => key === undefined || !site.keep(file, key));
@@ -161,11 +179,27 @@ async function makeChangedPages(
       text: onText,
     },
   );
-  if (onText) indexing.endTexts();
+  if (onText) indexing?.endTexts();
+  return targets;
 }
 
+/** The pages that are asked for all together, or not at all, by where they stand. */
+const TOGETHER = { corrections: /^corrections\//u, decisions: /^(?:data\/)?decisions[-/]/u };
+
+/** Their files: as they were where they were not asked for. */
+const filesTogether = (
+  kind: keyof typeof TOGETHER,
+  targets: readonly PageTarget[],
+  update: Update | undefined,
+): readonly string[] =>
+  update && !update.touched[kind]
+    ? update.before.together[kind]
+    : targets
+        .filter(({ file, key }) => key !== undefined && TOGETHER[kind].test(file))
+        .map(({ file }) => file);
+
 /** `/sw.js`, which every build makes anew. */
-function writeWorker(site: SiteBuild, programDir: string, { lists }: Loaded): void {
+function writeWorker(site: SiteWork, programDir: string, { lists }: Loaded): void {
   const name = workerNameOf(lists.site);
   const script = readFileSync(workerFile(programDir, name), 'utf8');
   const file = pathBelowSite(WORKER);

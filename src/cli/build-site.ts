@@ -6,23 +6,26 @@ import { isUnknownAstro } from '../engine/expect-shape.ts';
 import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
 import { outDir } from '../node/settings.ts';
 import { COMMANDS } from '../messages/commands.ts';
-import { buildFromCompiled } from './build-from-compiled.ts';
+import { buildFromCompiled, type BuildOptions } from './build-from-compiled.ts';
 import { packInBackground, readPackings } from './packing.ts';
 import { Progress } from './progress.ts';
 
 const BY_ASTRO = ownModule('engine/compile/build-by-astro');
 
+/** What is asked for behind the command. */
+type Asked = Pick<BuildOptions, 'verbose' | 'verify'>;
+
 /**
  * Build the site from the content directory and publish it.
  * @throws {InvalidContent} when what editors wrote cannot be published; the published site stays
  */
-export async function buildSite({ verbose }: { verbose: boolean }): Promise<void> {
+export async function buildSite({ verbose, verify }: Asked): Promise<void> {
   const started = performance.now();
   const progress = new Progress(process.stderr);
   const letGo = await takeBuildLock(process.cwd(), () => progress.step(COMMANDS.waiting));
   try {
     const packings = readPackings();
-    const tally = await buildFromCompiled(progress, { verbose, packings });
+    const tally = await buildFromCompiled(progress, { verbose, verify, packings });
     if (packings) packInBackground(packings);
     progress.end();
     print(COMMANDS.summary({ ...tally, ...cost(started), out: shortOut() }));

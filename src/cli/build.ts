@@ -7,7 +7,12 @@ import { fail } from './fail.ts';
 import { readOptions } from './options.ts';
 
 const { values } = readOptions(
-  { options: { verbose: { type: 'boolean', default: false } } },
+  {
+    options: {
+      verbose: { type: 'boolean', default: false },
+      verify: { type: 'boolean', default: false },
+    },
+  },
   BUILD.usage,
 );
 
@@ -15,7 +20,7 @@ keepCompiledCode();
 const { buildSite } = await import('./build-site.ts');
 
 try {
-  await buildSite({ verbose: values.verbose });
+  await buildSite(values);
 } catch (error) {
   const short = (dir: string): string => path.relative(process.cwd(), dir) || '.';
   fail(error, COMMANDS.siteStays(short(outDir()), short(cacheDir())));

@@ -9,6 +9,7 @@ import type { PageData } from './schemas/pages.ts';
 import type { SectionData } from './schemas/sections.ts';
 import type { SeriesData } from './schemas/series.ts';
 import type { SiteData } from './schemas/site.ts';
+import type { Touched } from './touched.ts';
 
 /** All that editors own beside the news and the pictures: few and small. */
 export interface Lists {
@@ -54,6 +55,8 @@ export interface Content extends Loaded {
   now: () => Instant;
   /** Whether drafts and future items are shown, and content may change under way. */
   isPreview: boolean;
+  /** The pages that are asked for; all of them unless given. */
+  touched?: Touched | undefined;
   /** Is told what a reader sees of each item's body that is rendered, by the item's code. */
   onText?: OnText | undefined;
 }

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { indexFiles } from '../search/build/bundle.ts';
+import { holdIndex } from '../search/build/hold-index.ts';
 import { startIndexing, type Indexing } from '../search/build/start-indexing.ts';
 import { toSources } from '../search/build/to-sources.ts';
 import {
@@ -140,7 +140,8 @@ export class WholeSite {
       workerText(name, await bundleWorker(name, base), { dir: tree.dir, base }),
     );
     const { bundles } = await indexing.done;
-    tree.hold(pathBelowSite(SEARCH_INDEX), indexFiles(searchCache(), bundles));
+    if (!holdIndex(tree, pathBelowSite(SEARCH_INDEX), { cacheDir: searchCache() }, bundles))
+      throw new Error('The search index was taken away while the pages were made');
   }
 
   /** Let readers see the site. */
@@ -176,13 +177,14 @@ export class WholeSite {
     const background = new Background();
     const options = {
       cacheDir: searchCache(),
-      now: at,
       contentDir: contentDir(),
       site: siteUrl(),
       expectsTexts: false,
+      // What is shown is a new tree, each file of which is linked.
+      verify: true,
     };
     const indexing = background.hold((signal) =>
-      startIndexing(() => toSources(loaded, at), options, signal),
+      startIndexing(toSources(loaded, at), options, signal),
     );
     const secure = toSecurePage(
       readSheets(inlineStyles(this.#heads.values())),

@@ -127,8 +127,9 @@ export const OPTIONS = {
 /** What `npm run build` says of itself. */
 export const BUILD = {
   usage: [
-    'این‌گونه بنویسید: npm run build -- [--verbose]',
+    'این‌گونه بنویسید: npm run build -- [--verbose] [--verify]',
     '  --verbose  هر پرونده‌ای که ساخته می‌شود، و چرا',
+    '  --verify   همهٔ صفحه‌ها وارسی می‌شود، نه تنها آنچه دگرگون شده است',
   ].join('\n'),
 } as const;
 

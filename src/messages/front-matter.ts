@@ -81,6 +81,8 @@ export const FRONT_MATTER: Readonly<Record<string, string>> = {
   'event.attendees': 'حاضران؛ هر کس در خطی جدا با «- » در آغاز.',
   'event.decisions': 'تصمیم‌ها؛ هر یک با «- text: » در آغاز.',
   'event.decisions.text': 'متن تصمیم.',
+  'event.decisions.responsible': 'دستگاه‌هایی که باید انجامش دهند؛ در هر سطر یکی.',
+  'event.decisions.due': 'مهلت انجام: روزی مانند 1403-07-24.',
   'event.decisions.doneIn': 'کد خبری که انجام این تصمیم را گزارش کرده است.',
   'source.name': 'نام منبع.',
   'source.url': 'نشانی منبع، با https:// در آغاز.',

@@ -6,6 +6,7 @@ import { toPersianDigits } from '../lib/persian/digits.ts';
 const STAGES = {
   fetch: 'گرفتن تازه‌ها از مخزن',
   merge: 'آوردن تازه‌ها به این دستگاه',
+  install: 'نصب بسته‌ها',
   build: 'ساختن سایت',
   push: 'فرستادن سایت به کارساز',
   announce: 'خبر دادن در کانال‌ها',
@@ -81,6 +82,12 @@ export const PUBLISH = {
   endedWith: (code: number | string): string => `کار با ${code} پایان یافت`,
   tookTooLong: (minutes: number): string =>
     `پس از ${formatNumber(minutes)} دقیقه پایان نیافت و بسته شد`,
+  notInstalled: (words: string): string =>
+    [
+      'پروندهٔ package-lock.json در مخزن عوض شده است و بسته‌هایی که نام برده نصب نشد. بسته‌های پیشین و سایت همان‌اند که بودند، و چند دقیقهٔ دیگر دوباره نصب می‌شود.',
+      'اگر باز هم نشد، در پوشهٔ تحریریه «npm ci» را بزنید.',
+      `گفتهٔ npm:\n${words}`,
+    ].join('\n'),
 
   git: {
     unreachable: (words: string): string =>
@@ -125,6 +132,7 @@ export const PUBLISH = {
     title: 'انتشار خودکار',
     well: 'همه چیز درست پیش می‌رود.',
     unwell: 'انتشار پیش نمی‌رود.',
+    again: 'تازه کردن این صفحه',
     now: 'اکنون',
     idle: 'در انتظار',
     working: ({ since, reasons }: { since: number; reasons: readonly Reason[] }): string =>

@@ -2,6 +2,13 @@ import { formatNumber } from '../lib/persian/numbers.ts';
 
 const items = (count: number): string => `${formatNumber(count)} خبر`;
 
+/** The newest are some hundred items, the recent some thousand. */
+const PARTLY = {
+  newest: 'نمایهٔ تازه‌ترین خبرها بار نشد؛ این نتیجه‌ها از خبرهای پیش از آن‌هاست.',
+  recent: 'نمایهٔ بخشی از خبرهای اخیر بار نشد؛ در نتیجه‌ها جای آن‌ها خالی است.',
+  archive: 'نمایهٔ خبرهای قدیمی‌تر بار نشد؛ این نتیجه‌ها تنها از خبرهای تازه‌تر است.',
+} as const;
+
 /** What the search page says. */
 export const SEARCH = {
   title: 'جست‌وجو',
@@ -33,10 +40,7 @@ export const SEARCH = {
       ? `هیچ خبری همهٔ این واژه‌ها را ندارد؛ خبرهای زیر بخشی از آن‌ها را دارند.`
       : `${items(whole)} همهٔ واژه‌ها را دارد و ${items(partial)} بخشی از آن‌ها را.`,
   cut: 'پرسش بلند بود؛ تنها واژه‌های نخست آن جست‌وجو شد.',
-  partly: (bundle: 'current' | 'archive'): string =>
-    bundle === 'current'
-      ? 'نمایهٔ خبرهای امسال بار نشد؛ این نتیجه‌ها از سال‌های پیش است.'
-      : 'نمایهٔ سال‌های پیش بار نشد؛ این نتیجه‌ها تنها از امسال است.',
+  partly: (bundle: 'newest' | 'recent' | 'archive'): string => PARTLY[bundle],
   failed: 'نمایهٔ جست‌وجو بار نشد. پیوند اینترنت را بررسی کنید و دوباره بکوشید.',
   unsupported: 'این مرورگر برای جست‌وجو قدیمی است. از بایگانی و برچسب‌ها بهره بگیرید.',
   retry: 'کوشش دوباره',

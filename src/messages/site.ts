@@ -117,7 +117,6 @@ export const SITE = {
   },
 
   series: {
-    label: 'جلسه‌های دنباله‌دار',
     meeting: (number: number): string => `جلسهٔ ${formatOrdinal(number, 'plain')}`,
     ordinalIn: (number: number): string => `${formatOrdinal(number, 'attributive')} جلسه از`,
     neighbours: 'جلسه‌های دیگر',
@@ -125,6 +124,11 @@ export const SITE = {
     next: 'جلسهٔ پسین',
     meetings: 'جلسه‌ها',
     latest: 'تازه‌ترین جلسه',
+    all: 'جلسه‌های دنباله‌دار',
+    allNote: 'هر رشته از جلسه‌ها با تازه‌ترین جلسه و آنچه از تصمیم‌هایش مانده است',
+    noMeeting: 'هنوز جلسه‌ای از آن گزارش نشده است.',
+    none: 'هنوز جلسهٔ دنباله‌داری نیست.',
+    count: (count: number): string => `${formatNumber(count)} جلسه`,
   },
 
   lists: {

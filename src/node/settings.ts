@@ -174,6 +174,17 @@ export function now(): number {
   return instant;
 }
 
+/**
+ * How many makers of pages a build may have at most; undefined where that is left to the machine.
+ * @throws {SettingFault} when PEYK_JOBS is no number from 1 to 512
+ */
+export function jobs(): number | undefined {
+  const value = given('PEYK_JOBS');
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d{0,2}$/u.test(value) && Number(value) <= 512) return Number(value);
+  throw new SettingFault({ name: 'PEYK_JOBS', value, example: '4' });
+}
+
 /** What a target of `peyk push` asks for that no file may hold. */
 export type TargetSecret = 'PEYK_S3_KEY_ID' | 'PEYK_S3_SECRET' | 'PEYK_PURGE_TOKEN';
 

@@ -20,7 +20,7 @@ export const SHELL = `${PREFIX}shell`;
 export const PAGES = `${PREFIX}pages`;
 /** Files named by their content: scripts, letters, pictures. */
 export const FILES = `${PREFIX}files`;
-/** The current year's search index, whole. */
+/** The search index of the newer items, whole. */
 export const SEARCH_INDEX = `${PREFIX}search`;
 
 /** The cache of an item that its reader keeps. @param path «/news/277495/» */
@@ -35,8 +35,8 @@ export const atBase = (address: string): string => `${SCRIPT_BASE}${address}`;
 
 export const OFFLINE_PAGE = atBase(OFFLINE);
 export const WORKER = atBase(SCRIPT);
-/** The bundle of the search index that is kept. */
-export const INDEX_DIR = atBase(`${INDEX}current`);
+/** The folder of the search index, without a slash at its end. */
+export const INDEX_DIR = atBase(INDEX.slice(0, -1));
 
 /** What a page tells the worker. */
 export type Message =

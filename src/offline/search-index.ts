@@ -1,9 +1,9 @@
-import { ENTRY_FILE } from '../search/format/layout.ts';
+import { ENTRY_FILE, type IndexEntry } from '../search/format/layout.ts';
 import { Bundle } from '../search/client/bundle.ts';
 import { INDEX_DIR, SEARCH_INDEX } from './names.ts';
 import { sparesData } from './scope.ts';
 
-/** An index of more files than this is kept only when its reader asks. */
+/** An index of more items than this is kept only when its reader asks. */
 const SMALL = 400;
 /** Files asked for at a time. */
 const AT_ONCE = 4;
@@ -14,8 +14,8 @@ const ENTRY = `${INDEX_DIR}/${ENTRY_FILE}`;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The entry of the current year's index, which names all else. With the network it is the newest; what it
- * names is then kept behind the answer, where the index is small or its reader asked for it.
+ * The entry of the index, which leads to all else. With the network it is the newest; the bundles that it
+ * names, but the archive, are then kept behind the answer, where they are small or their reader asked for them.
  *
  * @param onEntry told of what goes on behind the answer
  * @throws where there is neither network nor copy
@@ -62,11 +62,12 @@ async function update(entry: Response, asked: boolean): Promise<void> {
   const kept = await caches.match(ENTRY, { cacheName: SEARCH_INDEX });
   if ((await kept?.text()) === text) return;
   if (!asked && sparesData()) return;
-  const bundle = await Bundle.open(INDEX_DIR, async (path) =>
-    path === ENTRY ? new TextEncoder().encode(text) : bytesOf(await load(path)),
-  );
-  const wanted = new Set(bundle.files().map((file) => `${INDEX_DIR}/${file}`));
-  if (!asked && !kept && wanted.size > SMALL) return;
+  const bundles = await openNewer(text);
+  const items = bundles.reduce((sum, { bundle }) => sum + bundle.size, 0);
+  if (!asked && !kept && items > SMALL) return;
+  const wanted = new Set<string>();
+  for (const { path, bundle } of bundles)
+    for (const file of await bundle.files()) wanted.add(`${path}/${file}`);
 
   const cache = await caches.open(SEARCH_INDEX);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
@@ -77,6 +78,20 @@ async function update(entry: Response, asked: boolean): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   await cache.put(ENTRY, new Response(text, { headers: { 'content-type': 'application/json' } }));
   for (const path of there) if (path !== ENTRY && !wanted.has(path)) await cache.delete(path);
+}
+
+/** The bundles of an entry that are kept: the archive is larger than all of them by far. */
+async function openNewer(entry: string): Promise<{ path: string; bundle: Bundle }[]> {
+  const { bundles } = JSON.parse(entry) as IndexEntry; // of this very site
+  return Promise.all(
+    bundles
+      .filter(({ name }) => name !== 'archive')
+      .map(async ({ name, meta }) => {
+        const path = `${INDEX_DIR}/${name}`;
+        const open = await Bundle.open(path, meta, async (file) => bytesOf(await load(file)));
+        return { path, bundle: open };
+      }),
+  );
 }
 
 /** @throws for a file that is not there, as when another build has just been published */

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 import { redirectPage } from '../feeds/redirect-page.ts';
-import { getAliases } from '../queries/aliases.ts';
+import { aliasPaths, getAliases } from '../queries/aliases.ts';
 import { siteUrl } from '../node/settings.ts';
 
-export const getStaticPaths = async () =>
-  Array.from(await getAliases(), ([alias, to]) => ({ params: { alias }, cacheKey: to }));
+export const getStaticPaths = aliasPaths;
 
 export const GET: APIRoute = async ({ params: { alias = '' } }) => {
   const to = (await getAliases()).get(alias);

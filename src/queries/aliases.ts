@@ -1,3 +1,4 @@
+import { getContent } from '../collections/content-store.ts';
 import { hasQuery } from '../lib/addresses/query-address.ts';
 import { fileOfAddress } from '../lib/addresses/same-file.ts';
 import { getNews } from './news.ts';
@@ -18,3 +19,12 @@ export const getAliases = memoisePerBuild(
       ),
     ),
 );
+
+/** Those whose pages are asked for. */
+export async function aliasPaths(): Promise<{ params: { alias: string }; cacheKey: string }[]> {
+  const touched = getContent().touched?.aliases;
+  if (touched?.size === 0) return [];
+  const all = await getAliases();
+  const asked = touched ? all.entries().filter(([alias]) => touched.has(alias)) : all;
+  return Array.from(asked, ([alias, to]) => ({ params: { alias }, cacheKey: to }));
+}

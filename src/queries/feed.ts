@@ -9,7 +9,7 @@ import type { CommentView, ItemStory } from './types.ts';
 import { frontUrl } from './urls.ts';
 
 /** As many items as a feed holds: a reader's program that asks once a day misses none. */
-const FEED_LENGTH = 30;
+export const FEED_LENGTH = 30;
 
 /** What a feed holds, but for the bodies; `version` of each entry stands for its body. */
 export interface FeedView {

@@ -73,7 +73,11 @@ function stateOf({ draft, publishedAt }: NewsData, now: number): ItemState {
   return publishedAt > now ? 'scheduled' : 'published';
 }
 
-const compareNewest = (a: NewsData, b: NewsData): number =>
+/** The order of items: negative where the first is newer. */
+export const compareNewest = (
+  a: Pick<NewsData, 'code' | 'publishedAt'>,
+  b: Pick<NewsData, 'code' | 'publishedAt'>,
+): number =>
   b.publishedAt - a.publishedAt || b.code.length - a.code.length || (a.code < b.code ? 1 : -1);
 
 function groupBy(items: readonly Item[], keys: (item: Item) => readonly string[]) {

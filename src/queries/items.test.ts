@@ -3,7 +3,7 @@ import { itemFile, openContent, type Written } from '../../testkit/newsroom/open
 import { getAliases } from './aliases.ts';
 import { getDataMonth, getItemRecords } from './data.ts';
 import { getItemStory, getItemView } from './item.ts';
-import { getSeriesStates, getSeriesView } from './series.ts';
+import { getSeriesIndexView, getSeriesStates, getSeriesView } from './series.ts';
 import { getSiteFrame } from './site.ts';
 import { getStandingPageView } from './standing-pages.ts';
 
@@ -176,6 +176,12 @@ describe('a series', () => {
     expect(states.map(({ series, latest, open }) => [series.title, latest.number, open])).toEqual([
       ['بازبینی', 1, 0],
       ['شورا', 3, 2],
+    ]);
+    const { series } = await getSeriesIndexView();
+    expect(series.map(({ url, meetings, open }) => [url, meetings, open])).toEqual([
+      ['/series/review/', 1, 0],
+      ['/series/council/', 3, 2],
+      ['/series/never/', 0, 0],
     ]);
   });
 });

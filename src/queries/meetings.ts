@@ -1,7 +1,8 @@
 import type { Item, News } from './group-news.ts';
 import { toLink } from './summary.ts';
-import type { DecisionView, MeetingView, SeriesPosition } from './types.ts';
-import { seriesUrl } from './urls.ts';
+import { toSlug } from '../lib/persian/slug.ts';
+import type { DecisionView, Link, MeetingView, SeriesPosition } from './types.ts';
+import { bodyDecisionsUrl, seriesUrl } from './urls.ts';
 
 /** The record of an item's meeting; a decision counts as done only once the item that tells so is published. */
 export function meetingOf(item: Item, news: News): MeetingView | undefined {
@@ -11,11 +12,22 @@ export function meetingOf(item: Item, news: News): MeetingView | undefined {
     ...(date && { date }),
     ...(place && { place }),
     attendees,
-    decisions: decisions.map(({ text, doneIn }): DecisionView => {
+    decisions: decisions.map(({ text, responsible, due, doneIn }): DecisionView => {
       const done = doneIn === undefined ? undefined : news.byCode.get(doneIn);
-      return { text, ...(done && { doneIn: { ...toLink(done), publishedAt: done.publishedAt } }) };
+      return {
+        text,
+        ...(responsible && { responsible: responsible.flatMap(toBody) }),
+        ...(due && { due }),
+        ...(done && { doneIn: { ...toLink(done), publishedAt: done.publishedAt } }),
+      };
     }),
   };
+}
+
+/** A body that is to carry out a decision, with the page of all of its decisions; none for a name without a letter. */
+function toBody(title: string): Link[] {
+  const slug = toSlug(title);
+  return slug === '' ? [] : [{ url: bodyDecisionsUrl(slug), title }];
 }
 
 /** Where an item stands in its series, with the meetings before and after it. */

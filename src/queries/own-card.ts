@@ -19,5 +19,8 @@ export function hasOwnCard(
 ): boolean {
   if (image && isPhotoName(image.src)) return false;
   const fromOldest = total - 1 - index;
-  return fromOldest >= (Math.floor(total / BLOCK) - 1) * BLOCK;
+  return fromOldest >= ownCardsFrom(total);
 }
+
+/** The number from the oldest, from 0, of the first item that may have a card of its own; it may be below 0. */
+export const ownCardsFrom = (total: number): number => (Math.floor(total / BLOCK) - 1) * BLOCK;

@@ -1,10 +1,18 @@
 import { getContent } from '../collections/content-store.ts';
+import type { Touched } from '../collections/touched.ts';
 import { getArchiveDayView, getArchiveMonthView, getArchiveYearView, getYears } from './archive.ts';
 import { getCorrectionsYearView, getCorrectionYears } from './corrections.ts';
 import { getItemView } from './item.ts';
-import type { Item } from './group-news.ts';
+import {
+  getBodies,
+  getBodyDecisionsView,
+  getDecisionsYearView,
+  getDecisionYears,
+} from './decisions.ts';
+import { timeKey, type Item } from './group-news.ts';
 import { getNews } from './news.ts';
-import { getSectionMonthView, getSectionView, itemsOf, monthsOf } from './sections.ts';
+import { ofPeriod } from './period.ts';
+import { getSectionMonthView, getSectionView, monthsOf } from './sections.ts';
 import { getSeriesIds, getSeriesView } from './series.ts';
 import { getSections } from './site.ts';
 import { getStandingPageIds, getStandingPageView } from './standing-pages.ts';
@@ -35,77 +43,182 @@ export async function toPaths<Params extends Record<string, string>>(
   return paths;
 }
 
+/** The keys that are asked for: those that may be touched and are there, or all. */
+function asked<Key extends string>(
+  kind: KeysOf<Touched>,
+  isThere: (key: string) => boolean,
+  all: () => Iterable<Key>,
+): Iterable<string> {
+  const touched = getContent().touched?.[kind];
+  return touched ? touched.values().filter(isThere) : all();
+}
+
+type KeysOf<Of> = {
+  [Name in keyof Of]: Of[Name] extends ReadonlySet<string> ? Name : never;
+}[keyof Of];
+
+/** The published items whose pages are asked for. */
+export async function askedItems(): Promise<Iterable<Item>> {
+  const { newestFirst, byCode } = await getNews();
+  const codes = getContent().touched?.codes;
+  if (!codes) return newestFirst;
+  return codes
+    .values()
+    .map((code) => byCode.get(code))
+    .filter((item) => item !== undefined);
+}
+
 export const itemPaths = async () =>
   toPaths(
-    (await getNews()).newestFirst.map(({ code }) => ({ code })),
+    Iterator.from(await askedItems()).map(({ code }) => ({ code })),
     ({ code }) => getItemView(code),
   );
 
+/** The ids of the sections whose pages are asked for. */
+export async function askedSections(): Promise<string[]> {
+  const touched = getContent().touched?.sections;
+  return (await getSections()).map(({ id }) => id).filter((id) => touched?.has(id) ?? true);
+}
+
 export const sectionPaths = async () =>
   toPaths(
-    (await getSections()).map(({ id }) => ({ id })),
+    (await askedSections()).map((id) => ({ id })),
     ({ id }) => getSectionView(id),
   );
 
 export async function sectionMonthPaths() {
-  const sections = await Promise.all(
-    (await getSections()).map(async ({ id }) =>
-      monthsOf(await itemsOf(id), id).map(({ year, month }) => ({
-        id,
-        year: String(year),
-        month: twoDigits(month),
-      })),
-    ),
+  const { bySection } = await getNews();
+  const ids = (await getSections()).map(({ id }) => id);
+  const all = asked(
+    'sectionMonths',
+    (key) => {
+      const [id = '', year, month] = key.split('/');
+      return ofPeriod(bySection.get(id) ?? [], Number(year), Number(month)).length > 0;
+    },
+    () =>
+      ids.flatMap((id) =>
+        monthsOf(bySection.get(id) ?? [], id).map(
+          ({ year, month }) => `${id}/${year}/${twoDigits(month)}`,
+        ),
+      ),
   );
-  return toPaths(sections.flat(), ({ id, year, month }) =>
+  const params = Array.from(all, (key) => {
+    const [id = '', year = '', month = ''] = key.split('/');
+    return { id, year, month };
+  });
+  return toPaths(params, ({ id, year, month }) =>
     getSectionMonthView(id, Number(year), Number(month)),
   );
 }
 
-export const tagPaths = async () =>
-  toPaths(
-    [...(await getTagTitles()).keys()].map((slug) => ({ slug })),
+export async function tagPaths() {
+  const titles = await getTagTitles();
+  const slugs = asked(
+    'tags',
+    (slug) => titles.has(slug),
+    () => titles.keys(),
+  );
+  return toPaths(
+    Array.from(slugs, (slug) => ({ slug })),
     ({ slug }) => getTagView(slug),
   );
+}
 
 export async function tagYearPaths() {
   const { byTag } = await getNews();
-  const all = [...byTag].flatMap(([slug, items]) =>
-    distinct(items, ({ date }) => String(date.year)).map((year) => ({ slug, year })),
+  const keys = asked(
+    'tagYears',
+    (key) => {
+      const { slug, year } = toTagYear(key);
+      return ofPeriod(byTag.get(slug) ?? [], Number(year)).length > 0;
+    },
+    () =>
+      [...byTag].flatMap(([slug, items]) => distinct(items, ({ date }) => `${slug}/${date.year}`)),
   );
-  return toPaths(all, ({ slug, year }) => getTagYearView(slug, Number(year)));
+  return toPaths(Array.from(keys, toTagYear), ({ slug, year }) =>
+    getTagYearView(slug, Number(year)),
+  );
 }
 
-export const seriesPaths = async () =>
-  toPaths(
-    (await getSeriesIds()).map((id) => ({ id })),
+/** A slug has no stroke in it. */
+function toTagYear(key: string): { slug: string; year: string } {
+  const [slug = '', year = ''] = key.split('/');
+  return { slug, year };
+}
+
+export async function seriesPaths() {
+  const touched = getContent().touched?.series;
+  const ids = (await getSeriesIds()).filter((id) => touched?.has(id) ?? true);
+  return toPaths(
+    ids.map((id) => ({ id })),
     ({ id }) => getSeriesView(id),
   );
+}
 
-export const standingPagePaths = async () =>
-  toPaths(
-    (await getStandingPageIds()).map((id) => ({ id })),
+export async function standingPagePaths() {
+  const isAsked = getContent().touched?.standingPages ?? true;
+  return toPaths(
+    (isAsked ? await getStandingPageIds() : []).map((id) => ({ id })),
     ({ id }) => getStandingPageView(id),
   );
+}
 
-export const archiveYearPaths = async () =>
-  toPaths(
-    (await getYears()).map((year) => ({ year: String(year) })),
+export async function archiveYearPaths() {
+  const { byTime } = await getNews();
+  const all = await getYears();
+  const years = asked(
+    'years',
+    (year) => byTime.has(year),
+    () => all.map(String),
+  );
+  return toPaths(
+    Array.from(years, (year) => ({ year })),
     ({ year }) => getArchiveYearView(Number(year)),
   );
+}
 
-export const correctionsYearPaths = async () =>
-  toPaths(
-    (await getCorrectionYears()).map((year) => ({ year: String(year) })),
+export async function correctionsYearPaths() {
+  const isAsked = getContent().touched?.corrections ?? true;
+  return toPaths(
+    (isAsked ? await getCorrectionYears() : []).map((year) => ({ year: String(year) })),
     ({ year }) => getCorrectionsYearView(Number(year)),
   );
+}
+
+export async function bodyDecisionsPaths() {
+  const isAsked = getContent().touched?.decisions ?? true;
+  return toPaths(
+    (isAsked ? await getBodies() : []).map(({ slug }) => ({ slug })),
+    ({ slug }) => getBodyDecisionsView(slug),
+  );
+}
+
+export async function decisionsYearPaths() {
+  const isAsked = getContent().touched?.decisions ?? true;
+  return toPaths(
+    (isAsked ? await getDecisionYears() : []).map((year) => ({ year: String(year) })),
+    ({ year }) => getDecisionsYearView(Number(year)),
+  );
+}
 
 export async function archiveMonthPaths() {
+  const { byTime } = await getNews();
   const years = await getYears();
-  const all = years.flatMap((year) =>
-    Array.from({ length: 12 }, (_, index) => ({ year: String(year), month: twoDigits(index + 1) })),
+  const keys = asked(
+    'months',
+    (key) => byTime.has(key.slice(0, key.indexOf('-'))),
+    () =>
+      years.flatMap((year) => Array.from({ length: 12 }, (_, index) => timeKey(year, index + 1))),
   );
-  return toPaths(all, ({ year, month }) => getArchiveMonthView(Number(year), Number(month)));
+  return toPaths(Array.from(keys, toMonth), ({ year, month }) =>
+    getArchiveMonthView(Number(year), Number(month)),
+  );
+}
+
+/** «1405-09» → as addresses write it. */
+export function toMonth(key: string): { year: string; month: string } {
+  const [year = '', month = ''] = key.split('-');
+  return { year, month };
 }
 
 export async function archiveDayPaths() {
@@ -114,10 +227,15 @@ export async function archiveDayPaths() {
   );
 }
 
-/** The days that have items, as addresses write them. */
+/** The days that have items and are asked for, as addresses write them. */
 export async function getDays(): Promise<{ year: string; month: string; day: string }[]> {
   const { byTime } = await getNews();
-  return [...byTime.keys()].flatMap((key) => {
+  const keys = asked(
+    'days',
+    (day) => byTime.has(day),
+    () => byTime.keys(),
+  );
+  return [...keys].flatMap((key) => {
     const [year = '', month, day] = key.split('-');
     return month && day ? [{ year, month, day }] : [];
   });

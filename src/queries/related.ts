@@ -2,13 +2,13 @@ import { partitionPoint } from '../lib/partition-point.ts';
 import type { Item, News } from './group-news.ts';
 
 /** How many older items of each tag and section are looked at: the cost of an item is the same in any archive. */
-const REACH = 24;
+export const RELATED_REACH = 24;
 
 /**
  * Older items on the same matters, best first: more shared tags, then the same section, then newer.
  *
  * Only items older than the given one are named, so a new item changes no old page; and only the
- * `REACH` nearest of each tag. Where tags give fewer than `count`, the section's and then the
+ * `RELATED_REACH` nearest of each tag. Where tags give fewer than `count`, the section's and then the
  * site's older items fill up. The item itself and its own series (which the page shows apart) are left
  * out.
  */
@@ -58,5 +58,5 @@ function bySharedTags(item: Item, { byTag, newestFirst }: News): (Item[] | undef
 /** The nearest items of a list, newest first, that come after the given one in time's reverse order. */
 function olderThan(item: Item, list: readonly Item[]): readonly Item[] {
   const first = partitionPoint(list, ({ index }) => index <= item.index);
-  return list.slice(first, first + REACH);
+  return list.slice(first, first + RELATED_REACH);
 }

@@ -4,7 +4,7 @@ import type { Item } from './group-news.ts';
 import { getNews } from './news.ts';
 import { memoisePerBuild } from './memoise-per-build.ts';
 import { toLink, toSummary } from './summary.ts';
-import type { DecisionView, Link, SeriesView } from './types.ts';
+import type { DecisionView, Link, SeriesIndexView, SeriesView } from './types.ts';
 import { seriesUrl } from './urls.ts';
 
 const getSeries = memoisePerBuild(
@@ -52,6 +52,28 @@ export async function getSeriesView(id: string): Promise<SeriesView> {
   };
 }
 
+/** `/series/`: all series, the one that met last first, and then those that have not met yet. */
+export async function getSeriesIndexView(): Promise<SeriesIndexView> {
+  const { bySeries } = await getNews();
+  const met = await getSeriesStates();
+  const series = await getSeries();
+  const entries = met.map(({ id, series: { url, title }, latest, open }) => {
+    const { description } = series.get(id) ?? {};
+    return {
+      ...{ url, title, latest, open },
+      ...(description && { description }),
+      meetings: bySeries.get(id)?.length ?? 0,
+    };
+  });
+  const waiting = Array.from(series.values())
+    .filter(({ id }) => !bySeries.has(id))
+    .map(({ id, title, description }) => ({
+      ...{ url: seriesUrl(id), title, meetings: 0, open: 0 },
+      ...(description && { description }),
+    }));
+  return { series: [...entries, ...waiting] };
+}
+
 /** Each series that has met, the one that met last first, with its last meeting and its open decisions. */
 export async function getSeriesStates() {
   const news = await getNews();
@@ -62,6 +84,7 @@ export async function getSeriesStates() {
       .flatMap((item) => meetingOf(item, news)?.decisions ?? [])
       .filter(({ doneIn }) => !doneIn).length;
     return {
+      id,
       series: { url: seriesUrl(id), title: titles.get(id) ?? id },
       latest: {
         ...toLink(latest),

@@ -3,6 +3,7 @@ import type { Instant } from '../lib/calendar/instant.ts';
 import { getContent } from '../collections/content-store.ts';
 import { getYears } from './archive.ts';
 import { getCorrectionYears } from './corrections.ts';
+import { getBodies, getDecisionYears } from './decisions.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { updatedAtOf } from './history.ts';
 import { getNews } from './news.ts';
@@ -13,13 +14,17 @@ import {
   archiveMonthUrl,
   archiveUrl,
   archiveYearUrl,
+  bodyDecisionsUrl,
   correctionsUrl,
   correctionsYearUrl,
   dataPageUrl,
+  decisionsUrl,
+  decisionsYearUrl,
   feedsPageUrl,
   frontUrl,
   itemUrl,
   sectionMonthUrl,
+  seriesIndexUrl,
   seriesUrl,
   sitemapMonthUrl,
   sitemapPagesUrl,
@@ -102,6 +107,10 @@ const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
     (await getSiteFrame()).pages.map(({ url }) => url).filter((url) => url !== correctionsUrl()),
   feedsPage: async () => [feedsPageUrl()],
   corrections: async () => [correctionsUrl()],
+  seriesIndex: async () => [seriesIndexUrl()],
+  decisions: async () => [decisionsUrl()],
+  bodyDecisions: async () => (await getBodies()).map(({ slug }) => bodyDecisionsUrl(slug)),
+  decisionsYear: async () => (await getDecisionYears()).map(decisionsYearUrl),
   correctionsYear: async () => (await getCorrectionYears()).map(correctionsYearUrl),
   dataPage: async () => [dataPageUrl()],
 };

@@ -54,6 +54,10 @@ export interface ItemSummary {
 /** A decision of a meeting; `doneIn` is the item that tells it was carried out. */
 export interface DecisionView {
   text: string;
+  /** The bodies that are to carry it out. */
+  responsible?: Link[];
+  /** By when. */
+  due?: JalaliDate;
   doneIn?: Link & { publishedAt: Instant };
 }
 
@@ -168,6 +172,39 @@ export interface CorrectionsYearView {
   months: { month: number; title: string; corrections: CorrectionView[] }[];
 }
 
+/** A decision with the meeting that made it. */
+export interface FollowedDecision extends DecisionView {
+  /** Its place among those of its meeting, from 1. */
+  number: number;
+  meeting: Link & { publishedAt: Instant };
+  series?: Link & { number: number };
+  /** Its day is over and it is not done, on the day of the build. */
+  isOverdue?: true;
+}
+
+/** `/decisions/`: what is open, those whose day is over first, and what was done last. */
+export interface DecisionsView {
+  /** At most `MOST_DECISIONS` of each. */
+  overdue: FollowedDecision[];
+  open: FollowedDecision[];
+  /** The newest 30. */
+  done: FollowedDecision[];
+  counts: { overdue: number; open: number; done: number };
+  /** The bodies that are to carry something out, most to do first. */
+  bodies: (Link & { count: number })[];
+  series: (Link & { count: number })[];
+  /** The Jalali years in which something was decided, newest first. */
+  years: (Link & { year: number; count: number })[];
+}
+
+/** All that one body is to carry out, or that was decided in a year. */
+export interface DecisionsOfView {
+  title: string;
+  url: string;
+  open: FollowedDecision[];
+  done: FollowedDecision[];
+}
+
 /** A month that has items. */
 export interface MonthLink extends Link {
   year: number;
@@ -188,6 +225,17 @@ export interface SectionMonthView {
   year: number;
   month: number;
   items: ItemSummary[];
+}
+
+/** `/series/`. */
+export interface SeriesIndexView {
+  series: (Link & {
+    description?: string;
+    meetings: number;
+    /** Its decisions that are not done. */
+    open: number;
+    latest?: Link & { number: number; publishedAt: Instant };
+  })[];
 }
 
 export interface TagView {

@@ -40,6 +40,8 @@ const tag = addressWriter(ROUTES.tag.path);
 export const tagUrl = (slug: string): string => tag({ slug });
 const tagYear = addressWriter(ROUTES.tagYear.path);
 export const tagYearUrl = (slug: string, year: number): string => tagYear({ slug, year });
+/** The series of meetings. */
+export const seriesIndexUrl = (): string => ROUTES.seriesIndex.path;
 const series = addressWriter(ROUTES.series.path);
 export const seriesUrl = (id: string): string => series({ id });
 export const archiveUrl = (): string => ROUTES.archive.path;
@@ -59,6 +61,13 @@ export const dayFileUrl = (year: number, month: number, day: number): string =>
 export const correctionsUrl = (): string => ROUTES.corrections.path;
 const correctionsYear = addressWriter(ROUTES.correctionsYear.path);
 export const correctionsYearUrl = (year: number): string => correctionsYear({ year });
+/** What was decided in meetings and is followed. */
+export const decisionsUrl = (): string => ROUTES.decisions.path;
+const bodyDecisions = addressWriter(ROUTES.bodyDecisions.path);
+/** @param slug of the body that is to carry them out, as `toSlug` makes it */
+export const bodyDecisionsUrl = (slug: string): string => bodyDecisions({ slug });
+const decisionsYear = addressWriter(ROUTES.decisionsYear.path);
+export const decisionsYearUrl = (year: number): string => decisionsYear({ year });
 export const searchUrl = (): string => ROUTES.search.path;
 /** Where the parts of the search index stand. */
 export const searchIndexUrl = (): string => SEARCH_INDEX;
@@ -76,6 +85,8 @@ export const feedUrl = (format: FeedFormat, id?: string): string =>
   id === undefined ? feed({ format }) : sectionFeed({ id, format });
 const correctionsFeed = addressWriter(ROUTES.correctionsFeed.path);
 export const correctionsFeedUrl = (format: FeedFormat): string => correctionsFeed({ format });
+const decisionsFeed = addressWriter(ROUTES.decisionsFeed.path);
+export const decisionsFeedUrl = (format: FeedFormat): string => decisionsFeed({ format });
 /** Where a feed's style sheet stands on the host: a reader of feeds knows no base path. */
 export const feedStyleUrl = (siteUrl: string): string =>
   `${basePathOf(siteUrl)}${ROUTES.feedStyle.path}`;
@@ -97,6 +108,10 @@ const dataMonth = addressWriter(ROUTES.dataMonth.path);
 /** The items of a Jalali month as data. */
 export const dataMonthUrl = (year: number, month: number, format: DataFormat): string =>
   dataMonth({ year, month: twoDigits(month), format });
+
+const decisionsData = addressWriter(ROUTES.decisionsData.path);
+/** The decisions of a Jalali year as CSV. */
+export const decisionsDataUrl = (year: number): string => decisionsData({ year });
 
 const indexNowKey = addressWriter(ROUTES.indexNowKey.path);
 /** Where the site shows that an IndexNow key is its own. */

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeComments, type PublishedComment } from '../../src/lib/published-comments.ts';
 
 export interface NewsroomItem {
   /** Below the content directory. */
@@ -17,6 +18,7 @@ export class Newsroom {
   readonly pages = new Map<string, { title: string; body: string }>();
   /** By path below `media/`. */
   readonly media = new Map<string, Buffer>();
+  readonly #comments = new Map<string, PublishedComment[]>();
   sections: Entry[] = [];
   series: Entry[] = [];
   site: Record<string, unknown> = {};
@@ -64,6 +66,21 @@ export class Newsroom {
     await this.#write('site.yml', toYaml(this.site));
     await this.#write('sections.yml', `${JSON.stringify(this.sections)}\n`);
     await this.#write('series.yml', `${JSON.stringify(this.series)}\n`);
+  }
+
+  /** Publish a reader's comment under an item, as the readers' service does. */
+  async addComment(code: string, text: string): Promise<void> {
+    const at = new Date(this.now).toISOString();
+    const all = [
+      ...(this.#comments.get(code) ?? []),
+      { id: `c${this.#comments.size}-${code}`, name: 'خواننده', text, at },
+    ];
+    this.#comments.set(code, all);
+    const comments = all.map((one, nth) => ({ ...one, id: `${one.id}-${nth}` }));
+    await this.#write(
+      `comments/${code}.json`,
+      writeComments({ comments, pending: 0, rejected: 0 }),
+    );
   }
 
   pathOf(file: string): string {

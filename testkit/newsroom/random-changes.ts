@@ -12,14 +12,30 @@ const DAY = 24 * HOUR;
 /** @returns what it was made to, in words; undefined where there is nothing to change so */
 type Change = (room: Newsroom, random: Random) => Promise<string | undefined>;
 
-/** Make one change, such as editors make. @returns it in words */
-export async function changeAtRandom(room: Newsroom, random: Random): Promise<string> {
+/** Changes after which every page is looked at, for all stand on what they change. */
+const OF_ALL = /^(?:series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
+
+/**
+ * Make one change, such as editors make.
+ * @param isFit by the change's name
+ * @returns it in words
+ */
+export async function changeAtRandom(
+  room: Newsroom,
+  random: Random,
+  isFit: (name: string) => boolean = () => true,
+): Promise<string> {
+  const all = Object.entries(CHANGES).filter(([name]) => isFit(name));
   for (;;) {
-    const [name, change] = random.pick(Object.entries(CHANGES));
+    const [name, change] = random.pick(all);
     const what = await change(room, random);
     if (what !== undefined) return `${name}: ${what}`;
   }
 }
+
+/** Make a change that touches some pages. @returns it in words */
+export const changeSomePages = (room: Newsroom, random: Random): Promise<string> =>
+  changeAtRandom(room, random, (name) => !OF_ALL.test(name));
 
 const words = (random: Random, count: number): string => getVocabulary().phrase(random, count);
 
@@ -66,7 +82,7 @@ const aliasesOf = ({ front }: NewsroomItem): string[] =>
 const listed = (list: string[]): string[] | undefined => (list.length > 0 ? list : undefined);
 
 interface Meeting {
-  decisions: { text: string; doneIn?: string }[];
+  decisions: { text: string; doneIn?: string; responsible?: string[]; due?: string }[];
 }
 const eventOf = ({ front }: NewsroomItem): Meeting | undefined =>
   front['event'] as Meeting | undefined;
@@ -250,14 +266,17 @@ const CHANGES: Record<string, Change> = {
   'decision made': onItem((item, random) => {
     const event = eventOf(item);
     if (!event) return undefined;
-    const decisions = [...event.decisions, { text: words(random, 6) }];
+    const bodies = ['راهداری', 'آب منطقه‌ای', 'شهرداری'].filter(() => random.oneIn(3));
+    const due = random.oneIn(2) ? { due: '1405-09-20' } : {};
+    const made = { text: words(random, 6), ...(bodies.length > 0 && { responsible: bodies }) };
+    const decisions = [...event.decisions, { ...made, ...due }];
     return set(item, { event: { ...event, decisions } });
   }),
   'decision carried out': onItem((item, random, room) => {
     const event = eventOf(item);
     if (!event) return undefined;
-    const decisions = event.decisions.map(({ text, doneIn }) =>
-      doneIn ? { text } : { text, doneIn: random.pick([...room.items.keys()]) },
+    const decisions = event.decisions.map(({ doneIn, ...rest }) =>
+      doneIn ? rest : { ...rest, doneIn: random.pick([...room.items.keys()]) },
     );
     return set(item, { event: { ...event, decisions } });
   }),
@@ -286,6 +305,17 @@ const CHANGES: Record<string, Change> = {
     site['social'] = [{ name: words(random, 1), url: `https://example.ir/${random.below(99)}` }];
     return 'one';
   }),
+  'comments closed after other days': onLists(({ site }, random) => {
+    const closeAfterDays = random.pick([1, 3, 30, 300]);
+    site['comments'] = { state: 'on', closeAfterDays };
+    return String(closeAfterDays);
+  }),
+  'comment published': async (room, random) => {
+    const code = random.pick([...room.items.keys()]);
+    if (!/^\d{1,15}$/u.test(code)) return undefined;
+    await room.addComment(code, words(random, 4));
+    return code;
+  },
   'standing page': async (room, random) => {
     const id = random.pick(['about', 'contact', 'terms']);
     if (room.pages.has(id) && random.oneIn(3)) await room.removePage(id);

@@ -96,14 +96,18 @@ export class S3StandIn {
     if (!body) return;
     const { method = '' } = request;
     const [rawPath = '', query = ''] = (request.url ?? '').split('?');
-    const key = decodeURIComponent(rawPath).replace(/^\/[^/]*\/?/u, '');
+    // The bucket stands in the path, or before the host (AWS: path-style and virtual-hosted-style requests).
+    const isInHost = request.headers.host?.startsWith(`${BUCKET}.`) === true;
+    const inBucket = isInHost ? `/${BUCKET}${rawPath}` : rawPath;
+    const key = decodeURIComponent(inBucket).replace(/^\/[^/]*\/?/u, '');
     const fault = this.faultOf(method, key);
     if (fault === 'drop-before') return void request.socket.destroy();
     const answer =
       typeof fault === 'number'
         ? refusal(fault, 'InternalError')
-        : (this.#objection(request, rawPath, query, body) ??
-          this.#do(method, key, query, request, body));
+        : ((new RegExp(`^/${BUCKET}(?:/|$)`, 'u').test(inBucket)
+            ? this.#objection(request, rawPath, query, body)
+            : refusal(404, 'NoSuchBucket')) ?? this.#do(method, key, query, request, body));
     this.heard.push({ method, key, status: answer.status, size: body.length });
     if (fault === 'drop-after') return void request.socket.destroy();
     response.writeHead(answer.status, { date: new Date().toUTCString(), ...answer.headers });
@@ -116,7 +120,6 @@ export class S3StandIn {
     query: string,
     body: Buffer,
   ): Answer | undefined {
-    if (!rawPath.startsWith(`/${BUCKET}`)) return refusal(404, 'NoSuchBucket');
     const why = signatureFault(request, rawPath, query, body);
     return why === undefined ? undefined : refusal(why === 'RequestTimeTooSkewed' ? 403 : 403, why);
   }

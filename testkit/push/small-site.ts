@@ -33,9 +33,9 @@ export function smallSite({ items }: SmallNews): Map<string, string> {
   const tags = [...new Set(sorted.flatMap((item) => item.tags))];
   const style = `_astro/style.${sorted.length}.css`;
   const fragments = sorted.map(
-    ({ code, text }) => `pagefind/current/fragment/${code}${text}.pf_fragment`,
+    ({ code, text }) => `pagefind/newest/fragment/${code}${text}.pf_fragment`,
   );
-  const entry = 'pagefind/current/pagefind-entry.json';
+  const entry = 'pagefind/pagefind-entry.json';
   const frame = [style, 'index.html', 'look.css', 'feed.xml'];
   const site = new Map<string, readonly string[]>([
     [style, []],

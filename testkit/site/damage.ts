@@ -14,6 +14,8 @@ import type { Random } from '../newsroom/random.ts';
 /** Every kind of file that a build leaves, below the folder that holds cache and trees. */
 const KINDS = {
   'what a tree holds': 'cache/kept/*',
+  'what a tree was made of': 'cache/inputs/*',
+  'how often a tree names pictures': 'cache/named/*',
   'readings of items': 'cache/readings/*',
   'readings of pictures': 'cache/originals/*',
   history: 'cache/history/*',
@@ -26,9 +28,11 @@ const KINDS = {
   'a program’s seal': 'cache/program/*.seal',
   'a segment': 'cache/search/segments/*',
   'a fragment': 'cache/search/fragments/*',
-  'a bundle’s stamp': 'cache/search/bundles/*/stamp.json',
+  'an item’s words': 'cache/search/items/*',
+  'a bundle’s stamp': 'cache/search/bundles/*/stamp',
+  'what a bundle consists of': 'cache/search/bundles/*/list.json',
   'a bundle’s file': 'cache/search/bundles/**/*.pf_*',
-  'a bundle’s entry': 'cache/search/bundles/*/pagefind-entry.json',
+  'what trees hold of the index': 'cache/search/held.json',
   'a published page': '.site-*/{news,archive,sections}/**/*.html',
 } as const;
 

@@ -67,10 +67,11 @@ export class DamagedSite {
         kind && damage(path.dirname(this.#site.out), kind, way, this.#random, this.#older);
       if (told) damaged.push(told);
     }
-    await this.#site.build(this.#room.now);
+    // What nobody touched but the damage is looked at when it is asked for.
+    await this.#site.build(this.#room.now, ['--verify']);
     const faults = await this.#site.faults(this.#fresh);
     // What one tree hides, the other shows.
-    await this.#site.build(this.#room.now);
+    await this.#site.build(this.#room.now, ['--verify']);
     return { damaged, faults: [...faults, ...(await this.#site.faults(this.#fresh))] };
   }
 }

@@ -39,9 +39,14 @@ export class KeptSite {
     return ['kept', 'fresh'].map((name) => path.join(this.#dir, name));
   }
 
-  /** Build with all that was kept. @throws {Error} when the build fails */
-  async build(now: number): Promise<void> {
-    const build = this.#buildOf('kept', now);
+  /** Where all is kept. */
+  get cache(): string {
+    return path.join(this.#dir, 'kept/made/cache');
+  }
+
+  /** Build with all that was kept. @param args behind the command @throws {Error} when the build fails */
+  async build(now: number, args: readonly string[] = []): Promise<void> {
+    const build = { ...this.#buildOf('kept', now), args };
     await this.#shareCompiled(build);
     await runProgram(build);
   }

@@ -34,6 +34,8 @@ export interface ProgramBuild {
   cache: string;
   /** ISO 8601. */
   now: string;
+  /** What is written behind the command. */
+  args?: readonly string[];
 }
 
 /** Build a site as `npm run build` does. @throws {Error} with what was told when it fails */
@@ -48,9 +50,9 @@ function buildWords(program: string): string[] {
 }
 
 /** What `npm run build` starts, with the same flags, for one site. Needs the files of `copyProgram`. */
-export const programCommand = ({ program, content, out, cache, now }: ProgramBuild) => ({
+export const programCommand = ({ program, content, out, cache, now, args = [] }: ProgramBuild) => ({
   program: process.execPath,
-  args: buildWords(program),
+  args: [...buildWords(program), ...args],
   cwd: program,
   env: {
     PEYK_CONTENT: content,

@@ -61,7 +61,7 @@ describe('publishing one item', () => {
     const items = ['7001', code, older![0], ...meetings.map(([meeting]) => meeting)];
     const pages = items.map((item) => `news/${item}/index.html`);
     expect(pagesOf(touched)).toEqual(
-      [...new Set([...ALWAYS, ...pages, 'series/review/index.html'])].sort(),
+      [...new Set([...ALWAYS, ...pages, 'series/index.html', 'series/review/index.html'])].sort(),
     );
     expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(MACHINES);
   });
@@ -142,10 +142,11 @@ const MACHINES = [
   'sitemap-news.xml',
 ];
 /**
- * And what is named by its content, the current search bundle and the card that stands for the item; and
+ * And what is named by its content, the newest search bundle and the card that stands for the item; and
  * the index of sitemaps, where the item is the newest of its month.
  */
-const MAY_CHANGE = /^(?:pagefind\/current\/.*|media\/\w+-card\.jpg|sitemap\.xml)$/u;
+const MAY_CHANGE =
+  /^(?:pagefind\/(?:newest\/.*|pagefind-entry\.json)|media\/\w+-card\.jpg|sitemap\.xml)$/u;
 
 /** The list of the data's months belongs to the data. */
 const isPage = (file: string): boolean =>

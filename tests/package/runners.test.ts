@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { openPacked, runPeyk, type PackedPeyk } from '../../testkit/package/packed-peyk.ts';
+import { withoutVitest } from '../../testkit/site/command.ts';
 
 interface Step {
   name?: string;
@@ -31,7 +32,11 @@ describe('a newsroom’s runners', () => {
   /** Run a line of a runner's shell, as runners of forges do: it ends at what fails. */
   const sh = (line: string, env: Record<string, string> = {}) => {
     const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', line], {
-      ...{ cwd: dir, encoding: 'utf8', env: { ...process.env, PEYK_NOW, CI: 'true', ...env } },
+      ...{
+        cwd: dir,
+        encoding: 'utf8',
+        env: { ...withoutVitest(process.env), PEYK_NOW, CI: 'true', ...env },
+      },
     });
     return { status, stdout, stderr };
   };
@@ -108,6 +113,23 @@ describe('a newsroom’s runners', () => {
       ...{ path: 'content/news/1002.md', lines: { begin: 9 } },
     });
     expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(report.length);
+  });
+
+  test.each(['github', 'forgejo'])('of %s show each changed item as one file', (forge) => {
+    const { steps } = (printed(forge) as Actions).jobs.review;
+    const { run = '' } = steps.find(({ name }) => name === 'Proof') ?? {};
+    const { status, stderr } = sh(run, { PEYK_BASE: 'base' });
+    expect([status, stderr]).toEqual([0, '']);
+    const proof = path.join(dir, 'proof');
+    expect(readdirSync(proof)).toEqual(['1002.html', '1003.html', 'index.html']);
+    const page = readFileSync(path.join(proof, '1002.html'), 'utf8');
+    expect(page).toContain('به روستا');
+    // It is opened where nothing of the site is: its type lies in it, and nothing is left to be asked for.
+    expect(page).toMatch(/url\(["']?data:font\/woff2;base64,/u);
+    expect(page).not.toMatch(
+      /<script|<link|<base|(?:src|srcset)="(?!data:)|url\(["']?(?!["']?data:)/u,
+    );
+    rmSync(proof, { recursive: true });
   });
 
   test.each(['github', 'gitlab'])('of %s build the site as it is built here', (forge) => {

@@ -37,6 +37,7 @@ export const SCRIPTS: Readonly<Record<string, string>> = {
         'build',
         'compress',
         'serve',
+        'server',
         'new',
         'check',
         'import',

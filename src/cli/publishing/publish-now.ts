@@ -18,11 +18,12 @@ import { WatchState } from './watch-state.ts';
 export async function publishNow({ pulls }: { pulls: boolean }): Promise<void> {
   const letGo = holdNewsroom();
   const started = Date.now();
-  const run = runOwn(new AbortController().signal, patienceFor);
+  const { signal } = new AbortController();
+  const run = runOwn(signal, patienceFor);
   const faults = [
     ...(pulls ? await pull() : []),
     ...(await onePublish(run, {
-      pulls,
+      ...{ pulls, signal },
       onStage: (stage, target) => {
         if (stage !== 'build') printError(PUBLISH.step(stage, target));
       },
@@ -31,7 +32,7 @@ export async function publishNow({ pulls }: { pulls: boolean }): Promise<void> {
   for (const { stage, text } of faults) {
     printError(`\n${PUBLISH.failed(stage)}`);
     // A build has told of it itself.
-    if (stage === 'fetch' || stage === 'merge') printError(text);
+    if (stage === 'fetch' || stage === 'merge' || stage === 'install') printError(text);
   }
   if (process.stderr.isTTY !== true) await tell(faults);
   letGo();

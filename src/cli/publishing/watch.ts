@@ -11,7 +11,6 @@ import { Watcher } from '../../deploy/watch/watcher.ts';
 import { basePathOf } from '../../lib/addresses/base-path.ts';
 import { HOOKS } from '../../lib/addresses/own-paths.ts';
 import { PUBLISH } from '../../messages/publish.ts';
-import { readDue } from '../../node/due-file.ts';
 import { errorFields, openLog, type Log } from '../../node/process/log.ts';
 import { printError } from '../../node/process/print.ts';
 import {
@@ -27,7 +26,8 @@ import {
 import { listenFault } from '../listen-fault.ts';
 import { readPort } from '../read-port.ts';
 import { holdNewsroom } from './hold-newsroom.ts';
-import { onePublish, patienceFor } from './one-publish.ts';
+import { nextDueNow } from './next-due-now.ts';
+import { onePublish, patienceFor, type OnePublish } from './one-publish.ts';
 import { askRepository, checkoutNow } from './pull.ts';
 import { settingsNow } from './settings-now.ts';
 import { tellersNow } from './tellers-now.ts';
@@ -101,11 +101,17 @@ function makeWatcher(log: Log, signal: AbortSignal): Watcher {
     save: (told) => state.keepTold(told),
     failed: (teller, error) => log('error', 'not told', { teller, ...errorFields(error) }),
   });
+  const own: OnePublish = {
+    ...{ pulls: true, signal },
+    onStage: (stage) => {
+      if (stage === 'install') log('info', 'installing packages');
+    },
+  };
   return new Watcher({
     clock: systemClock,
     fetch: askRepository,
-    publish: (reasons) => published(log, reasons, () => onePublish(run, { pulls: true })),
-    due: nextDueNow,
+    publish: (reasons) => published(log, reasons, () => onePublish(run, own)),
+    due: () => nextDueNow({ cache: cacheDir(), state: stateDir() }, Date.now()),
     askEvery: () => askEveryNow() * MINUTE,
     tell: (faults) => telling.tell(faults, Date.now()),
     published: state.published,
@@ -133,13 +139,6 @@ function logFaults(log: Log, faults: readonly StandingFault[]): void {
     log('error', 'fault', {
       ...{ stage, since: new Date(since).toISOString(), text: text.slice(0, LONGEST) },
     });
-}
-
-/** When the next item is due, or a post that waits for the morning. */
-function nextDueNow(): number | undefined {
-  const post = readDue(stateDir());
-  const due = [readDue(cacheDir()), post !== undefined && post > Date.now() ? post : undefined];
-  return due.filter((each) => each !== undefined).sort((one, other) => one - other)[0];
 }
 
 function askEveryNow(): number {

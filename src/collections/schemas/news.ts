@@ -53,6 +53,10 @@ const decision = orBare(
   z.strictObject({
     /** What was decided. */
     text: line(2000),
+    /** Who is to carry it out: bodies, each by its name. */
+    responsible: z.array(line(100), { error: 'not-a-list' }).optional(),
+    /** By when. */
+    due: day.optional(),
     /** The code of the later item that tells it was carried out. */
     doneIn: code.optional(),
   }),

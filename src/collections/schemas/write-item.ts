@@ -45,7 +45,7 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
   gallery: ['src', 'alt', 'caption', 'credit', 'focus'],
   series: ['id', 'number'],
   event: ['date', 'place', 'attendees', 'decisions'],
-  decisions: ['text', 'doneIn'],
+  decisions: ['text', 'responsible', 'due', 'doneIn'],
   source: ['name', 'url'],
 };
 

@@ -1,5 +1,11 @@
 import type { Link } from '../../queries/types.ts';
-import { correctionsFeedUrl, FEED_FORMATS, feedUrl, type FeedFormat } from '../../queries/urls.ts';
+import {
+  correctionsFeedUrl,
+  decisionsFeedUrl,
+  FEED_FORMATS,
+  feedUrl,
+  type FeedFormat,
+} from '../../queries/urls.ts';
 
 /** The formats' own names and their media types. */
 const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {
@@ -15,3 +21,7 @@ export const feedLinks = (section?: string): (Link & { type: string })[] =>
 /** The feeds of corrections, as links. */
 export const correctionFeedLinks = (): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: correctionsFeedUrl(format), ...FORMATS[format] }));
+
+/** The feeds of decisions, as links. */
+export const decisionFeedLinks = (): (Link & { type: string })[] =>
+  FEED_FORMATS.map((format) => ({ url: decisionsFeedUrl(format), ...FORMATS[format] }));

@@ -39,7 +39,9 @@ export async function call({
 }: Call): Promise<Answer | Extract<Outcome, { kind: 'unsent' | 'unsure' }>> {
   try {
     const response = await fetch(url, {
-      ...{ method: 'POST', body, ...(headers && { headers }) },
+      // A connection that is kept may be closed by the other side while the next request is under way, and then
+      // nobody could say whether that was done.
+      ...{ method: 'POST', body, headers: { ...headers, Connection: 'close' } },
       // What is sent is for this host and no other.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),

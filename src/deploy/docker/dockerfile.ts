@@ -60,7 +60,7 @@ COPY package.json package-lock.json ./
 ${hasVendor ? 'COPY vendor ./vendor/\n' : ''}RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/node-*/include node_modules/node-*/share
 
 FROM \${SYSTEM_IMAGE}
-RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates git openssh-client rsync tini && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates git libatomic1 openssh-client rsync tini && rm -rf /var/lib/apt/lists/*
 # Who owns the checkout: --build-arg UID=$(id -u)
 ARG UID=10001
 RUN useradd --uid "\${UID}" --user-group --create-home peyk && install -d -o peyk -g peyk ${Object.values(VOLUMES).join(' ')}

@@ -69,6 +69,33 @@ describe.each(['netlify', 'cloudflare'] as const)('%s', (host) => {
   });
 });
 
+test('an old address with a query is one of Netlify’s alone, the one with more of it first', () => {
+  const asked = new Map([
+    ['/?p=7', '/news/1/'],
+    ['/index.php?id=3', '/news/1/'],
+    ['/index.php?id=3&lang=en', '/news/2/'],
+    ['/خبر?newsid=۹', '/news/3/'],
+    ['/old/1.html', '/news/1/'],
+  ]);
+  const lines = (host: 'netlify' | 'cloudflare') =>
+    hostFiles(host, asked).files.get('_redirects')?.trim().split('\n') ?? [];
+  expect(lines('cloudflare')).toEqual(['/old/1.html /news/1/ 301']);
+  const told = lines('netlify');
+  // The path, what of the query must be there, where it leads; a line's first that fits counts.
+  expect(told).toEqual(
+    expect.arrayContaining([
+      '/ p=7 /news/1/ 301!',
+      '/index.php id=3 /news/1/ 301!',
+      '/index.php id=3 lang=en /news/2/ 301!',
+      '/%D8%AE%D8%A8%D8%B1 newsid=%DB%B9 /news/3/ 301!',
+      '/old/1.html /news/1/ 301!',
+    ]),
+  );
+  expect(told.indexOf('/index.php id=3 lang=en /news/2/ 301!')).toBeLessThan(
+    told.indexOf('/index.php id=3 /news/1/ 301!'),
+  );
+});
+
 test('Cloudflare gets as many redirects as it takes, and the rest is told of', () => {
   const many = new Map(
     Array.from({ length: 2100 }, (_, at) => [`/old/${at}.html`, `/news/${at}/`]),

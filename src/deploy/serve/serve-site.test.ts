@@ -151,6 +151,46 @@ describe('a site is served as a plain web server serves it', () => {
   });
 
   test.each([
+    ['br', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip;q=0.5, BR;q=0.9', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, br;q=0', 'gzip'],
+    ['gzip;q=1.0, br ; q=0.000', 'gzip'],
+    ['identity', null],
+    ['x-br, brotli', null],
+  ])('what lies packed beside a file is sent as it is to who takes «%s»', async (taken, coding) => {
+    publish('.dist-b', {
+      ...FILES,
+      'news/1/index.html.br': 'packed by br',
+      'news/1/index.html.gz': 'packed by gzip',
+    });
+    for (const address of ['/news/1/', '/news/1', '/news/1/index.html']) {
+      const answer = await askRaw(raw(address, `Accept-Encoding: ${taken}`));
+      expect(answer).toContain(coding === null ? '<h1>one</h1>' : `packed by ${coding}`);
+      expect(/^content-encoding: (.*)\r$/imu.exec(answer)?.[1] ?? null).toBe(coding);
+      expect(answer).toMatch(/^content-type: text\/html; charset=utf-8\r$/imu);
+      expect(answer).toMatch(/^vary: accept-encoding\r$/imu);
+      expect(answer).toMatch(/^content-security-policy: frame-ancestors 'self'\r$/imu);
+    }
+  });
+
+  test('a part of a file is one of the file, whatever lies packed beside it', async () => {
+    publish('.dist-b', { ...FILES, 'news/1/index.html.br': 'packed' });
+    const asked = ['Accept-Encoding: br', 'Range: bytes=4-6'];
+    const answer = await askRaw(raw('/news/1/', ...asked));
+    expect(answer).toMatch(/^HTTP\/1.1 206 /u);
+    expect(answer).toMatch(/\r\n\r\none$/u);
+  });
+
+  test('what is packed and lies beside nothing that is asked for stays what it is', async () => {
+    publish('.dist-b', { ...FILES, '404.html.br': 'packed' });
+    const answer = await askRaw(raw('/nowhere/', 'Accept-Encoding: br'));
+    expect(answer).toMatch(/^HTTP\/1.1 404 /u);
+    expect(answer).toContain('not here');
+  });
+
+  test.each([
     ['bytes=0-1', 206, 'xx'],
     ['bytes=-3', 206, 'xxx'],
     ['bytes=4998-', 206, 'xx'],

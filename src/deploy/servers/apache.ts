@@ -1,6 +1,8 @@
-import { HOOKS, MEDIA, SERVICE, SERVICE_DOWN } from '../../lib/addresses/own-paths.ts';
+import { HOOKS, SERVICE, SERVICE_DOWN } from '../../lib/addresses/own-paths.ts';
 import { CACHE_CONTROL, SECURITY_HEADERS } from '../../policy/headers.ts';
-import { CONTENT_TYPES } from '../serve/content-types.ts';
+import { packedLines } from './apache-packed.ts';
+import { pattern } from './apache-pattern.ts';
+import { typeLines } from './apache-types.ts';
 import {
   certificateOf,
   LARGEST_HOOK,
@@ -9,9 +11,7 @@ import {
   type ServedSite,
 } from './served-site.ts';
 import { movedTables } from './moved.ts';
-import { knownEndings, packedTypes, PAGE_ENDINGS, typeGroups } from './type-groups.ts';
-
-const PAGE = 'text/html; charset=utf-8';
+import { packedTypes } from './type-groups.ts';
 
 /** What has to be switched on, for `a2enmod`. */
 export const APACHE_MODULES = [
@@ -59,13 +59,6 @@ export function apacheFile(site: ServedSite): string {
     '',
   ].join('\n');
 }
-
-/** As a pattern; signs by their numbers, since mod_rewrite knows no quotes within quotes. */
-const pattern = (text: string): string =>
-  text.replace(
-    /[^\w/\u0080-\u{10FFFF}]/gu,
-    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 
 function secureLines(site: ServedSite): string[] {
   const { chain, key } = certificateOf(site);
@@ -116,6 +109,7 @@ function siteLines(site: ServedSite): string[] {
       ? []
       : [`RewriteRule ^(?:/|${below})$ ${base}/ [R=302,L]`, `RewriteRule !^${below}/ - [R=404,L]`]),
     ...movedTables(site).flatMap(({ entries }) => entries.flatMap((row) => movedLines(below, row))),
+    ...packedLines(below, root),
     '',
     // The service sends headers of its own.
     `<LocationMatch ${quoted(`^(?!${below}${SERVICE})`)}>`,
@@ -166,27 +160,4 @@ function headerLines({ base }: ServedSite): string[] {
       return `Header ${name === 'Cache-Control' ? '' : 'always '}set ${name} ${quoted(value)}${when}`;
     }),
   );
-}
-
-function typeLines({ root }: ServedSite): string[] {
-  const known = `[.](?:${knownEndings()})$`;
-  return [
-    ...typeGroups().map(
-      ({ type, isText, endings }) =>
-        `AddType ${quoted(isText ? `${type}; charset=utf-8` : type)} ${endings.map((ending) => `.${ending}`).join(' ')}`,
-    ),
-    `AddType ${quoted(PAGE)} ${PAGE_ENDINGS.map((ending) => `.${ending}`).join(' ')}`,
-    // An old address may end with .php; what is there is a page.
-    `<FilesMatch ${quoted(`^(?i)(?!.*${known})`)}>`,
-    `  ForceType ${quoted(PAGE)}`,
-    '</FilesMatch>',
-    '<Files "feed.json">',
-    `  ForceType ${quoted(CONTENT_TYPES['feed.json'] ?? '')}`,
-    '</Files>',
-    `<Directory ${quoted(`${root}${MEDIA}`)}>`,
-    `  <FilesMatch ${quoted(`^(?i)(?!.*[.](?:${PAGE_ENDINGS.join('|')}|${knownEndings()})$)`)}>`,
-    '    ForceType application/octet-stream',
-    '  </FilesMatch>',
-    '</Directory>',
-  ];
 }

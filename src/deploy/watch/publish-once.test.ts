@@ -101,3 +101,30 @@ test('what was fetched is in the folder before it is built', async () => {
   await publish({}, { checkout: found.checkout, run });
   expect(isThere).toBe(true);
 });
+
+test('packages that were brought in are installed before anything is built, and the site waits for them', async () => {
+  repository = new TestRepository({ 'content/news/1.md': 'یک\n', 'content/news/2.md': 'دو\n' });
+  repository.push({ 'package-lock.json': '{}\n' });
+  const found = await findCheckout(repository.published, undefined);
+  if (!found || !('checkout' in found)) throw new Error('no checkout');
+  const { checkout } = found;
+  await fetchNew(checkout);
+  const lock = path.join(repository.published, 'package-lock.json');
+  let wasThere = false;
+  const lacking = { stage: 'install', id: 'install 1', text: 'E404' } as const;
+  const failed = await publish(
+    {},
+    {
+      checkout,
+      install: async () => {
+        wasThere = existsSync(lock);
+        return lacking;
+      },
+    },
+  );
+  expect([wasThere, failed]).toEqual([true, { ran: [], faults: [lacking] }]);
+  expect(await publish({}, { checkout, install: async () => undefined })).toMatchObject({
+    faults: [],
+    ran: ['build', 'push one', 'push two', 'announce', 'ping'],
+  });
+});

@@ -14,6 +14,8 @@ export interface Step {
 export interface PublishParts {
   /** The clone, whose fetched commits are brought in; undefined where nothing is to be. */
   checkout: Checkout | undefined;
+  /** Bring packages to what was brought in; asked where there is a clone. */
+  install?: () => Promise<Fault | undefined>;
   run: RunOwn;
   /** What is to be done with the site, as the newsroom's files say by now; or what is wrong in them. */
   steps: () => { steps: readonly Step[] } | { complaint: string };
@@ -25,17 +27,21 @@ export interface PublishParts {
 
 /**
  * Publish once: bring in what was fetched, build, then send the site to each place, and tell of it where all have it.
- * What keeps new commits away keeps nothing else away: what is due comes out all the same.
+ * What keeps new commits away keeps nothing else away: what is due comes out all the same. Packages that are not
+ * there leave the site.
  *
  * @returns all that went wrong, none where readers have the newest state
  */
 export async function publishOnce(parts: PublishParts): Promise<Fault[]> {
-  const { checkout, run, steps, isProgress, onStage } = parts;
+  const { checkout, install, run, steps, isProgress, onStage } = parts;
   const faults: Fault[] = [];
   if (checkout) {
     onStage?.('merge', '');
     const went = await goForward(checkout);
     if ('fault' in went) faults.push(went.fault);
+    // Another version of Peyk may read the content in another way: the site waits for it.
+    const lacking = await install?.();
+    if (lacking) return [...faults, lacking];
   }
   const named = steps();
   if ('complaint' in named) return [...faults, buildFault(named.complaint)];

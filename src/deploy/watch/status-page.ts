@@ -3,9 +3,6 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { PUBLISH } from '../../messages/publish.ts';
 import type { WatchStatus } from './status.ts';
 
-/** How often the page asks anew, in seconds. */
-const AGAIN = 15;
-
 /** The page's own style; its policy names its hash. */
 export const STATUS_STYLE = `
 :root{color-scheme:light dark;--text:light-dark(#13171f,#e9ecf0);--ground:light-dark(#fff,#12171d);
@@ -17,6 +14,7 @@ font:1.0625rem/1.9 Vazirmatn,Tahoma,'Segoe UI',sans-serif;border-block-start:4px
 main{max-inline-size:44rem;margin-inline:auto;padding:1rem}
 h1{font-size:1.5rem;line-height:1.5}
 h2{font-size:1.125rem;margin-block:0}
+a{color:var(--well)}
 .state{font-weight:700;color:var(--well)}
 .fault .state,.state.bad{color:var(--unwell)}
 .fault{border:2px solid var(--unwell);border-radius:2px;padding:.5rem 1rem;margin-block:1rem}
@@ -35,7 +33,10 @@ const STYLE = Object.assign(new String(`<style>${STATUS_STYLE}</style>`), {
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** How the watcher does, on a page that asks anew by itself and needs no script. */
+/**
+ * How the watcher does, on a page that needs no script. It asks anew when it is told to: by itself it would begin
+ * anew in the middle of what somebody reads or hears (WCAG 2.2, 2.2.1).
+ */
 export function statusPage(status: WatchStatus): Html {
   const { page, stage } = PUBLISH;
   const { faults, working, published, due, retry, hook, fetched, started } = status;
@@ -57,7 +58,6 @@ export function statusPage(status: WatchStatus): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <meta http-equiv="refresh" content="${AGAIN}" />
         <title>${page.title}</title>
         ${STYLE}
       </head>
@@ -65,6 +65,7 @@ export function statusPage(status: WatchStatus): Html {
         <main>
           <h1>${page.title}</h1>
           <p class="${isWell ? 'state' : 'state bad'}">${isWell ? page.well : page.unwell}</p>
+          <p><a href="">${page.again}</a></p>
           ${faults.map(
             (fault) =>
               html`<section class="fault">

@@ -2,7 +2,7 @@
 export type Reason = 'start' | 'push' | 'comments' | 'counts' | 'due' | 'day';
 
 /** Where one can go wrong, in the order in which it goes. */
-export type Stage = 'fetch' | 'merge' | 'build' | 'push' | 'announce' | 'ping';
+export type Stage = 'fetch' | 'merge' | 'install' | 'build' | 'push' | 'announce' | 'ping';
 
 /** What keeps the newest state from readers. */
 export interface Fault {

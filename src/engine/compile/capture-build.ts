@@ -1,20 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import {
-  captureHeads,
-  COMPILED_DIR,
-  inlineStyles,
-  openCompiledPages,
-  type CompiledPages,
-  type PageHeads,
-} from '../astro-internals.ts';
-import { readSheets, type KnownSheet } from '../lean/known-sheets.ts';
-
-const serverOf = (dir: string): string => path.join(dir, 'server');
-const headsOf = (dir: string): string => path.join(dir, 'heads.json');
-const sheetsOf = (dir: string): string => path.join(dir, 'style-rules.json');
+import { captureHeads, COMPILED_DIR, inlineStyles } from '../astro-internals.ts';
+import { readSheets } from '../lean/known-sheets.ts';
+import { headsOf, serverOf, sheetsOf } from './captured-files.ts';
 
 /**
  * Has Astro compile the pages and make none of them: what it compiled is copied below a folder, with what
@@ -45,17 +35,4 @@ export function captureBuild(dir: string): AstroIntegration {
       },
     },
   };
-}
-
-/** Compiled pages, and the rules of their style sheets. */
-export interface CapturedPages extends CompiledPages {
-  sheets: readonly KnownSheet[];
-}
-
-/** Open what `captureBuild` wrote. @throws {UnknownAstro} */
-export async function openCaptured(dir: string): Promise<CapturedPages> {
-  // Written by `captureBuild`; a program's folder appears whole or not at all.
-  const heads = JSON.parse(readFileSync(headsOf(dir), 'utf8')) as PageHeads;
-  const sheets = JSON.parse(readFileSync(sheetsOf(dir), 'utf8')) as KnownSheet[];
-  return { ...(await openCompiledPages(serverOf(dir), heads)), sheets };
 }

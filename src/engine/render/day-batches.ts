@@ -15,9 +15,9 @@ export function* toBatches(
   targets: readonly PageTarget[],
   news: readonly NewsData[],
 ): Generator<PageTarget[], undefined> {
-  const files = new Set(targets.map(({ file }) => file));
+  const codes = new Set(targets.map(({ file }) => ITEM_PAGE.exec(file)?.groups?.['code']));
   const made = news
-    .filter((item) => files.has(pageOf(item)))
+    .filter(({ code }) => codes.has(code))
     .sort((a, b) => a.publishedAt - b.publishedAt);
   const dayFiles = new Map(made.map((item) => [pageOf(item), dayFileOf(item)]));
   const days = new Map<string, PageTarget[]>(dayFiles.values().map((file) => [file, []]));
@@ -37,6 +37,9 @@ export function* toBatches(
   }
   if (batch.length > 0) yield batch;
 }
+
+/** As `pageOf` writes it. */
+const ITEM_PAGE = /^news\/(?<code>[^/]+)\/index\.html$/u;
 
 const pageOf = ({ code }: NewsData): string => `${itemUrl(code).slice(1)}index.html`;
 

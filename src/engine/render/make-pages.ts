@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ownModule } from '../../node/own-source.ts';
 import type { Loaded, OnText } from '../../collections/content-store.ts';
+import { jobs } from '../../node/settings.ts';
 import { namedMedia } from '../snapshots/named-media.ts';
 import type { Tree } from '../snapshots/tree.ts';
+import { countMakers } from './count-makers.ts';
 import { toBatches } from './day-batches.ts';
 import type { PageTarget, Program } from './open-program.ts';
 
@@ -16,8 +19,6 @@ export interface MadePage {
 
 /** While one page waits for a file or a picture, another is made. */
 const AT_ONCE = 4;
-/** With fewer pages a second core costs more to start than it saves. */
-const WORTH_A_WORKER = 600;
 
 /** What a worker must know to make pages. */
 export interface WorkerData {
@@ -38,7 +39,7 @@ export interface MadeBatch {
 }
 
 /**
- * Make pages and put them into the tree, on a second core too when there are many.
+ * Make pages and put them into the tree, on other cores too when there are many.
  * @param on what to do for each page, and with the text of each body that was rendered elsewhere; who
  *   wants those rendered here says so with the content
  * @throws {Error} what the first failing page threw; the others under way are not waited for
@@ -55,12 +56,21 @@ export async function makePages(
     for (let next = batches.next(); !next.done; next = batches.next())
       await makeBatch(program, next.value, tree, on.page);
   };
-  if (targets.length < WORTH_A_WORKER) return here();
-  const there = makeElsewhere(batches, { ...worker, tellsTexts: on.text !== undefined }, (told) => {
-    for (const page of told.made) on.page(page);
-    for (const text of told.texts) on.text?.(...text);
+  const machine = {
+    cores: availableParallelism(),
+    memory: process.availableMemory(),
+    most: jobs(),
+  };
+  const makers = countMakers(targets.length, worker.loaded.news.length, machine);
+  const there = Array.from({ length: makers - 1 }, () =>
+    makeElsewhere(batches, { ...worker, tellsTexts: on.text !== undefined }, (told) => {
+      for (const page of told.made) on.page(page);
+      for (const text of told.texts) on.text?.(...text);
+    }),
+  );
+  await Promise.all([here(), ...there.map(({ done }) => done)]).finally(() => {
+    for (const { stop } of there) stop();
   });
-  await Promise.all([here(), there.done]).finally(() => there.stop());
 }
 
 /** Make pages, a few at a time. */
@@ -94,7 +104,7 @@ function makeElsewhere(
     worker.on('error', reject);
     worker.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The second maker of pages ended with ${code}`));
+      else reject(new Error(`A maker of pages ended with ${code}`));
     });
     worker.on('message', (told: MadeBatch) => {
       onBatch(told);

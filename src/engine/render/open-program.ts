@@ -1,7 +1,7 @@
 import type { RouteData } from 'astro';
 import { getContent } from '../../collections/content-store.ts';
 import { lookOf } from '../../queries/look.ts';
-import { openCaptured } from '../compile/capture-build.ts';
+import { openCaptured } from '../compile/open-captured.ts';
 import { toSecurePage } from './secure-page.ts';
 
 /** One page or file of the site. */

@@ -1,4 +1,4 @@
-/** Makes pages on a second core: asks for a batch by telling what it made, and ends when none is left. */
+/** Makes pages on another core: asks for a batch by telling what it made, and ends when none is left. */
 import { parentPort, workerData } from 'node:worker_threads';
 // Says where the program lies, before compiled pages ask.
 import '../../node/own-source.ts';

@@ -84,9 +84,10 @@ export class Tree {
    * with its time.
    *
    * @param links what each is the same file as; its bytes must never change
+   * @param keep folders in it that are somebody else's to hold, and not looked into
    */
-  hold(folder: string, { links, texts }: FolderFiles): void {
-    const there = this.#entriesIn(folder);
+  hold(folder: string, { links, texts }: FolderFiles, keep: readonly string[] = []): void {
+    const there = this.#entriesIn(folder, keep);
     const isPlanned = (file: string): boolean => links.has(file) || texts.has(file);
     // A folder may stand where a file is to be; those of others go when they are empty.
     for (const [file, kind] of there)
@@ -135,13 +136,14 @@ export class Tree {
   }
 
   /** All below a folder; nothing where it is not reached by folders alone. */
-  #entriesIn(folder: string): Map<string, 'file' | 'folder' | 'other'> {
+  #entriesIn(folder: string, passed: readonly string[]): Map<string, 'file' | 'folder' | 'other'> {
     const entries = new Map<string, 'file' | 'folder' | 'other'>();
     // Not Node's own recursion, which follows links.
     const visit = (below: string): void => {
       for (const entry of readdirSync(this.pathOf(path.posix.join(folder, below)), TYPED)) {
         const name = path.posix.join(below, entry.name);
         const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+        if (kind === 'folder' && passed.includes(name)) continue;
         entries.set(name, kind);
         if (kind === 'folder') visit(name);
       }

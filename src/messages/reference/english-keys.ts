@@ -115,6 +115,8 @@ export const KEYS_EN: KeyWords = {
     'event.attendees': 'Who was there.',
     'event.decisions': 'What was decided; each entry a text, or a map.',
     'event.decisions.text': 'What was decided.',
+    'event.decisions.responsible': 'The bodies that are to carry it out, each by its name.',
+    'event.decisions.due': 'The day by which it is to be carried out.',
     'event.decisions.doneIn': 'The code of the later item that tells it was carried out.',
     source: 'Where it was taken from.',
     'source.name': 'The source’s name.',

@@ -173,6 +173,8 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
         'The site’s own address, with its path if it stands below one; links of feeds, cards and sitemaps are made of it.',
       PEYK_NOW:
         'The instant taken as now: items after it are not published yet. Without it, the clock.',
+      PEYK_JOBS:
+        'How many makers of pages a build has at most. Without it, as many as the machine has cores, and memory for.',
       PEYK_CONTENT: 'The directory that editors own.',
       PEYK_OUT: 'Where the site is published: a link to the last whole build.',
       PEYK_CACHE: 'What is kept between builds; may be deleted.',

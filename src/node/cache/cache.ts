@@ -5,9 +5,10 @@ import { isInTheMaking, moveOver, partOf } from '../files/atomic-write.ts';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 import { folderSealOf, isFolderWhole, writeFolderDigest } from './folder-digest.ts';
 import { KeptMap } from './kept-map.ts';
+import { LostChunk, type OpenedMap } from './opened-map.ts';
 import { stampMtime, statStamped } from './mtime-stamp.ts';
 
-export type { KeptMap };
+export { LostChunk, type KeptMap, type OpenedMap };
 
 /** Files of layouts before this one, and what their writers left beside, which nobody reads any more. */
 const FORMER = ['history.json', 'media.json', 'originals.json', 'check.json', 'check-media.json'];

@@ -9,6 +9,9 @@ export interface Chunk<Value> {
 /** One key in so many ends its chunk. */
 const STEP = 128;
 
+/** Whether a chunk ends behind a key, whatever stands before it. */
+export const endsChunk = (key: string): boolean => crc32(key) % STEP === 0;
+
 /**
  * Cut a map, sorted by code unit, into chunks. Where one ends depends on the key that stands there alone,
  * so an entry that comes or goes changes its own chunk, and where it ended one, the next.
@@ -17,7 +20,7 @@ export function toChunks<Value>(map: ReadonlyMap<string, Value>): Chunk<Value>[]
   const sorted = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   const chunks: Chunk<Value>[] = [];
   for (let from = 0, to = 1; from < sorted.length; to += 1) {
-    if (to < sorted.length && crc32(sorted[to - 1]?.[0] ?? '') % STEP !== 0) continue;
+    if (to < sorted.length && !endsChunk(sorted[to - 1]?.[0] ?? '')) continue;
     const entries = sorted.slice(from, to);
     chunks.push({ keys: entries.map(([key]) => key), values: entries.map(([, value]) => value) });
     from = to;

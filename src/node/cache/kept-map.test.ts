@@ -15,6 +15,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Cache, type KeptMap } from './cache.ts';
+import { LostChunk } from './opened-map.ts';
 
 interface Thing {
   title: string;
@@ -165,5 +166,72 @@ describe('a damaged map', () => {
   test('tells that it is damaged', () => {
     appendFileSync(path.join(dir, 'news.index'), ' ');
     expect(open().whyUnread('news', 'v1')).toBe('damaged');
+  });
+});
+
+describe('a kept map that is opened', () => {
+  const changed = fc.dictionary(
+    fc.integer({ min: 0, max: 700 }).map((at) => `news/1403/${at}.md`),
+    fc.option(fc.record({ title: fc.constantFrom('خبر', 'دیگر') }), { nil: undefined }),
+    { maxKeys: 300 },
+  );
+
+  test('is written with changes as it would be whole, and tells what they were', () => {
+    fc.assert(
+      fc.property(fc.nat(600), changed, (count, changes) => {
+        rmSync(root, { recursive: true, force: true });
+        const before = items(count);
+        open().write('before', 'v1', before, 'one');
+        const map = open();
+        const base = map.open('before', 'v1');
+        map.writeChanged('after', 'v1', base!, new Map(Object.entries(changes)), 'two');
+
+        const after = new Map(before);
+        for (const [key, value] of Object.entries(changes))
+          if (value) after.set(key, value);
+          else after.delete(key);
+        expect(open().read('after', 'v1')).toEqual({ entries: after, note: 'two', isWhole: true });
+        const index = readFileSync(path.join(dir, 'after.index'), 'utf8');
+        open().write('after', 'v1', after, 'two');
+        expect(readFileSync(path.join(dir, 'after.index'), 'utf8')).toBe(index);
+
+        const opened = open().open('after', 'v1')!;
+        for (const key of [...Object.keys(changes), 'news/1403/5.md', 'a', 'z'])
+          expect(opened.get(key)).toEqual(after.get(key));
+        const unlike = opened.keysUnlike(open().open('before', 'v1')!);
+        for (const key of new Set([...before.keys(), ...after.keys()]))
+          if (before.get(key)?.title !== after.get(key)?.title) expect(unlike).toContain(key);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('reads and writes as much as changes', () => {
+    open().write('news', 'v1', items(3000));
+    const before = written();
+    const map = open();
+    map.writeChanged(
+      ...(['later', 'v1', map.open('news', 'v1')!] as const),
+      new Map([['news/1403/77.md', { title: 'دیگر' }]]),
+    );
+    const fresh = [...written()].filter(([name, ino]) => before.get(name) !== ino);
+    expect(fresh.map(([name]) => name.endsWith('.index'))).toEqual(
+      expect.arrayContaining([true, false]),
+    );
+    expect(fresh).toHaveLength(2);
+  });
+
+  test('says when a part that is asked for is lost', () => {
+    open().write('news', 'v1', items(3000));
+    const [first = ''] = readdirSync(dir).filter((name) => !name.endsWith('.index'));
+    truncateSync(path.join(dir, first), 9);
+    const opened = open().open('news', 'v1')!;
+    const all = [...items(3000).keys()];
+    expect(() => all.map((key) => opened.get(key))).toThrow(LostChunk);
+    rmSync(path.join(dir, first));
+    const map = open();
+    expect(() => map.writeChanged('later', 'v1', map.open('news', 'v1')!, new Map())).toThrow(
+      LostChunk,
+    );
   });
 });

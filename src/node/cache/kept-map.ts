@@ -4,7 +4,8 @@ import { digestOf } from '../digest.ts';
 import { isInTheMaking, writeWhole } from '../files/atomic-write.ts';
 import { readRegularFile } from '../files/read-regular-file.ts';
 import { readChecksummed, readSound, writeChecksummed } from './checksummed-file.ts';
-import { addTo, isSame, toChunks, type Chunk } from './chunk.ts';
+import { addTo, endsChunk, isSame, toChunks, type Chunk } from './chunk.ts';
+import { LostChunk, OpenedMap, type ChunkList } from './opened-map.ts';
 
 /** What was kept of a map. */
 export interface Kept<Value> {
@@ -14,6 +15,13 @@ export interface Kept<Value> {
   note: unknown;
   /** False where entries are missing because what they were kept in is damaged. */
   isWhole: boolean;
+}
+
+/** A map as it was read. */
+interface Whole<Value> {
+  version: string;
+  entries: ReadonlyMap<string, Value>;
+  opened: OpenedMap<Value>;
 }
 
 const INDEX = '.index';
@@ -37,6 +45,8 @@ export class KeptMap<Value> {
   readonly #chunks = new Map<string, Chunk<Value>>();
   /** The names of chunks by their first key. */
   readonly #byFirst = new Map<string, Set<string>>();
+  /** What was read whole last, by name. */
+  readonly #wholes = new Map<string, Whole<Value>>();
 
   constructor(dir: string) {
     this.#dir = dir;
@@ -49,7 +59,7 @@ export class KeptMap<Value> {
   read(name: string, version: string): Kept<Value> | undefined {
     const json = readChecksummed(this.#indexOf(name), `${name} ${version}`);
     if (json === undefined) return undefined;
-    const { note, chunks } = parseIndex(json);
+    const { note, chunks, firsts } = parseIndex(json);
     const entries = new Map<string, Value>();
     let isWhole = true;
     for (const each of chunks) {
@@ -57,7 +67,25 @@ export class KeptMap<Value> {
       if (chunk) addTo(entries, chunk);
       else isWhole = false;
     }
+    // Who reads may change the map.
+    if (isWhole)
+      this.#wholes.set(name, {
+        version,
+        entries: new Map(entries),
+        opened: this.#opened(note, { names: chunks, firsts }),
+      });
     return { entries, note, isWhole };
+  }
+
+  /**
+   * The same map, of which a chunk is read when something of it is asked for. What is damaged is told then.
+   * @returns undefined where nothing is kept by that name and version
+   */
+  open(name: string, version: string): OpenedMap<Value> | undefined {
+    const json = readChecksummed(this.#indexOf(name), `${name} ${version}`);
+    if (json === undefined) return undefined;
+    const { note, chunks: names, firsts } = parseIndex(json);
+    return this.#opened(note, { names, firsts });
   }
 
   /** Why `read` gives nothing: nothing is kept, another version is, or what is kept is damaged. */
@@ -79,17 +107,99 @@ export class KeptMap<Value> {
     entries: ReadonlyMap<string, Value>,
     note: unknown = null,
   ): void {
+    if (this.#writeSinceRead(name, version, entries, note)) return;
     const there = new Set(this.#names());
-    const chunks = toChunks(entries).map((chunk) => this.#keep(chunk, there));
-    const json = JSON.stringify({ note, chunks });
-    const head = `${name} ${version}`;
-    if (readChecksummed(this.#indexOf(name), head) !== json)
-      writeChecksummed(this.#indexOf(name), head, json);
-    this.#prune();
+    const list = new ListWriter();
+    for (const chunk of toChunks(entries)) list.add(this.#keep(chunk, there), firstOf(chunk));
+    this.#writeIndex(name, version, list, note);
+  }
+
+  /**
+   * Keep a map that is another one but for some entries: chunks without a change are neither read nor written.
+   *
+   * @param base of this very folder
+   * @param changes values by key; undefined for what is to be gone
+   * @throws {LostChunk} where a chunk of the base is damaged or gone
+   */
+  writeChanged(
+    name: string,
+    version: string,
+    base: OpenedMap<Value>,
+    changes: ReadonlyMap<string, Value | undefined>,
+    note: unknown = null,
+  ): void {
+    const there = new Set(this.#names());
+    const list = new ListWriter();
+    const byPlace = Map.groupBy(changes.keys(), (key) => base.placeOf(key));
+    const { names, firsts } = base.chunks;
+    /** What has no chunk yet: the end of one that lost the key by which it ended. */
+    let open = new Map<string, Value>();
+    for (let place = 0; place < Math.max(1, names.length); place += 1) {
+      const changed = byPlace.get(place) ?? [];
+      const known = names[place];
+      if (known !== undefined && changed.length === 0 && open.size === 0) {
+        if (!there.has(known)) throw new LostChunk(known);
+        list.add(known, firsts[place] ?? '');
+        continue;
+      }
+      const entries = open;
+      open = new Map();
+      if (known !== undefined) addTo(entries, base.chunkAt(place));
+      for (const key of changed) {
+        const value = changes.get(key);
+        if (value === undefined) entries.delete(key);
+        else entries.set(key, value);
+      }
+      const isLast = place >= names.length - 1;
+      for (const chunk of toChunks(entries))
+        if (isLast || endsChunk(chunk.keys.at(-1) ?? ''))
+          list.add(this.#keep(chunk, there), firstOf(chunk));
+        else addTo(open, chunk);
+    }
+    this.#writeIndex(name, version, list, note);
   }
 
   remove(name: string): void {
     rmSync(this.#indexOf(name), { recursive: true, force: true });
+  }
+
+  /** Write what differs from what was read whole. @returns false where nothing was, or it is there no more */
+  #writeSinceRead(
+    name: string,
+    version: string,
+    entries: ReadonlyMap<string, Value>,
+    note: unknown,
+  ): boolean {
+    const whole = this.#wholes.get(name);
+    this.#wholes.delete(name);
+    if (whole?.version !== version) return false;
+    const changes = new Map<string, Value | undefined>();
+    for (const [key, value] of entries)
+      if (whole.entries.get(key) !== value) changes.set(key, value);
+    for (const key of whole.entries.keys()) if (!entries.has(key)) changes.set(key, undefined);
+    try {
+      this.writeChanged(name, version, whole.opened, changes, note);
+      return true;
+    } catch (error) {
+      if (error instanceof LostChunk) return false;
+      throw error;
+    }
+  }
+
+  #opened(note: unknown, list: ChunkList): OpenedMap<Value> {
+    return new OpenedMap<Value>(
+      note,
+      list,
+      (chunk) => this.#chunks.get(chunk) ?? this.#readChunk(chunk),
+    );
+  }
+
+  #writeIndex(name: string, version: string, list: ListWriter, note: unknown): void {
+    const json = JSON.stringify({ note, chunks: list.names, firsts: list.firsts } satisfies Index);
+    const head = `${name} ${version}`;
+    if (readChecksummed(this.#indexOf(name), head) !== json)
+      writeChecksummed(this.#indexOf(name), head, json);
+    this.#prune();
   }
 
   #keep(chunk: Chunk<Value>, there: ReadonlySet<string>): string {
@@ -167,6 +277,18 @@ export class KeptMap<Value> {
 interface Index {
   note: unknown;
   chunks: readonly string[];
+  firsts: readonly string[];
+}
+
+/** The list of a map's chunks, as it grows. */
+class ListWriter {
+  readonly names: string[] = [];
+  readonly firsts: string[] = [];
+
+  add(name: string, first: string): void {
+    this.names.push(name);
+    this.firsts.push(first);
+  }
 }
 
 /** Written by `write`: its digest says so. */

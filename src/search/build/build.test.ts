@@ -1,21 +1,17 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-import { close, createIndex } from 'pagefind';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { Search } from '../client/search.ts';
 import { Tree } from '../../engine/snapshots/tree.ts';
 import { buildSearchIndex } from './build.ts';
-import { indexFiles } from './bundle.ts';
+import { SIZES, type Sizes } from './sizes.ts';
+import { holdIndex } from './hold-index.ts';
 import { MisalignedError } from './misaligned-error.ts';
 import { checkAlignment, prepareRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
-
-/** 15 Mehr 1403 in Tehran. */
-const NOW = Date.UTC(2024, 9, 6);
 
 function record(code: string, jalaliYear: number, title: string, text: string): SearchRecord {
   return {
@@ -40,21 +36,47 @@ const RECORDS = [
   record('104', 1403, 'بارش باران', '. …'),
 ];
 
+/** Two records are a segment, two segments go to the archive; and pieces are as small as can be. */
+const SMALL: Sizes = {
+  segment: { fewest: 2, most: 2, step: 2 },
+  together: 2,
+  ...{ chunk: 20, tiers: [1, 2], places: 4, pages: 2, words: 2 },
+};
+
 let scratch: string;
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'peyk-search-'));
 });
 afterAll(async () => {
-  await close();
   await rm(scratch, { recursive: true, force: true });
 });
 
-async function build(out: string, cache: string, records: readonly SearchRecord[] = RECORDS) {
+async function build(
+  out: string,
+  cache: string,
+  records: readonly SearchRecord[] = RECORDS,
+  { verify = false, sizes = SIZES } = {},
+) {
   const cacheDir = join(scratch, cache);
-  const built = await buildSearchIndex(records, { cacheDir, now: NOW });
-  new Tree(scratch).hold(out, indexFiles(cacheDir, built));
+  const built = await buildSearchIndex(records, { cacheDir, verify, sizes });
+  holdIndex(new Tree(scratch), out, { cacheDir, verify }, built);
   return built;
 }
+
+/** Items from the oldest on, each with a text of its own. */
+const many = (count: number): SearchRecord[] =>
+  Array.from({ length: count }, (_, at) =>
+    record(String(1000 + at), 1400, `خبر ${String(at)}`, `متن خبر شماره ${String(at)} از گلستان`),
+  );
+
+/** Records whose text nobody may ask for. */
+const unread = (records: readonly SearchRecord[]): SearchRecord[] =>
+  records.map((each) => ({
+    ...each,
+    get text(): string {
+      throw new Error(`${each.code} is read again`);
+    },
+  }));
 
 async function treeOf(directory: string): Promise<Map<string, string>> {
   const entries = await readdir(join(scratch, directory), { recursive: true, withFileTypes: true });
@@ -76,34 +98,41 @@ const searchOf = (out: string): Search =>
 
 const ask = async (out: string, text: string): Promise<string[]> => {
   const search = searchOf(out);
-  const { matches } = await search.ask({ text, chosen: {}, order: 'newest', facets: false });
+  const { first, show } = await search.ask({ text, chosen: {}, order: 'newest', facets: false });
+  const matches = await first(Infinity);
   return Promise.all(
-    matches.filter(({ whole }) => whole).map(async (match) => (await search.show(match)).code),
+    matches.filter(({ whole }) => whole).map(async (match) => (await show(match)).code),
   );
 };
 
 describe('the index', () => {
-  test('parts the year from the archive and answers from both', async () => {
-    const built = await build('site', 'cache');
+  test('answers from all its bundles, which stand by age', async () => {
+    const built = await build('site', 'cache', [...many(9), ...RECORDS], { sizes: SMALL });
     expect(built.map(({ name, pages }) => [name, pages])).toEqual([
-      ['archive', 2],
-      ['current', 2],
+      ['archive', 12],
+      ['newest', 1],
     ]);
-    expect(await ask('site', 'پیام رسان')).toEqual(['104', '103', '102', '101']);
+    const more = await build('site', 'cache', [...many(10), ...RECORDS], { sizes: SMALL });
+    expect(more.map(({ name, pages }) => [name, pages])).toEqual([
+      ['archive', 12],
+      ['recent', 2],
+    ]);
     expect(await ask('site', 'سد خاکی')).toEqual(['102']);
     expect(await ask('site', 'wifi')).toEqual(['103']);
+    expect(await ask('site', 'پیام رسان')).toHaveLength(14);
+    expect((await ask('site', 'گلستان'))[0]).toBe('1009');
   });
 
   test('shows every text in its own spelling', async () => {
     await build('site', 'cache');
     const search = searchOf('site');
-    const { matches } = await search.ask({
+    const { first, show } = await search.ask({
       text: 'پیام‌رسان داخلی',
       chosen: {},
       order: 'best',
       facets: false,
     });
-    const result = await search.show(matches[0]!);
+    const result = await show((await first(1))[0]!);
     const text = (pieces: readonly { text: string }[]): string =>
       pieces.map((piece) => piece.text).join('');
     expect(text(result.title)).toBe('گسترش پیام‌رسان‌ها');
@@ -120,17 +149,57 @@ describe('the index', () => {
     expect(await treeOf('second')).toEqual(await treeOf('first'));
   });
 
-  test('does not touch an archive whose items did not change', async () => {
-    await build('kept', 'cache-3');
-    const again = await build('kept', 'cache-3', [
-      ...RECORDS,
-      record('105', 1403, 'خبر تازه', 'متن تازه'),
-    ]);
-    expect(again.map(({ name, built }) => [name, built])).toEqual([
+  test('from any cache is that from nothing, in bundles of every age', async () => {
+    const all = many(13);
+    for (let count = 1; count <= all.length; count += 1)
+      await build('grown', 'cache-grown', all.slice(0, count), { sizes: SMALL });
+    await build('at-once', 'cache-at-once', all, { sizes: SMALL });
+    expect(await treeOf('grown')).toEqual(await treeOf('at-once'));
+    await build('grown', 'cache-grown', all.toSpliced(3, 1), { sizes: SMALL });
+    await build('less', 'cache-less', all.toSpliced(3, 1), { sizes: SMALL });
+    expect(await treeOf('grown')).toEqual(await treeOf('less'));
+    expect(await readdir(join(scratch, 'cache-grown/fragments'))).toHaveLength(12);
+  });
+
+  test('reads and makes nothing of older bundles for one item more', async () => {
+    const before = many(12);
+    await build('kept', 'cache-3', before, { sizes: SMALL });
+    const built = await build(
+      'kept',
+      'cache-3',
+      [...unread(before), record('2000', 1403, 'خبر تازه', 'متن تازه')],
+      { sizes: SMALL },
+    );
+    expect(built.map(({ name, built }) => [name, built])).toEqual([
       ['archive', false],
-      ['current', true],
+      ['newest', true],
     ]);
-    expect(await ask('kept', 'تازه')).toEqual(['105']);
+    expect(await ask('kept', 'تازه')).toEqual(['2000']);
+  });
+
+  test('analyses an item once, also when its segment ends', async () => {
+    const items = many(4);
+    await build('once', 'cache-once', items.slice(0, 3), { sizes: SMALL });
+    await build('once', 'cache-once', [...unread(items.slice(0, 3)), items[3]!], { sizes: SMALL });
+    expect(await ask('once', 'گلستان')).toHaveLength(4);
+    expect(await readdir(join(scratch, 'cache-once/items'))).toEqual([]);
+  });
+
+  test('leaves a bundle that did not change as it stands in the site, unless all is verified', async () => {
+    await build('left', 'cache-left', many(5), { sizes: SMALL });
+    const files = [...(await treeOf('left')).keys()];
+    const file = join(
+      scratch,
+      'left',
+      files.find((each) => each.includes('/archive/fragment/'))!,
+    );
+    const whole = await readFile(file);
+    await chmod(file, 0o600);
+    await writeFile(file, 'something else');
+    await build('left', 'cache-left', many(5), { sizes: SMALL });
+    expect(await readFile(file, 'utf8')).toBe('something else');
+    await build('left', 'cache-left', many(5), { sizes: SMALL, verify: true });
+    expect(await readFile(file)).toEqual(whole);
   });
 
   test('forgets an item that is gone, in the site and in the cache', async () => {
@@ -143,7 +212,7 @@ describe('the index', () => {
   test('mends a file that is not what its name says', async () => {
     await build('whole', 'cache-7');
     await build('broken', 'cache-7');
-    const folder = join(scratch, 'broken/archive/fragment');
+    const folder = join(scratch, 'broken/newest/fragment');
     const [name = ''] = await readdir(folder);
     await rm(join(folder, name));
     await writeFile(join(folder, name), 'something else');
@@ -161,34 +230,5 @@ describe('the index', () => {
     const tampered = { ...prepared, shown: { ...prepared.shown, content: 'دو واژه' } };
     expect(() => checkAlignment(tampered)).toThrow(MisalignedError);
     expect(() => checkAlignment(tampered)).toThrow('102');
-  });
-});
-
-describe("Pagefind's own reader", () => {
-  test('answers from our bundle as ours does', async () => {
-    await build('ours', 'cache-6');
-    const folder = join(scratch, 'ours', 'archive');
-    const { index } = await createIndex();
-    const { files } = await index!.getFiles();
-    for (const { path, content } of files.filter((file) =>
-      /^(?:pagefind\.js|wasm\.unknown)/.test(file.path),
-    )) {
-      await writeFile(join(folder, path), content);
-    }
-    vi.stubGlobal('fetch', async (url: string) => ({
-      ok: true,
-      arrayBuffer: async () => new Uint8Array(await readFile(url.replace(/\?.*/, ''))).buffer,
-      json: async () => JSON.parse(await readFile(url.replace(/\?.*/, ''), 'utf8')) as unknown,
-    }));
-    // Pagefind's browser module; the shape is what its documentation promises.
-    const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
-      options(options: { basePath: string; baseUrl: string }): Promise<void>;
-      search(term: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
-    };
-    await pagefind.options({ basePath: `${folder}/`, baseUrl: '/' });
-    const { results } = await pagefind.search('خاکی');
-    const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
-    vi.unstubAllGlobals();
-    expect(urls).toEqual(['/news/102/']);
   });
 });

@@ -1,123 +1,115 @@
-import { readFileSync } from 'node:fs';
-
-import { Cache } from '../../node/cache/cache.ts';
-import { ENTRY_FILE, type BundleName } from '../format/layout.ts';
+import type { Cache } from '../../node/cache/cache.ts';
+import type { BundleName } from '../format/layout.ts';
 import { FORMAT } from './format.ts';
 import type { SearchRecord } from './record.ts';
-import { segmentDigest, storedFragment, takeSegment, type Segment } from './segment-cache.ts';
-import { toSegments } from './segments.ts';
-import { hashOf, toShortNames } from './store.ts';
+import {
+  segmentDigest,
+  storedFragment,
+  takeOpenSegment,
+  takeSegment,
+  type Segment,
+} from './segment-cache.ts';
+import type { Sizes } from './sizes.ts';
+import { hashOf } from './store.ts';
 import { writeBundle } from './write-bundle.ts';
 
 export interface BuiltBundle {
   name: BundleName;
   /** Of all that it is made from and by. */
   digest: string;
+  /** Names the file that leads to all others. */
+  meta: string;
   pages: number;
   /** False when it was taken from the cache whole. */
   built: boolean;
-  /** The segments it is made of, as the cache names them. */
-  segments: readonly string[];
-  /** Its fragments, as the store names them. */
-  fragments: readonly string[];
 }
 
+/** The records of a bundle, oldest first, as they are indexed. */
+export interface BundleRecords<Record = SearchRecord> {
+  name: BundleName;
+  segments: readonly (readonly Record[])[];
+  /** Whether more records will join the last segment. */
+  open: boolean;
+}
+
+/** Of all that a bundle is made from and by. */
+export const bundleDigest = (
+  { name, segments }: BundleRecords<Pick<SearchRecord, 'code' | 'digest'>>,
+  sizes: Sizes,
+): string => hashOf(FORMAT, name, JSON.stringify(sizes), ...segments.map(segmentDigest));
+
 /**
- * Make one bundle of records (oldest first) in the cache. The same records give the same bytes, whatever the
- * cache held.
+ * Make one bundle in the cache. The same records give the same bytes, whatever the cache held.
+ * @param verify whether what is kept is looked at, each file of it
  */
 export async function buildBundle(
-  name: BundleName,
-  records: readonly SearchRecord[],
+  level: BundleRecords,
   cache: Cache,
+  { sizes, verify }: { sizes: Sizes; verify: boolean },
 ): Promise<BuiltBundle> {
-  const cut = toSegments(records);
-  const digests = cut.map(segmentDigest);
-  const kept = cache.below(`bundles/${name}`);
-  const digest = hashOf(FORMAT, name, ...digests);
-  const known = findBundle(digest, kept, cache);
-  const stamped = known ?? (await makeBundle());
-  return {
-    name,
-    digest,
-    pages: records.length,
-    built: known === undefined,
-    segments: digests,
-    fragments: stamped.fragments,
-  };
+  const { name, segments, open } = level;
+  const digest = bundleDigest(level, sizes);
+  const records = segments.flat();
+  const found = keptMeta(cache, name, digest);
+  const known = found !== undefined && (!verify || isWhole(cache, name)) ? found : undefined;
+  const meta = known ?? (await makeBundle());
+  return { name, digest, meta, pages: records.length, built: known === undefined };
 
-  async function makeBundle(): Promise<Stamp> {
+  async function makeBundle(): Promise<string> {
+    const kept = bundleCache(cache, name);
     kept.remove('');
-    const segments: Segment[] = [];
+    const taken: Segment[] = [];
     // One at a time: its words are the most that is held, and its records are analysed while others of
     // them are compressed and written.
-    for (const segment of cut) segments.push(await takeSegment(segment, cache));
-    const files = await writeBundle(kept, records, segments);
-    const fragments = segments.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
-    kept.writeText(STAMP, digest, JSON.stringify({ files, fragments } satisfies Stamp));
-    return { files, fragments };
+    for (const segment of segments)
+      taken.push(await (open ? takeOpenSegment : takeSegment)(segment, cache));
+    const { meta: made, files } = await writeBundle(kept, records, taken, sizes);
+    const fragments = taken.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
+    const list: BundleList = {
+      files,
+      fragments,
+      segments: open ? [] : segments.map(segmentDigest),
+    };
+    kept.writeText(LIST, FORMAT, JSON.stringify(list));
+    kept.writeText(STAMP, digest, made);
+    return made;
   }
 }
 
-const STAMP = 'stamp.json';
+/** What leads to the files of a kept bundle; undefined where it is of other records or by another program. */
+export const keptMeta = (cache: Cache, name: BundleName, digest: string): string | undefined =>
+  bundleCache(cache, name).readText(STAMP, digest);
+
+const STAMP = 'stamp';
+const LIST = 'list.json';
+
+/** Where the cache of the index keeps a bundle. */
+export const bundleCache = (cache: Cache, name: BundleName): Cache =>
+  cache.below(`bundles/${name}`);
 
 /** What a kept bundle consists of. */
-interface Stamp {
+export interface BundleList {
   /** Below its folder. */
   files: string[];
+  /** As the store names them. */
   fragments: string[];
+  /** The ended segments it is made of, as the cache names them. */
+  segments: string[];
 }
 
-/**
- * The bundle as it was kept, if it is still whole.
- * @param digest of all that the bundle is made from and by, so this very program wrote the stamp
- */
-function findBundle(digest: string, kept: Cache, cache: Cache): Stamp | undefined {
-  const json = kept.readText(STAMP, digest);
-  if (json === undefined) return undefined;
-  const found = JSON.parse(json) as Stamp;
-  const isWhole =
-    found.files.every((file) => kept.stat(file)) &&
-    found.fragments.every((fragment) => cache.stat(storedFragment(fragment)));
-  return isWhole ? found : undefined;
+/** What the bundle that was made last under this name consists of; undefined where nobody knows. */
+export function listBundle(cache: Cache, name: BundleName): BundleList | undefined {
+  const json = bundleCache(cache, name).readText(LIST, FORMAT);
+  // The version names this very program, which wrote it.
+  return json === undefined ? undefined : (JSON.parse(json) as BundleList);
 }
 
-/** The files of a folder of the site: such as are the same as another, whose bytes never change, and texts. */
-export interface FolderFiles {
-  /** The other's path by the file's, below the folder. */
-  links: Map<string, string>;
-  /** By path below the folder. */
-  texts: Map<string, string>;
-}
-
-/**
- * What the site's folder of the index holds of bundles that were made: for each a folder.
- * @throws {Error} where the cache has lost one since
- */
-export function indexFiles(
-  cacheDir: string,
-  bundles: readonly Pick<BuiltBundle, 'name' | 'digest'>[],
-): FolderFiles {
-  const cache = new Cache(cacheDir);
-  const links = new Map<string, string>();
-  const texts = new Map<string, string>();
-  for (const { name, digest } of bundles) {
-    const kept = cache.below(`bundles/${name}`);
-    const json = kept.readText(STAMP, digest);
-    if (json === undefined) throw new Error(`The search index lost its bundle «${name}»`);
-    const { files, fragments } = JSON.parse(json) as Stamp;
-    const names = toShortNames(fragments);
-    fragments.forEach((fragment, at) =>
-      links.set(
-        `${name}/fragment/${names[at] ?? ''}.pf_fragment`,
-        cache.pathOf(storedFragment(fragment)),
-      ),
-    );
-    for (const file of files)
-      // Its name says nothing of its bytes: as a link it would have the time of another of its length.
-      if (file === ENTRY_FILE)
-        texts.set(`${name}/${file}`, readFileSync(kept.pathOf(file), 'utf8'));
-      else links.set(`${name}/${file}`, kept.pathOf(file));
-  }
-  return { links, texts };
+/** Whether each file of a bundle is there as it was made. */
+export function isWhole(cache: Cache, name: BundleName, list = listBundle(cache, name)): boolean {
+  const kept = bundleCache(cache, name);
+  return (
+    list !== undefined &&
+    list.files.every((file) => kept.stat(file)) &&
+    list.fragments.every((fragment) => cache.stat(storedFragment(fragment)))
+  );
 }

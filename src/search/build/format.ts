@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { isSourceName } from '../../node/files/walk.ts';
 import { OWN_EXTENSION, ownFile } from '../../node/own-source.ts';
-import { PAGEFIND_VERSION } from '../format/layout.ts';
+import { INDEX_VERSION } from '../format/layout.ts';
 import { hashOf } from './store.ts';
 
 /** The source that decides what equal records become: how text is read, and how it is written. */
@@ -13,7 +13,7 @@ const ROOMS = ['lib/persian', 'search/format', 'search/build'];
  * Moves whenever equal records might give other bytes, so that nothing made by an older analyser is
  * taken from a cache. The source itself is asked: a number would be forgotten.
  */
-export const FORMAT = hashOf(PAGEFIND_VERSION, ...ROOMS.flatMap(readRoom));
+export const FORMAT = hashOf(INDEX_VERSION, ...ROOMS.flatMap(readRoom));
 
 function readRoom(room: string): string[] {
   const folder = ownFile(room);

@@ -2,13 +2,9 @@ import { partitionPoint } from '../../lib/partition-point.ts';
 import { CborReader, CborWriter } from '../format/cbor.ts';
 
 /** The positions of one word in one segment, still as Pagefind encoded them. */
-interface Stretch {
-  /** Pages before the segment. */
-  offset: number;
-  /** Pages of the segment that hold the word, the first and the last of them. */
-  pages: number;
-  first: number;
-  last: number;
+export interface Stretch {
+  /** The pages that hold the word, as the bundle numbers them; never empty. */
+  pages: readonly number[];
   /** The entry of the first page without its number, and the entries of all others. */
   rest: Uint8Array;
   /** How often the word stands in the segment: the measure of a chunk. */
@@ -25,15 +21,16 @@ export interface JoinedWord {
 /**
  * Join the word indexes of segments into one. A page's number grows by the number of pages before its
  * segment; Pagefind writes it as a difference, so that only each stretch's first number is new and
- * all other bytes are taken over.
+ * all other bytes can be taken over (`postingsOf`).
  *
  * Segments are sorted already, so they are merged: no more than a word of each is held.
  *
- * @param segments the unpacked index chunks of each segment, and how many pages it has
+ * @param segments the unpacked index chunks of each segment, sorted and each read when those before it are done,
+ * and how many pages it has
  * @returns words in order of code points, as Pagefind sorts them
  */
 export function* joinWords(
-  segments: readonly { words: readonly Uint8Array[]; pages: number }[],
+  segments: readonly { words: Iterable<Uint8Array>; pages: number }[],
 ): Generator<JoinedWord, undefined> {
   /** The last is read next. */
   const readers: WordReader[] = [];
@@ -42,7 +39,7 @@ export function* joinWords(
   };
   let offset = 0;
   for (const { words, pages } of segments) {
-    for (const chunk of words) putBack(new WordReader(chunk, offset));
+    putBack(new WordReader(words, offset));
     offset += pages;
   }
   for (let reader = readers.pop(); reader; reader = readers.pop()) {
@@ -66,34 +63,32 @@ const insertionIndex = ({ word, offset }: WordReader, readers: readonly WordRead
     (other) => other.word > word || (other.word === word && other.offset > offset),
   );
 
-/** Goes through the words of an index chunk. */
+/** Goes through the words of a segment, of which it holds one chunk. */
 class WordReader {
   readonly offset: number;
-  readonly #cbor: CborReader;
-  readonly #chunk: Uint8Array;
-  #left: number;
+  readonly #chunks: Iterator<Uint8Array>;
+  #chunk = new Uint8Array();
+  #cbor = new CborReader(this.#chunk);
+  #left = 0;
   word = '';
-  stretch: Stretch = {
-    offset: 0,
-    pages: 0,
-    first: 0,
-    last: 0,
-    rest: new Uint8Array(),
-    positions: 0,
-  };
+  stretch: Stretch = { pages: [], rest: new Uint8Array(), positions: 0 };
 
   /** @param offset pages before it */
-  constructor(chunk: Uint8Array, offset: number) {
+  constructor(chunks: Iterable<Uint8Array>, offset: number) {
     this.offset = offset;
-    this.#chunk = chunk;
-    this.#cbor = new CborReader(chunk);
-    this.#cbor.array();
-    this.#left = this.#cbor.array();
+    this.#chunks = chunks[Symbol.iterator]();
   }
 
   /** Go on to the next word. @returns false at the end */
   next(): boolean {
-    if (this.#left === 0) return false;
+    while (this.#left === 0) {
+      const next = this.#chunks.next();
+      if (next.done) return false;
+      this.#chunk = next.value as Uint8Array<ArrayBuffer>;
+      this.#cbor = new CborReader(this.#chunk);
+      this.#cbor.array();
+      this.#left = this.#cbor.array();
+    }
     this.#left -= 1;
     this.#cbor.array();
     this.word = this.#cbor.text();
@@ -105,18 +100,15 @@ class WordReader {
 }
 
 function readStretch(cbor: CborReader, chunk: Uint8Array, offset: number): Stretch {
-  const pages = cbor.array();
+  const pages: number[] = [];
   let start = 0;
-  let first = 0;
-  let last = 0;
+  let page = offset;
   let positions = 0;
-  for (let page = 0; page < pages; page += 1) {
+  for (let left = cbor.array(); left > 0; left -= 1) {
     cbor.array();
-    last += cbor.integer();
-    if (page === 0) {
-      first = last;
-      start = cbor.at;
-    }
+    page += cbor.integer();
+    if (pages.length === 0) start = cbor.at;
+    pages.push(page);
     positions += 1;
     for (let list = 0; list < 2; list += 1) {
       const length = cbor.array();
@@ -124,24 +116,46 @@ function readStretch(cbor: CborReader, chunk: Uint8Array, offset: number): Stret
       for (let item = 0; item < length; item += 1) cbor.skip();
     }
   }
-  return { offset, pages, first, last, rest: chunk.subarray(start, cbor.at), positions };
+  return { pages, rest: chunk.subarray(start, cbor.at), positions };
 }
 
-/** One index chunk, as Pagefind writes it. */
-export function writeWords(words: readonly JoinedWord[]): Uint8Array {
-  const cbor = new CborWriter().array(1).array(words.length);
+/**
+ * The words again as one segment's, in chunks of about so many bytes.
+ * @param words of one bundle, whose first page is 0
+ */
+export function* writeWords(
+  words: Iterable<JoinedWord>,
+  bytes = CHUNK_BYTES,
+): Generator<Uint8Array, undefined> {
+  let cbor = new CborWriter();
+  let count = 0;
+  const finish = (): Uint8Array =>
+    new CborWriter().array(1).array(count).raw(cbor.finish()).finish();
   for (const { word, stretches } of words) {
     cbor.array(3).text(word);
-    cbor.array(stretches.reduce((sum, { pages }) => sum + pages, 0));
-    let previous = 0;
-    for (const { offset, first, last, rest } of stretches) {
-      cbor
-        .array(3)
-        .unsigned(offset + first - previous)
-        .raw(rest);
-      previous = offset + last;
-    }
+    writeStretches(cbor, stretches);
     cbor.array(0);
+    count += 1;
+    if (cbor.length < bytes) continue;
+    yield finish();
+    cbor = new CborWriter();
+    count = 0;
   }
-  return cbor.finish();
+  if (count > 0) yield finish();
+}
+
+/** What a reader of a segment holds at a time: an archive has thousands of segments. */
+const CHUNK_BYTES = 1 << 16;
+
+/** The entries of a word's pages, each page as its distance from the one before. */
+export function writeStretches(cbor: CborWriter, stretches: readonly Stretch[]): void {
+  cbor.array(stretches.reduce((sum, { pages }) => sum + pages.length, 0));
+  let previous = 0;
+  for (const { pages, rest } of stretches) {
+    cbor
+      .array(3)
+      .unsigned((pages[0] ?? 0) - previous)
+      .raw(rest);
+    previous = pages.at(-1) ?? 0;
+  }
 }

@@ -20,15 +20,15 @@ const GAP: Keys = [];
 
 /** @param text of the record, which may have to be waited for */
 export function prepareRecord(record: SearchRecord, text: string): PreparedRecord {
-  const title = tokenise(record.title);
-  const kicker = tokenise(record.kicker ?? '');
-  const content = tokenise([record.lead, text].filter(Boolean).join('\n'));
+  const title = readTokens(record.title);
+  const kicker = readTokens(record.kicker ?? '');
+  const content = readTokens([record.lead, text].filter(Boolean).join('\n'));
   return {
     code: record.code,
     content: content.map(keysOf),
     fields: {
       kicker: kicker.map(keysOf),
-      tags: record.tags.flatMap((tag) => [...tokenise(tag).map(keysOf), GAP]),
+      tags: record.tags.flatMap((tag) => [...readTokens(tag).map(keysOf), GAP]),
       title: title.map(keysOf),
     },
     shown: {
@@ -73,8 +73,8 @@ function countPositions(text: string): number {
 
 const keysOf = ({ parts }: Token): Keys => parts;
 
-function toShown(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ text }) => text.replaceAll(INNER_SPACE, '').replaceAll(' ', INNER_SPACE))
-    .join(' ');
-}
+/** What holds the place of a space in what is shown must be nothing else: who reads that finds these tokens again. */
+const readTokens = (text: string): Token[] => tokenise(text.replaceAll(INNER_SPACE, ''));
+
+const toShown = (tokens: readonly Token[]): string =>
+  tokens.map(({ text }) => text.replaceAll(' ', INNER_SPACE)).join(' ');

@@ -1,9 +1,13 @@
 import { CborWriter } from '../format/cbor.ts';
+import { WHOLE } from '../format/impact.ts';
 import { FIELDS } from '../format/layout.ts';
 import type { Keys, PreparedRecord } from './prepare.ts';
 
+/** Words in a chunk. */
+const IN_CHUNK = 1024;
+
 /** A word by itself weighs this much in Pagefind's index; the parts of a compound share it. */
-const WEIGHT = 24;
+const WEIGHT = WHOLE;
 
 /**
  * Where a word stands is one number, so that sorting numbers sorts all: a record holds two lists of
@@ -16,7 +20,7 @@ const LIST = GROUPS * POSITIONS;
 const RECORD = 2 * LIST;
 
 /**
- * The words of a segment as one index chunk, as Pagefind 1.6.0 writes it: for every word, in order of
+ * The words of a segment as index chunks, as Pagefind 1.6.0 writes it: for every word, in order of
  * code points, the records that hold it, and for each of those the positions in the text by weight and in
  * the fields by field. Numbers of records and positions are differences; a weight `w` is told by `-(w + 1)`
  * before its positions, and so is a field.
@@ -59,17 +63,21 @@ export class SegmentWords {
     else this.#words.set(word, [number]);
   }
 
-  /** The chunk, unpacked. */
-  finish(): Uint8Array {
-    const cbor = new CborWriter().array(1).array(this.#words.size);
-    for (const [word, numbers] of Array.from(this.#words).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      numbers.sort((a, b) => a - b);
-      cbor.array(3).text(word);
-      writeRecords(cbor, numbers);
-      // Pagefind's variants of the word with marks; our keys have none.
-      cbor.array(0);
+  /** The words in chunks, unpacked. */
+  *finish(): Generator<Uint8Array, undefined> {
+    const words = Array.from(this.#words).sort(([a], [b]) => (a < b ? -1 : 1));
+    for (let at = 0; at < words.length; at += IN_CHUNK) {
+      const some = words.slice(at, at + IN_CHUNK);
+      const cbor = new CborWriter().array(1).array(some.length);
+      for (const [word, numbers] of some) {
+        numbers.sort((a, b) => a - b);
+        cbor.array(3).text(word);
+        writeRecords(cbor, numbers);
+        // Pagefind's variants of the word with marks; our keys have none.
+        cbor.array(0);
+      }
+      yield cbor.finish();
     }
-    return cbor.finish();
   }
 }
 

@@ -1,9 +1,12 @@
 import { PassThrough } from 'node:stream';
+import { Cache } from '../../node/cache/cache.ts';
 import { ownModule } from '../../node/own-source.ts';
 import { runScript, type Give } from '../../node/process/run-script.ts';
-import type { BundleName } from '../format/layout.ts';
 import type { SearchIndexOptions } from './build.ts';
+import type { HeldBundle } from './hold-index.ts';
+import type { BuiltBundle, BundleRecords } from './bundle.ts';
 import type { IndexSource } from './index-source.ts';
+import { isKept, planIndex, type KnownSource, type Planned } from './plan-index.ts';
 
 const WORKER = ownModule('search/build/index-process');
 
@@ -12,13 +15,18 @@ const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 
 /** What the index cost and holds. */
 export interface Indexed {
-  /** As `indexFiles` asks for them. */
-  bundles: { name: BundleName; digest: string }[];
+  /** As `holdIndex` asks for them. */
+  bundles: HeldBundle[];
   items: number;
   /** From the start of the process to its end. */
   seconds: number;
   /** Its peak. */
   megabytes: number;
+}
+
+/** A bundle that is to be made, as the process is told of it; behind it come the sources, segment by segment. */
+export interface ToldLevel extends Omit<BundleRecords, 'segments'> {
+  lengths: number[];
 }
 
 /** Lines are given together: one by one they would cost more than what they tell. */
@@ -50,27 +58,34 @@ export interface Indexing {
 }
 
 /**
- * Make the search index in a process of its own.
- * @param toSources worked out while that process starts
+ * Make the search index in a process of its own, which is told of the bundles that changed; where none did there is
+ * no process.
+ *
+ * @param sources oldest first
  */
 export function startIndexing(
-  toSources: () => readonly IndexSource[],
+  sources: readonly IndexSource[],
   options: WorkerOptions,
   signal: AbortSignal,
 ): Indexing {
+  const { cacheDir, site, verify } = options;
+  const planned = planIndex(sources, site, verify ? undefined : new Cache(cacheDir));
+  if (planned.length > 0 && planned.every(isKept)) return standing(planned, sources.length);
   const texts = new PassThrough();
   if (!options.expectsTexts) texts.end();
   const { promise: taken, resolve: take } = Promise.withResolvers<undefined>();
   const feed = async (give: Give): Promise<void> => {
-    const sources = toSources();
-    for (let at = 0; at < sources.length; at += LINES_TOGETHER)
-      await give(
-        sources
-          .slice(at, at + LINES_TOGETHER)
-          .map(toLine)
-          .join(''),
-      );
-    await give('\n');
+    const lines = toLines(planned);
+    let some = '';
+    let count = 0;
+    for (const line of lines) {
+      some += line;
+      count += 1;
+      if (count % LINES_TOGETHER > 0) continue;
+      await give(some);
+      some = '';
+    }
+    await give(`${some}\n`);
     take(undefined);
     for await (const text of texts) await give(String(text));
   };
@@ -85,6 +100,32 @@ export function startIndexing(
     endTexts: () => void texts.end(),
     done,
   };
+}
+
+/** An index that is there already. */
+function standing(bundles: readonly BuiltBundle[], items: number): Indexing {
+  const indexed = {
+    bundles: bundles.map(({ name, digest, meta }) => ({ name, digest, meta })),
+    items,
+  };
+  return {
+    taken: Promise.resolve(undefined),
+    tellText: nothing,
+    endTexts: nothing,
+    done: Promise.resolve({ ...indexed, seconds: 0, megabytes: 0 }),
+  };
+}
+
+function* toLines(planned: readonly Planned<KnownSource>[]): Generator<string, undefined> {
+  for (const level of planned) {
+    if (isKept(level)) {
+      yield toLine(level);
+      continue;
+    }
+    const { name, open, segments } = level;
+    yield toLine({ name, open, lengths: segments.map(({ length }) => length) } satisfies ToldLevel);
+    for (const segment of segments) for (const { source } of segment) yield toLine(source);
+  }
 }
 
 const toLine = (told: unknown): string => `${JSON.stringify(told)}\n`;

@@ -1,58 +1,79 @@
 import { FIRST_HALVES } from '../../lib/persian/analyser/function-words.ts';
 import type { QueryClause, QueryUnit } from '../../lib/persian/analyser/query.ts';
 import type { Bundle } from './bundle.ts';
-import {
-  addStarts,
-  addWord,
-  findUnit,
-  followEach,
-  guessUnit,
-  keysOf,
-  type Hits,
-} from './matching.ts';
+import { followEach } from './follow.ts';
+import type { Hits } from './hits.ts';
+import { keysOf, UnitMatcher } from './matching.ts';
+import type { PostingSource } from './posting.ts';
 
-/** What answers one word or phrase: of each bundle its items. */
-export type BundleHits = readonly Hits[];
+/** What answers one word or phrase in one bundle. */
+export interface Sought {
+  hits: Hits;
+  /** How many items there are; those as well that were not read. */
+  count: number;
+  /** The word of which not all items have been read; then it is all that is sought. */
+  partial?: string | undefined;
+  readOn?(): Promise<void>;
+  /** The same of other items. */
+  evaluate(source: PostingSource): Hits;
+}
+
+/** Of each bundle what answers. */
+export type BundleHits = readonly Sought[];
 
 /** A word is rare enough for guesses when fewer items than this have it, in all bundles together. */
 const FEW = 20;
 const WAW = 'و';
 
-export const countItems = (hits: BundleHits): number =>
-  hits.reduce((sum, { size }) => sum + size, 0);
+export const countItems = (sought: BundleHits): number =>
+  sought.reduce((sum, { count }) => sum + count, 0);
 
-const areFew = (hits: BundleHits): boolean => countItems(hits) < FEW;
+const areFew = (sought: BundleHits): boolean => countItems(sought) < FEW;
+
+type Matchers = readonly UnitMatcher[];
 
 /**
  * Find each word of a clause, or the phrase as one. Common words are passed over outside phrases.
  *
  * @param open whether the last word may go on: then words that only start like it answer as well
+ * @param partly whether the best items of a common word will do for a beginning
  */
 export async function findClause(
   bundles: readonly Bundle[],
   clause: QueryClause,
-  open: boolean,
+  { open, partly }: { open: boolean; partly: boolean },
 ): Promise<BundleHits[]> {
   const units = clause.phrase ? clause.units : clause.units.filter(({ common }) => !common);
   await Promise.all(bundles.map((bundle) => bundle.prepare(units.flatMap(keysOf))));
+  const find = (unit: QueryUnit): Promise<UnitMatcher[]> =>
+    Promise.all(bundles.map((bundle) => UnitMatcher.find(bundle, unit, partly)));
   const found = new Map(
-    units.map((unit) => [unit, bundles.map((bundle) => findUnit(bundle, unit))]),
+    await Promise.all(units.map(async (unit) => [unit, await find(unit)] as const)),
   );
-  for (const [unit, hits] of found) {
-    if (areFew(hits)) await onEach(bundles, hits, (bundle, own) => guessUnit(bundle, unit, own));
-  }
-  if (clause.phrase) {
-    const ofUnits = Array.from(found.values());
-    return [bundles.map((_, at) => followEach(ofUnits.flatMap((hits) => hits[at] ?? [])))];
-  }
+  for (const matchers of found.values())
+    if (areFew(matchers)) await Promise.all(matchers.map((matcher) => matcher.guess()));
+  if (clause.phrase) return [await findPhrase(bundles, Array.from(found.values()))];
   await joinNeighbours(bundles, clause.units, found);
   const last = units.at(-1);
-  const lastHits = last && found.get(last);
-  if (open && lastHits && areFew(lastHits)) {
-    await onEach(bundles, lastHits, (bundle, own) => addStarts(bundle, last, own));
-  }
+  const lastMatchers = last && found.get(last);
+  if (open && lastMatchers && areFew(lastMatchers))
+    await Promise.all(lastMatchers.map((matcher) => matcher.addStarts()));
   return Array.from(found.values());
 }
+
+/** Only where all words of a phrase are is looked up how they stand. */
+const findPhrase = (bundles: readonly Bundle[], found: readonly Matchers[]): Promise<BundleHits> =>
+  Promise.all(
+    bundles.map(async (_, at) => {
+      const units = found.flatMap((matchers) => matchers[at] ?? []);
+      const [first = new Set<number>(), ...others] = units.map(({ hits }) => new Set(hits.keys()));
+      const pages = others.reduce((common, own) => common.intersection(own), first);
+      const hits = followEach(await Promise.all(units.map((unit) => unit.evaluateOn(pages))));
+      const evaluate = (source: PostingSource): Hits =>
+        followEach(units.map((unit) => unit.evaluate(source)));
+      return { hits, count: hits.size, evaluate };
+    }),
+  );
 
 /**
  * «پیام رسان» is found where it is written «پیامرسان». The join is fetched only when the words apart
@@ -61,16 +82,14 @@ export async function findClause(
 async function joinNeighbours(
   bundles: readonly Bundle[],
   units: readonly QueryUnit[],
-  found: ReadonlyMap<QueryUnit, BundleHits>,
+  found: ReadonlyMap<QueryUnit, Matchers>,
 ): Promise<void> {
   for (const { words, joined } of neighboursOf(units)) {
-    const both = words.map((unit) => found.get(unit)).filter((hits) => hits !== undefined);
-    if (isFirstHalf(words[0]) || both.some(areFew)) {
+    const both = words.map((unit) => found.get(unit)).filter((matchers) => matchers !== undefined);
+    if (isFirstHalf(words[0]) || both.some(areFew))
       await Promise.all(bundles.map((bundle) => bundle.prepare([joined])));
-    }
-    for (const hits of both) {
-      await onEach(bundles, hits, (bundle, own) => addWord(own, bundle, joined, 1));
-    }
+    for (const matchers of both)
+      await Promise.all(matchers.map((matcher) => matcher.addJoined(joined)));
   }
 }
 
@@ -97,16 +116,3 @@ const joinOf = (...units: readonly QueryUnit[]): string =>
   units.flatMap(({ parts }) => parts).join('');
 
 const isFirstHalf = ({ parts }: QueryUnit): boolean => FIRST_HALVES.has(parts.join(''));
-
-async function onEach(
-  bundles: readonly Bundle[],
-  hits: BundleHits,
-  work: (bundle: Bundle, own: Hits) => Promise<void> | void,
-): Promise<void> {
-  await Promise.all(
-    bundles.map(async (bundle, at) => {
-      const own = hits[at];
-      if (own) await work(bundle, own);
-    }),
-  );
-}

@@ -1,5 +1,5 @@
 import { INNER_SPACE } from '../format/layout.ts';
-import type { Span } from './matching.ts';
+import type { Span } from './hits.ts';
 
 /** A run of text; marked when it answers the query. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { FILTERS, type FilterName } from '../format/layout.ts';
 import type { Bundle } from './bundle.ts';
-import type { Match } from './engine.ts';
+import type { Match } from './found.ts';
 
 /** What the reader has narrowed the results to. */
 export type Chosen = Partial<Record<FilterName, string>>;
@@ -31,15 +31,14 @@ export async function openFacets(bundles: readonly Bundle[]): Promise<Values> {
   );
 }
 
-/** The matches that have every chosen value. */
-export function narrow(matches: readonly Match[], chosen: Chosen, values: Values): Match[] {
-  return matches.filter(({ bundle, page }) =>
+/** Whether a match has every chosen value. */
+export const hasChosen =
+  (chosen: Chosen, values: Values) =>
+  ({ bundle, page }: Match): boolean =>
     FILTERS.every((name) => {
       const value = chosen[name];
       return value === undefined || values.get(bundle)?.[name].get(value)?.has(page) === true;
-    }),
-  );
-}
+    });
 
 /** What each filter could be set to, counted with the other filters as they are. */
 export function countFacets(matches: readonly Match[], chosen: Chosen, values: Values): Facets {
@@ -47,7 +46,7 @@ export function countFacets(matches: readonly Match[], chosen: Chosen, values: V
     const { [name]: _own, ...others } = chosen;
     const counts = new Map<string, number>();
     const pages = new Map<Bundle, number[]>();
-    for (const { bundle, page } of narrow(matches, others, values)) {
+    for (const { bundle, page } of matches.filter(hasChosen(others, values))) {
       const known = pages.get(bundle);
       if (known) known.push(page);
       else pages.set(bundle, [page]);

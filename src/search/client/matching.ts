@@ -7,34 +7,13 @@ import {
 } from '../../lib/persian/analyser/variants.ts';
 import type { QueryUnit } from '../../lib/persian/analyser/query.ts';
 import type { Bundle } from './bundle.ts';
-import type { Posting } from './word-chunk.ts';
-
-/** Where one item answers one word of a query. */
-export interface Hit {
-  /** Occurrences in the text, each worth at most 1: less for another form of the word. */
-  weight: number;
-  /** Tokens of the text, in order: the first and the last of each occurrence. */
-  spans: Span[];
-  /** Occurrences in the fields (`FIELDS`), by field. */
-  fields: Map<number, { weight: number; spans: Span[] }>;
-}
-
-export interface Span {
-  from: number;
-  to: number;
-}
-
-/** The items of one bundle that answer a word, by page. */
-export type Hits = Map<number, Hit>;
+import { evaluate, type Way } from './ways.ts';
+import type { Hits } from './hits.ts';
+import type { PostingSource } from './posting.ts';
+import { NEXT_BUT_ONE, SIDE_BY_SIDE } from './follow.ts';
 
 /** How near another form is to the word that was asked for. */
 const WORTH = { same: 1, inflection: 0.7, base: 0.6, start: 0.35 } as const;
-
-/** How many positions further on the next word may stand; the first that holds it counts. */
-type Steps = readonly number[];
-/** Words of their own stand one after the other; the parts of a compound stand at one position. */
-const SIDE_BY_SIDE: Steps = [1, 0];
-const NEXT_BUT_ONE: Steps = [2];
 
 /** The keys whose chunks say what there is of a unit: its join and its parts, which share first letters. */
 export function keysOf({ parts }: QueryUnit): string[] {
@@ -42,130 +21,143 @@ export function keysOf({ parts }: QueryUnit): string[] {
 }
 
 /**
- * All items of a bundle that hold a word in any spelling or form: joined, with a half-space or apart;
- * with endings or without those it has. The chunks of its keys must be prepared.
+ * The items of one bundle that answer a word of a query, in any spelling or form. The chunks of its keys must be
+ * prepared.
  */
-export function findUnit(bundle: Bundle, unit: QueryUnit): Hits {
-  const key = unit.parts.join('');
-  const hits: Hits = new Map();
-  addWord(hits, bundle, key, WORTH.same);
-  for (const word of bundle.extensions(key)) {
-    if (isInflectionOf(key, word)) addWord(hits, bundle, word, WORTH.inflection);
-  }
-  for (const plural of toPlurals(key)) addWord(hits, bundle, plural, WORTH.inflection);
-  if (unit.parts.length > 1) addSequence(hits, bundle, unit.parts, WORTH.same);
-  return hits;
-}
+export class UnitMatcher {
+  readonly bundle: Bundle;
+  readonly #unit: QueryUnit;
+  readonly #ways: Way[] = [];
+  #hits: Hits = new Map();
+  #partial: string | undefined;
 
-/** Forms that are only guessed at, for a word that few items have. */
-export async function guessUnit(bundle: Bundle, unit: QueryUnit, hits: Hits): Promise<void> {
-  const key = unit.parts.join('');
-  const known = bundle.postings(key).length;
-  const bases = toBases(key);
-  const halves = toHalves(key);
-  await bundle.prepare([...bases, ...halves.map(([first]) => first)]);
-  for (const base of bases) {
-    if (bundle.postings(base).length >= Math.max(1, known)) {
-      addWord(hits, bundle, base, WORTH.base);
-      break;
+  private constructor(bundle: Bundle, unit: QueryUnit) {
+    this.bundle = bundle;
+    this.#unit = unit;
+  }
+
+  /**
+   * All items that hold a word: joined, with a half-space or apart; with endings or without those it has.
+   * @param partly whether the best items of a common word will do, of which there may be more (`partial`)
+   */
+  static async find(bundle: Bundle, unit: QueryUnit, partly: boolean): Promise<UnitMatcher> {
+    const matcher = new UnitMatcher(bundle, unit);
+    const key = unit.parts.join('');
+    matcher.#addWord(key, WORTH.same);
+    for (const word of bundle.extensions(key))
+      if (isInflectionOf(key, word)) matcher.#addWord(word, WORTH.inflection);
+    for (const plural of toPlurals(key)) matcher.#addWord(plural, WORTH.inflection);
+    if (unit.parts.length > 1) matcher.#addSequence(unit.parts, WORTH.same, SIDE_BY_SIDE);
+    await matcher.#settle(partly);
+    return matcher;
+  }
+
+  get hits(): Hits {
+    return this.#hits;
+  }
+
+  /** How many items there are; those as well that were not read. */
+  get count(): number {
+    return this.#partial === undefined ? this.#hits.size : this.bundle.count(this.#partial);
+  }
+
+  /** The word of which not all items have been read; it is the only way to the unit. */
+  get partial(): string | undefined {
+    return this.#partial;
+  }
+
+  /** Read more of a word that is partly read. */
+  async readOn(): Promise<void> {
+    if (this.#partial === undefined) return;
+    await this.bundle.readOn(this.#partial, 1);
+    await this.#settle(true);
+  }
+
+  /** The same of other items. */
+  evaluate(source: PostingSource): Hits {
+    return evaluate(this.#ways, source);
+  }
+
+  /** The same of some items of the bundle, with their places. */
+  async evaluateOn(pages: ReadonlySet<number>): Promise<Hits> {
+    return this.evaluate(await this.bundle.placed(this.#words(), pages));
+  }
+
+  /** Add forms that are only guessed at, for a word that few items have. */
+  async guess(): Promise<void> {
+    const { bundle } = this;
+    const key = this.#unit.parts.join('');
+    const known = bundle.count(key);
+    const bases = toBases(key);
+    const halves = toHalves(key);
+    await bundle.prepare([...bases, ...halves.map(([first]) => first)]);
+    const base = bases.find((each) => bundle.count(each) >= Math.max(1, known));
+    if (base !== undefined) this.#addWord(base, WORTH.base);
+    const words = halves.filter(([first]) => bundle.count(first) > 0);
+    const aroundWaw = words.flatMap(withoutWaw);
+    await bundle.prepare([...words, ...aroundWaw].map(([, second]) => second));
+    for (const half of words) this.#addSequence(half, WORTH.same, SIDE_BY_SIDE);
+    // What stands between them is not looked up: nearly every item has «و», so its list is long.
+    for (const half of aroundWaw) this.#addSequence(half, WORTH.inflection, NEXT_BUT_ONE);
+    await this.#settle(false);
+  }
+
+  /** Add words that only start like the one that is still being typed. */
+  async addStarts(): Promise<void> {
+    const key = this.#unit.parts.join('');
+    for (const word of this.bundle.extensions(key)) this.#addWord(word, WORTH.start);
+    await this.#settle(false);
+  }
+
+  /** Add what two words of the question are when they are written as one. */
+  async addJoined(word: string): Promise<void> {
+    this.#addWord(word, WORTH.same);
+    await this.#settle(false);
+  }
+
+  #addWord(word: string, worth: number): void {
+    if (this.bundle.count(word) > 0) this.#ways.push({ word, worth });
+  }
+
+  #addSequence(keys: readonly string[], worth: number, steps: readonly number[]): void {
+    if (keys.every((key) => this.bundle.count(key) > 0)) this.#ways.push({ keys, worth, steps });
+  }
+
+  /** Read what the ways need, and no places but of items that a sequence may be in. */
+  async #settle(partly: boolean): Promise<void> {
+    const { bundle } = this;
+    const [only] = this.#ways;
+    this.#partial = undefined;
+    if (partly && only && 'word' in only && this.#ways.length === 1) {
+      if (bundle.postings(only.word).length < bundle.count(only.word)) this.#partial = only.word;
+      this.#hits = evaluate(this.#ways, bundle);
+      return;
     }
-  }
-  const words = halves.filter(([first]) => bundle.postings(first).length > 0);
-  const aroundWaw = words.flatMap(withoutWaw);
-  await bundle.prepare([...words, ...aroundWaw].map(([, second]) => second));
-  for (const half of words) addSequence(hits, bundle, half, WORTH.same);
-  // What stands between them is not looked up: nearly every item has «و», so its list is long.
-  for (const half of aroundWaw) addSequence(hits, bundle, half, WORTH.inflection, NEXT_BUT_ONE);
-}
-
-/** Words that only start like the one that is still being typed. */
-export function addStarts(bundle: Bundle, unit: QueryUnit, hits: Hits): void {
-  const key = unit.parts.join('');
-  for (const word of bundle.extensions(key)) addWord(hits, bundle, word, WORTH.start);
-}
-
-export function addWord(hits: Hits, bundle: Bundle, word: string, worth: number): void {
-  for (const posting of bundle.postings(word)) addPosting(hits, posting, worth);
-}
-
-function addPosting(hits: Hits, { page, positions, fields }: Posting, worth: number): void {
-  const hit = hitOf(hits, page);
-  for (const { at, share } of positions) addSpan(hit, { from: at, to: at }, worth * share);
-  for (const { field, at } of fields) addFieldSpan(hit, field, { from: at, to: at }, worth);
-}
-
-function hitOf(hits: Hits, page: number): Hit {
-  const known = hits.get(page);
-  if (known) return known;
-  const hit = { weight: 0, spans: [], fields: new Map() };
-  hits.set(page, hit);
-  return hit;
-}
-
-function addSpan(hit: Hit, span: Span, worth: number): void {
-  if (hit.spans.some(({ from, to }) => from <= span.from && span.to <= to)) return;
-  hit.spans.push(span);
-  hit.weight += worth;
-}
-
-function addFieldSpan(hit: Hit, field: number, span: Span, worth: number): void {
-  const known = hit.fields.get(field) ?? { weight: 0, spans: [] };
-  known.spans.push(span);
-  known.weight = Math.max(known.weight, worth);
-  hit.fields.set(field, known);
-}
-
-/** Keys that stand `steps` apart. */
-function addSequence(
-  hits: Hits,
-  bundle: Bundle,
-  keys: readonly string[],
-  worth: number,
-  steps: Steps = SIDE_BY_SIDE,
-): void {
-  const found = keys.map((key) => {
-    const alone: Hits = new Map();
-    addWord(alone, bundle, key, worth);
-    return alone;
-  });
-  for (const [page, hit] of followEach(found, steps)) {
-    const target = hitOf(hits, page);
-    for (const span of hit.spans) addSpan(target, span, worth);
-    for (const [field, { spans }] of hit.fields) {
-      for (const span of spans) addFieldSpan(target, field, span, worth);
-    }
-  }
-}
-
-/** The items in which every one of `found` follows the one before it, with the spans from first to last. */
-export function followEach(found: readonly Hits[], steps: Steps = SIDE_BY_SIDE): Hits {
-  const [first = new Map<number, Hit>(), ...rest] = found;
-  return rest.reduce((before, after) => follow(before, after, steps), first);
-}
-
-function follow(before: Hits, after: Hits, steps: Steps): Hits {
-  const both: Hits = new Map();
-  for (const [page, hit] of before) {
-    const next = after.get(page);
-    if (!next) continue;
-    const spans = followSpans(hit.spans, next.spans, steps);
-    const fields = new Map(
-      Array.from(hit.fields, ([field, { weight, spans: own }]) => {
-        const joined = followSpans(own, next.fields.get(field)?.spans ?? [], steps);
-        return [field, { weight, spans: joined }] as const;
-      }).filter(([, { spans: joined }]) => joined.length > 0),
+    const words = this.#words();
+    const long = words.filter((word) => bundle.list(word)?.isLong);
+    await Promise.all(long.map((word) => bundle.readOn(word)));
+    const mayFollow = new Set(
+      this.#ways.flatMap((way) => ('keys' in way ? [...this.#commonPages(way.keys)] : [])),
     );
-    if (spans.length > 0 || fields.size > 0)
-      both.set(page, { weight: spans.length, spans, fields });
+    if (long.length === 0) this.#hits = evaluate(this.#ways, bundle);
+    else {
+      const exact = await this.evaluateOn(mayFollow);
+      const others: PostingSource = {
+        postings: (word) => bundle.postings(word).filter(({ page }) => !mayFollow.has(page)),
+      };
+      const plain = this.#ways.filter((way) => 'word' in way);
+      this.#hits = new Map([...evaluate(plain, others), ...exact]);
+    }
   }
-  return both;
-}
 
-function followSpans(before: readonly Span[], after: readonly Span[], steps: Steps): Span[] {
-  const starts = new Map(after.map((span) => [span.from, span]));
-  return before.flatMap(({ from, to }) => {
-    const step = steps.find((distance) => starts.has(to + distance));
-    const next = step === undefined ? undefined : starts.get(to + step);
-    return next ? [{ from, to: next.to }] : [];
-  });
+  #words(): string[] {
+    return this.#ways.flatMap((way) => ('word' in way ? [way.word] : way.keys));
+  }
+
+  #commonPages(keys: readonly string[]): Set<number> {
+    const [first = new Set<number>(), ...others] = keys.map(
+      (key) => new Set(this.bundle.postings(key).map(({ page }) => page)),
+    );
+    return others.reduce((common, pages) => common.intersection(pages), first);
+  }
 }

@@ -2,12 +2,12 @@ import { SEARCH } from '../../messages/search.ts';
 import type { SearchAnswer } from './search.ts';
 
 /** What is told of an answer, above the results and to screen readers. */
-export function toMessage({ query, matches, whole, unfiltered, missing }: SearchAnswer): string {
+export function toMessage({ query, count, whole, unfiltered, missing }: SearchAnswer): string {
   if (query.clauses.length === 0) return SEARCH.noWords;
   const sentences: string[] = [];
-  if (matches.length > 0) {
-    sentences.push(SEARCH.found(matches.length));
-    if (whole < matches.length) sentences.push(SEARCH.relaxed(whole, matches.length - whole));
+  if (count > 0) {
+    sentences.push(SEARCH.found(count));
+    if (whole < count) sentences.push(SEARCH.relaxed(whole, count - whole));
   } else sentences.push(unfiltered > 0 ? SEARCH.nothingFiltered : SEARCH.nothing);
   if (query.cut) sentences.push(SEARCH.cut);
   sentences.push(...missing.map(SEARCH.partly));

@@ -1,7 +1,6 @@
 import { toPersianDigits } from '../../lib/persian/digits.ts';
 import { SEARCH } from '../../messages/search.ts';
 import { readAddress, toAddress, type Asked } from './address.ts';
-import type { Match } from './engine.ts';
 import { fetchFrom } from './fetch-file.ts';
 import { toMessage } from './message.ts';
 import { toEntry } from './result-entry.ts';
@@ -20,7 +19,7 @@ const PAGE = 10;
 class PeykSearch extends HTMLElement {
   readonly #index = this.dataset['index'] ?? '';
   readonly #search = new Search(fetchFrom(this.#index));
-  #matches: readonly Match[] = [];
+  #answer: SearchAnswer | undefined;
   #shown = 0;
   /** Counts questions: an answer to an older one is dropped. */
   #turn = 0;
@@ -45,7 +44,7 @@ class PeykSearch extends HTMLElement {
       });
     }
     this.#filters.addEventListener('toggle', () => {
-      if (this.#filters.open && this.#matches.length > 0) void this.#ask();
+      if (this.#filters.open && this.#count > 0) void this.#ask();
     });
     this.#part('search-more').addEventListener('click', () => void this.#showMore(true));
     this.#part('search-retry').addEventListener('click', () => void this.#ask());
@@ -104,7 +103,7 @@ class PeykSearch extends HTMLElement {
   }
 
   #clear(): void {
-    this.#matches = [];
+    this.#answer = undefined;
     this.#shown = 0;
     for (const id of ['search-more', 'search-empty', 'search-retry', 'search-nearby']) {
       this.#part(id).hidden = true;
@@ -112,38 +111,39 @@ class PeykSearch extends HTMLElement {
   }
 
   async #show(answer: SearchAnswer, turn: number): Promise<void> {
-    this.#matches = answer.matches;
     if (answer.facets) fillSelects(this.#selects, answer.facets);
-    const entries = await this.#entries(0);
+    const entries = await toEntries(answer, 0, this.#home);
     if (turn !== this.#turn) return;
+    this.#answer = answer;
     this.#list.replaceChildren(...entries);
     this.#shown = entries.length;
-    this.#part('search-more').hidden = this.#shown >= this.#matches.length;
-    this.#tell(toMessage(answer), answer.matches.length);
-    if (answer.matches.length === 0 && answer.query.clauses.length > 0) {
+    this.#part('search-more').hidden = this.#shown >= this.#count;
+    this.#tell(toMessage(answer), answer.count);
+    if (answer.count === 0 && answer.query.clauses.length > 0) {
       this.#part('search-empty').hidden = false;
     }
     this.#offer(answer.nearby);
   }
 
-  async #entries(from: number): Promise<HTMLElement[]> {
-    const results = await Promise.all(
-      this.#matches.slice(from, from + PAGE).map((match) => this.#search.show(match)),
-    );
-    // The index is a folder of the front page.
-    const home = new URL('..', new URL(this.#index, location.href)).pathname;
-    return results.map((result) => toEntry(result, home));
+  get #count(): number {
+    return this.#answer?.count ?? 0;
+  }
+
+  /** The index is a folder of the front page. */
+  get #home(): string {
+    return new URL('..', new URL(this.#index, location.href)).pathname;
   }
 
   async #showMore(focus: boolean): Promise<void> {
     const turn = this.#turn;
+    if (!this.#answer) return;
     this.#status.setAttribute('aria-busy', 'true');
     try {
-      const entries = await this.#entries(this.#shown);
+      const entries = await toEntries(this.#answer, this.#shown, this.#home);
       if (turn !== this.#turn) return;
       this.#list.append(...entries);
       this.#shown += entries.length;
-      this.#part('search-more').hidden = this.#shown >= this.#matches.length;
+      this.#part('search-more').hidden = this.#shown >= this.#count;
       if (focus) entries[0]?.querySelector('a')?.focus();
       this.#status.removeAttribute('aria-busy');
     } catch {
@@ -205,6 +205,16 @@ class PeykSearch extends HTMLElement {
     if (!part) throw new Error(`The search page has no #${id}`);
     return part;
   }
+}
+
+async function toEntries(
+  { first, show }: SearchAnswer,
+  from: number,
+  home: string,
+): Promise<HTMLElement[]> {
+  const matches = await first(from + PAGE);
+  const results = await Promise.all(matches.slice(from).map(show));
+  return results.map((result) => toEntry(result, home));
 }
 
 customElements.define('peyk-search', PeykSearch);

@@ -1,5 +1,5 @@
-import { FIELDS, type FieldName } from '../format/layout.ts';
-import type { Hit, Hits, Span } from './matching.ts';
+import { fieldWeight, longerThan, saturated } from '../format/impact.ts';
+import type { Hit, Hits, Span } from './hits.ts';
 
 /** What ranking knows of all bundles together, so that scores compare across them. */
 export interface Corpus {
@@ -7,10 +7,6 @@ export interface Corpus {
   averageLength: number;
 }
 
-/** BM25 (Robertson and Zaragoza, 2009) with the fields as more occurrences (BM25F). */
-const SATURATION = 2;
-const LENGTH_SHARE = 0.75;
-const FIELD_WEIGHT: Readonly<Record<FieldName, number>> = { title: 5, kicker: 2, tags: 3 };
 /** What two words of a query that stand side by side are worth, of the rarer one's score. */
 const NEARNESS = 0.25;
 const NEAR = 8;
@@ -25,15 +21,25 @@ export interface RankedUnit {
   rarity: number;
 }
 
-/** The score of one item: each word's, and more for words that stand together. */
+/** What an item scores, and what more it may, where it is not known how near to each other its words stand. */
+export interface Score {
+  score: number;
+  more: number;
+}
+
+/**
+ * The score of one item: each word's, and more for words that stand together.
+ * @param length of the item (`lengthClass`)
+ */
 export function scorePage(
   page: number,
   length: number,
   units: readonly RankedUnit[],
   corpus: Corpus,
-): number {
-  const longer = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / corpus.averageLength;
+): Score {
+  const longer = longerThan(length, corpus.averageLength);
   let score = 0;
+  let more = 0;
   let previous: { hit: Hit; rarity: number } | undefined;
   for (const { hits, rarity: weight } of units) {
     const hit = hits.get(page);
@@ -41,23 +47,20 @@ export function scorePage(
       previous = undefined;
       continue;
     }
-    const frequency = occurrences(hit);
-    score += (weight * frequency * (SATURATION + 1)) / (frequency + SATURATION * longer);
+    score += weight * saturated(occurrences(hit), longer);
     if (previous) {
-      score +=
-        NEARNESS * Math.min(weight, previous.rarity) * nearness(previous.hit.spans, hit.spans);
+      const most = NEARNESS * Math.min(weight, previous.rarity);
+      if (hit.vague || previous.hit.vague) more += most;
+      else score += most * nearness(previous.hit.spans, hit.spans);
     }
     previous = { hit, rarity: weight };
   }
-  return score;
+  return { score, more };
 }
 
 function occurrences(hit: Hit): number {
   let frequency = hit.weight;
-  for (const [field, { weight }] of hit.fields) {
-    const name = FIELDS[field];
-    if (name) frequency += weight * FIELD_WEIGHT[name];
-  }
+  for (const [field, { weight }] of hit.fields) frequency += weight * fieldWeight(field);
   return frequency;
 }
 

@@ -6,11 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { Tree } from '../../engine/snapshots/tree.ts';
 import { buildSearchIndex } from '../build/build.ts';
-import { indexFiles } from '../build/bundle.ts';
+import { SIZES } from '../build/sizes.ts';
+import { holdIndex } from '../build/hold-index.ts';
 import type { LoadFile } from './bundle.ts';
 import { Search, type SearchRequest } from './search.ts';
-
-const NOW = Date.UTC(2024, 9, 6);
 
 const ITEMS = [
   {
@@ -56,16 +55,17 @@ beforeAll(async () => {
       dateText: '',
       digest: code,
     })),
-    { cacheDir, now: NOW },
+    { cacheDir, sizes: { ...SIZES, segment: { fewest: 2, most: 2, step: 2 }, together: 1 } },
   );
-  new Tree(outDir).hold('site', indexFiles(cacheDir, built));
+  holdIndex(new Tree(outDir), 'site', { cacheDir }, built);
 });
 afterAll(() => rm(outDir, { recursive: true, force: true }));
 
 async function ask(text: string, more: Partial<SearchRequest> = {}, from: LoadFile = load) {
   const search = new Search(from);
   const answer = await search.ask({ text, chosen: {}, order: 'best', facets: false, ...more });
-  const results = await Promise.all(answer.matches.map((match) => search.show(match)));
+  const matches = await answer.first(Infinity);
+  const results = await Promise.all(matches.map(answer.show));
   return { ...answer, codes: results.map(({ code }) => code) };
 }
 
@@ -134,8 +134,8 @@ describe('a search', () => {
       if (path.startsWith('archive')) throw new Error('offline');
       return load(path);
     };
-    const { codes, missing } = await ask('باران', {}, broken);
-    expect(codes).toEqual(['5']);
+    const { codes, missing } = await ask('آزادی', {}, broken);
+    expect(codes).toEqual(['7']);
     expect(missing).toEqual(['archive']);
   });
 
@@ -148,6 +148,6 @@ describe('a search', () => {
     const request: SearchRequest = { text: 'باران', chosen: {}, order: 'best', facets: false };
     await expect(search.ask(request)).rejects.toThrow('offline');
     online = true;
-    expect((await search.ask(request)).matches).toHaveLength(2);
+    expect((await search.ask(request)).count).toBe(2);
   });
 });

@@ -1,17 +1,27 @@
 import { parseQuery, type Query } from '../../lib/persian/analyser/query.ts';
-import { BUNDLES, FIELDS, type BundleName, type FieldName } from '../format/layout.ts';
+import {
+  BUNDLES,
+  ENTRY_FILE,
+  FIELDS,
+  INDEX_VERSION,
+  type BundleName,
+  type FieldName,
+  type IndexEntry,
+} from '../format/layout.ts';
 import { Bundle, type LoadFile } from './bundle.ts';
-import { findMatches, type Match } from './engine.ts';
+import { findMatches } from './engine.ts';
 import { toExcerpt, toPieces, type Piece } from './excerpt.ts';
 import {
   countFacets,
-  narrow,
+  hasChosen,
   openFacets,
   type Chosen,
   type FacetValues,
   type Facets,
 } from './facets.ts';
-import type { Span } from './matching.ts';
+import type { Found, Match } from './found.ts';
+import { toSource } from './fragment-words.ts';
+import type { Span } from './hits.ts';
 import { toNearbyQueries } from './spelling.ts';
 
 export interface SearchRequest {
@@ -25,8 +35,8 @@ export interface SearchRequest {
 
 export interface SearchAnswer {
   query: Query;
-  /** In the order asked for. */
-  matches: readonly Match[];
+  /** How many items are found. */
+  count: number;
   /** How many of them hold all that was asked. */
   whole: number;
   /** How many there were before filters. */
@@ -36,6 +46,12 @@ export interface SearchAnswer {
   nearby: readonly string[];
   /** Bundles that could not be fetched: what they hold is missing. */
   missing: readonly BundleName[];
+  /**
+   * The first so many in the order asked for, or all there are. More is fetched where it takes more to tell.
+   */
+  first(most: number): Promise<readonly Match[]>;
+  /** Fetch what is shown of a match. */
+  show(match: Match): Promise<Result>;
 }
 
 /** One result, ready to show. */
@@ -49,14 +65,21 @@ export interface Result {
   date: string;
 }
 
+/** Behind so many items, the order may be off by what it is worth that words stand near each other. */
+const MOST_LOOKED_AT = 40;
+
 /** The search of a site. Nothing is fetched before the first question. */
 export class Search {
   readonly #load: LoadFile;
+  readonly #mostLookedAt: number;
   readonly #open = new Map<BundleName, Bundle>();
+  #entry: IndexEntry | undefined;
   #facets: Promise<FacetValues> | undefined;
 
-  constructor(load: LoadFile) {
+  /** @param mostLookedAt items of an answer that may be fetched for their order alone */
+  constructor(load: LoadFile, mostLookedAt = MOST_LOOKED_AT) {
     this.#load = load;
+    this.#mostLookedAt = mostLookedAt;
   }
 
   /** @throws when no bundle can be fetched */
@@ -65,51 +88,39 @@ export class Search {
     if (query.clauses.length === 0) return nothing(query);
     const missing = await this.#openBundles();
     const bundles = BUNDLES.flatMap((name) => this.#open.get(name) ?? []);
-    const found = await findMatches(bundles, query);
-    const values =
-      facets || Object.keys(chosen).length > 0 ? await this.#values(bundles) : undefined;
-    const matches = values ? narrow(found, chosen, values) : found;
-    if (order === 'newest') matches.sort((a, b) => byTime(bundles, a, b));
+    const isNarrowed = Object.keys(chosen).length > 0;
+    const found = await findMatches(bundles, query, {
+      whole: facets || isNarrowed || order === 'newest',
+      mostLookedAt: this.#mostLookedAt,
+    });
+    const values = facets || isNarrowed ? await this.#values(bundles) : undefined;
+    const isMeant = values && isNarrowed ? hasChosen(chosen, values) : () => true;
+    const matches = isNarrowed ? found.matches.filter(isMeant) : found.matches;
     return {
       query,
-      matches,
-      whole: matches.filter((match) => match.whole).length,
-      unfiltered: found.length,
-      facets: values && countFacets(found, chosen, values),
-      nearby: found.some((match) => match.whole) ? [] : await toNearbyQueries(bundles, query),
+      count: isNarrowed ? matches.length : found.count,
+      whole: isNarrowed ? matches.filter(({ whole }) => whole).length : found.whole,
+      unfiltered: found.count,
+      facets: values && countFacets(found.matches, chosen, values),
+      nearby: found.whole > 0 ? [] : await toNearbyQueries(bundles, query),
       missing,
-    };
-  }
-
-  /** Fetch what is shown of a match. */
-  async show({ bundle, page, units }: Match): Promise<Result> {
-    const { url, content, meta } = await bundle.fragment(page);
-    const hits = units.flatMap(({ hits: ofUnit, rarity }) => {
-      const hit = ofUnit.get(page);
-      return hit ? [{ ...hit, rarity }] : [];
-    });
-    const fieldSpans = (name: FieldName): Span[] =>
-      hits.flatMap(({ fields }) => fields.get(FIELDS.indexOf(name))?.spans ?? []);
-    return {
-      code: meta.code,
-      url,
-      kicker: toPieces(meta.kicker, fieldSpans('kicker')),
-      title: toPieces(meta.title, fieldSpans('title')),
-      excerpt: toExcerpt(content, hits),
-      section: meta.section,
-      date: meta.date,
+      first: async (most) =>
+        order === 'newest' ? matches.toSorted(byTime).slice(0, most) : found.best(most, isMeant),
+      show: (match) => show(found, match),
     };
   }
 
   /** Those that are not open yet; one that fails is tried again at the next question. */
   async #openBundles(): Promise<BundleName[]> {
+    this.#entry ??= await readEntry(this.#load);
+    const { bundles } = this.#entry;
     const missing: BundleName[] = [];
     let failure: unknown;
     await Promise.all(
-      BUNDLES.map(async (name) => {
+      bundles.map(async ({ name, meta }) => {
         if (this.#open.has(name)) return;
         try {
-          this.#open.set(name, await Bundle.open(name, this.#load));
+          this.#open.set(name, await Bundle.open(name, meta, this.#load));
           this.#facets = undefined;
         } catch (error) {
           missing.push(name);
@@ -117,8 +128,10 @@ export class Search {
         }
       }),
     );
-    if (this.#open.size === 0) throw failure;
-    return missing;
+    if (this.#open.size > 0 || bundles.length === 0) return missing;
+    // Another build may have been published since, and taken away what this one's entry names.
+    this.#entry = undefined;
+    throw failure;
   }
 
   async #values(bundles: readonly Bundle[]): Promise<FacetValues> {
@@ -130,19 +143,47 @@ export class Search {
   }
 }
 
-/** Bundles stand newest first, and pages grow with time. */
-function byTime(bundles: readonly Bundle[], a: Match, b: Match): number {
-  return bundles.indexOf(a.bundle) - bundles.indexOf(b.bundle) || b.page - a.page;
+async function readEntry(load: LoadFile): Promise<IndexEntry> {
+  const json = new TextDecoder().decode(await load(ENTRY_FILE, true));
+  const entry = JSON.parse(json) as IndexEntry; // as far as its version tells
+  if (entry.version !== INDEX_VERSION)
+    throw new Error(`Search index of another version: ${entry.version}`);
+  return entry;
 }
 
-function nothing(query: Query): SearchAnswer {
+/** What is found of an item is looked for in what is shown of it: lists tell ranking alone. */
+async function show(found: Found, { bundle, at, page }: Match): Promise<Result> {
+  const fragment = await bundle.fragment(page);
+  const { url, content, meta } = fragment;
+  const source = toSource(fragment, page);
+  const hits = found.soughtIn(at).flatMap(({ sought, rarity }) => {
+    const hit = sought.evaluate(source).get(page);
+    return hit ? [{ ...hit, rarity }] : [];
+  });
+  const fieldSpans = (name: FieldName): Span[] =>
+    hits.flatMap(({ fields }) => fields.get(FIELDS.indexOf(name))?.spans ?? []);
   return {
-    query,
-    matches: [],
-    whole: 0,
-    unfiltered: 0,
-    facets: undefined,
-    nearby: [],
-    missing: [],
+    code: meta.code,
+    url,
+    kicker: toPieces(meta.kicker, fieldSpans('kicker')),
+    title: toPieces(meta.title, fieldSpans('title')),
+    excerpt: toExcerpt(content, hits),
+    section: meta.section,
+    date: meta.date,
   };
 }
+
+/** Bundles stand newest first, and pages grow with time. */
+const byTime = (a: Match, b: Match): number => a.at - b.at || b.page - a.page;
+
+const nothing = (query: Query): SearchAnswer => ({
+  query,
+  count: 0,
+  whole: 0,
+  unfiltered: 0,
+  facets: undefined,
+  nearby: [],
+  missing: [],
+  first: () => Promise.resolve([]),
+  show: () => Promise.reject(new Error('Nothing was found')),
+});

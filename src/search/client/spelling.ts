@@ -19,7 +19,7 @@ export async function toNearbyQueries(bundles: readonly Bundle[], query: Query):
   const units = query.clauses.flatMap((clause) => clause.units);
   const candidates = units.flatMap((unit, at) => {
     const key = unit.parts.join('');
-    if (DIGIT.test(key) || bundles.some((bundle) => bundle.postings(key).length > 0)) return [];
+    if (DIGIT.test(key) || bundles.some((bundle) => bundle.count(key) > 0)) return [];
     return nearbyWords(bundles, key).map((word) => ({ word, at }));
   });
   const queries = await Promise.all(
@@ -71,7 +71,7 @@ function nearbyWords(bundles: readonly Bundle[], key: string): string[] {
   for (const bundle of bundles) {
     for (const word of bundle.neighbours(key)) {
       if (DIGIT.test(word) || !isWithin(word, key, allowed)) continue;
-      counts.set(word, (counts.get(word) ?? 0) + bundle.postings(word).length);
+      counts.set(word, (counts.get(word) ?? 0) + bundle.count(word));
     }
   }
   return Array.from(counts)

@@ -1,5 +1,5 @@
 /**
- * The part of CBOR (RFC 8949) that Pagefind's files use: whole numbers, text, arrays.
+ * The part of CBOR (RFC 8949) that Pagefind's files use: whole numbers, text, arrays; and byte strings.
  */
 export class CborReader {
   readonly #bytes: Uint8Array;
@@ -21,6 +21,23 @@ export class CborReader {
     return this.#decoder.decode(this.#bytes.subarray(this.at - length, this.at));
   }
 
+  /** A view of the bytes that are read, no copy. */
+  bytes(): Uint8Array {
+    const length = this.#head(MAJOR_BYTES);
+    this.at += length;
+    return this.#bytes.subarray(this.at - length, this.at);
+  }
+
+  /** Whether a byte string is next. */
+  get isBytes(): boolean {
+    return this.#byte(this.at) >> 5 === MAJOR_BYTES;
+  }
+
+  /** Whether an array is next. */
+  get isArray(): boolean {
+    return this.#byte(this.at) >> 5 === MAJOR_ARRAY;
+  }
+
   integer(): number {
     const major = this.#byte(this.at) >> 5;
     if (major === MAJOR_NEGATIVE) return -1 - this.#head(MAJOR_NEGATIVE);
@@ -36,7 +53,7 @@ export class CborReader {
   skip(): void {
     const major = this.#byte(this.at) >> 5;
     const length = this.#head(major);
-    if (major === MAJOR_TEXT) this.at += length;
+    if (major === MAJOR_TEXT || major === MAJOR_BYTES) this.at += length;
     if (major === MAJOR_ARRAY) for (let item = 0; item < length; item += 1) this.skip();
   }
 
@@ -63,6 +80,7 @@ export class CborReader {
 
 const MAJOR_UNSIGNED = 0;
 const MAJOR_NEGATIVE = 1;
+const MAJOR_BYTES = 2;
 const MAJOR_TEXT = 3;
 const MAJOR_ARRAY = 4;
 /** The additional information that says how many bytes the argument takes (RFC 8949, section 3). */
@@ -71,7 +89,7 @@ const ARGUMENT_BYTES: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4, 
 /** Writes the same part; the shortest form of every number, so that equal data are equal bytes. */
 export class CborWriter {
   readonly #encoder = new TextEncoder();
-  #bytes = new Uint8Array(1 << 16);
+  #bytes = new Uint8Array(1 << 12);
   #length = 0;
 
   array(items: number): this {
@@ -81,6 +99,10 @@ export class CborWriter {
   text(text: string): this {
     const bytes = this.#encoder.encode(text);
     return this.#head(MAJOR_TEXT, bytes.length).raw(bytes);
+  }
+
+  bytes(bytes: Uint8Array): this {
+    return this.#head(MAJOR_BYTES, bytes.length).raw(bytes);
   }
 
   /** @param value below `2 ** 32` */
@@ -99,6 +121,11 @@ export class CborWriter {
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
     return this;
+  }
+
+  /** How many bytes there are so far. */
+  get length(): number {
+    return this.#length;
   }
 
   finish(): Uint8Array {

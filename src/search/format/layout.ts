@@ -1,17 +1,26 @@
 /**
- * Pagefind 1.6.0's bundle on disk: what its files are called and what their arrays hold. The format
- * is not documented by Pagefind; the version is pinned, and a test lets Pagefind's own reader answer
- * from a bundle of ours (docs/decisions/0302-segments-joined.md).
+ * The search index on disk: what its files are called and what they hold. It began as Pagefind 1.6.0's format, of
+ * which the names, the signature, CBOR and the places of words are left; what grew with the archive is cut
+ * into leaves and tiers (docs/decisions/0640-leaves-and-tiers.md).
  */
-export const PAGEFIND_VERSION = '1.6.0';
+export const INDEX_VERSION = 'peyk 1';
+/** Names the bundles of one build, in the index's folder; the only file that is not named by its content. */
 export const ENTRY_FILE = 'pagefind-entry.json';
-export const LANGUAGE = 'fa';
+
+export interface IndexEntry {
+  version: string;
+  /** Those that hold an item, newest first. */
+  bundles: { name: BundleName; meta: string }[];
+}
 
 /** Stands before the content of every compressed file. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** The bundles of a site, newest first. Dates part them: all of the first is newer than all of the second. */
-export const BUNDLES = ['current', 'archive'] as const;
+/**
+ * The bundles of a site, newest first: all items of the first are newer than all of the second. The first is
+ * made anew with each item, the second with a few hundred, the last with thousands.
+ */
+export const BUNDLES = ['newest', 'recent', 'archive'] as const;
 export type BundleName = (typeof BUNDLES)[number];
 
 export const metaFile = (hash: string): string => `pagefind.${hash}.pf_meta`;
@@ -53,10 +62,3 @@ export interface FragmentMeta {
 
 /** Holds the place of a space within a token; U+2063 INVISIBLE SEPARATOR has no use in prose. */
 export const INNER_SPACE = '\u2063';
-
-/** A chunk of the word index: words from `from` up to the next chunk's `from`. */
-export interface ChunkRange {
-  from: string;
-  to: string;
-  hash: string;
-}

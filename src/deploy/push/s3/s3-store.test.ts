@@ -1,13 +1,17 @@
+import dns from 'node:dns';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { S3StandIn } from '../../../../testkit/push/s3-stand-in.ts';
 import { Cache } from '../../../node/cache/cache.ts';
 import { Busy } from '../store.ts';
 import { pushToBucket, type BucketPush } from './push-to-bucket.ts';
 import { StoreAway, StoreRefused } from './s3-client.ts';
 import { NoConditions } from './s3-store.ts';
+
+type LookupAnswer = (fault: null, address: unknown, family?: number) => void;
+const LOOPBACK = { address: '127.0.0.1', family: 4 };
 
 let root: string;
 let s3: S3StandIn;
@@ -68,6 +72,26 @@ async function read(address: string) {
 }
 
 describe('a bucket', () => {
+  test('that stands before the host is reached there, and signed so', async () => {
+    build(SITE);
+    const lookup = vi.spyOn(dns, 'lookup');
+    // No name of a bucket leads here by itself.
+    const { port } = new URL(s3.settings.endpoint);
+    lookup.mockImplementation(((name: string, options: object, answer: LookupAnswer) => {
+      expect(name).toBe('news.store.example');
+      answer(null, 'all' in options && options.all ? [LOOPBACK] : LOOPBACK.address, 4);
+    }) as never);
+    const endpoint = `http://store.example:${port}`;
+    await push({ settings: { ...s3.settings, endpoint, pathStyle: false } });
+    expect(await read('/tags/آب و هوا (۱)/')).toMatchObject({ status: 200, text: "a tag's page" });
+    expect(await read('/')).toMatchObject({ status: 200, text: 'front' });
+    expect(lookup).toHaveBeenCalled();
+    // What it left there is known by the same way.
+    expect(
+      await push({ settings: { ...s3.settings, endpoint, pathStyle: false } }),
+    ).toBeUndefined();
+  });
+
   test('answers readers with type, charset and how long each may be kept', async () => {
     build(SITE);
     await push();

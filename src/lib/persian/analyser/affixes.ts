@@ -86,6 +86,7 @@ export const NO_COMPARATIVES: ReadonlySet<string> = new Set([
   'کلانتر',
   'کاراکتر',
   'توییتر',
+  'دفاتر',
 ]);
 
 /**
