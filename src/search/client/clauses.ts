@@ -2,7 +2,7 @@ import { FIRST_HALVES } from '../../lib/persian/analyser/function-words.ts';
 import type { QueryClause, QueryUnit } from '../../lib/persian/analyser/query.ts';
 import type { Bundle } from './bundle.ts';
 import { followEach } from './follow.ts';
-import type { Hits } from './hits.ts';
+import { uniteHits, type Hits } from './hits.ts';
 import { keysOf, UnitMatcher } from './matching.ts';
 import type { PostingSource } from './posting.ts';
 
@@ -33,16 +33,18 @@ const areFew = (sought: BundleHits): boolean => countItems(sought) < FEW;
 type Matchers = readonly UnitMatcher[];
 
 /**
- * Find each word of a clause, or the phrase as one. Common words are passed over outside phrases.
+ * Find each word of a clause, or the phrase or the choice as one. Common words are passed over outside phrases.
  *
  * @param open whether the last word may go on: then words that only start like it answer as well
+ * @param guess whether of a rare word forms are tried that it may be one of
  * @param partly whether the best items of a common word will do for a beginning
  */
 export async function findClause(
   bundles: readonly Bundle[],
   clause: QueryClause,
-  { open, partly }: { open: boolean; partly: boolean },
+  { open, partly, guess = true }: { open: boolean; partly: boolean; guess?: boolean },
 ): Promise<BundleHits[]> {
+  if (clause.either) return [await findEither(bundles, clause.either)];
   const units = clause.phrase ? clause.units : clause.units.filter(({ common }) => !common);
   await Promise.all(bundles.map((bundle) => bundle.prepare(units.flatMap(keysOf))));
   const find = (unit: QueryUnit): Promise<UnitMatcher[]> =>
@@ -51,14 +53,31 @@ export async function findClause(
     await Promise.all(units.map(async (unit) => [unit, await find(unit)] as const)),
   );
   for (const matchers of found.values())
-    if (areFew(matchers)) await Promise.all(matchers.map((matcher) => matcher.guess()));
+    if (guess && areFew(matchers)) await Promise.all(matchers.map((matcher) => matcher.guess()));
   if (clause.phrase) return [await findPhrase(bundles, Array.from(found.values()))];
-  await joinNeighbours(bundles, clause.units, found);
+  if (guess) await joinNeighbours(bundles, clause.units, found);
   const last = units.at(-1);
   const lastMatchers = last && found.get(last);
   if (open && lastMatchers && areFew(lastMatchers))
     await Promise.all(lastMatchers.map((matcher) => matcher.addStarts()));
   return Array.from(found.values());
+}
+
+/** What answers any of several words and phrases. */
+async function findEither(
+  bundles: readonly Bundle[],
+  clauses: readonly QueryClause[],
+): Promise<BundleHits> {
+  const found = await Promise.all(
+    clauses.map((clause) => findClause(bundles, clause, { open: false, partly: false })),
+  );
+  return bundles.map((_, at) => {
+    const own = found.flatMap((all) => all.flatMap((sought) => sought[at] ?? []));
+    const hits = uniteHits(own.map((sought) => sought.hits));
+    const evaluate = (source: PostingSource): Hits =>
+      uniteHits(own.map((sought) => sought.evaluate(source)));
+    return { hits, count: hits.size, evaluate };
+  });
 }
 
 /** Only where all words of a phrase are is looked up how they stand. */

@@ -26,7 +26,26 @@ export async function findMatches(
     for (const sought of await findClause(bundles, clause, { open, partly }))
       wanted.push(toWanted(sought, clause.phrase, corpus));
   }
-  return new Found(bundles, wanted, corpus, mostLookedAt);
+  const without = await findExcluded(bundles, query.without);
+  return new Found(bundles, { wanted, without }, corpus, mostLookedAt);
+}
+
+/** Of each bundle the items that a reader left out. */
+async function findExcluded(
+  bundles: readonly Bundle[],
+  clauses: Query['without'],
+): Promise<ReadonlySet<number>[]> {
+  const found = await Promise.all(
+    clauses.map((clause) =>
+      findClause(bundles, clause, { open: false, partly: false, guess: false }),
+    ),
+  );
+  return bundles.map(
+    (_, at) =>
+      new Set(
+        found.flatMap((all) => all.flatMap((sought) => [...(sought[at]?.hits.keys() ?? [])])),
+      ),
+  );
 }
 
 const toWanted = (sought: BundleHits, required: boolean, corpus: Corpus): Wanted => ({
@@ -36,7 +55,8 @@ const toWanted = (sought: BundleHits, required: boolean, corpus: Corpus): Wanted
 });
 
 /** Then each item's score is known from the one list, and how many items there are. */
-function isOneWord({ clauses }: Query): boolean {
+function isOneWord({ clauses, without }: Query): boolean {
+  if (without.length > 0 || clauses.some(({ either }) => either)) return false;
   const units = clauses.flatMap((clause) => clause.units.filter(({ common }) => !common));
   return units.length === 1 && clauses.every(({ phrase }) => !phrase);
 }

@@ -22,6 +22,13 @@ export interface Wanted {
   required: boolean;
 }
 
+/** What is asked for. */
+export interface Asked {
+  wanted: readonly Wanted[];
+  /** Of each bundle the items that are left out. */
+  without: readonly ReadonlySet<number>[];
+}
+
 /** Below so many whole answers, items that hold most of the question are shown as well. */
 const ENOUGH = 50;
 /** The share of the question, weighed by rarity, that such an item must hold. */
@@ -36,6 +43,7 @@ const MOST_RELAXED = 100;
 export class Found {
   readonly #bundles: readonly Bundle[];
   readonly #wanted: readonly Wanted[];
+  readonly #without: readonly ReadonlySet<number>[];
   readonly #corpus: Corpus;
   readonly #mostLookedAt: number;
   /** Items whose words were looked at where they stand. */
@@ -45,12 +53,13 @@ export class Found {
   /** @param mostLookedAt items that may be fetched for their order alone */
   constructor(
     bundles: readonly Bundle[],
-    wanted: readonly Wanted[],
+    { wanted, without }: Asked,
     corpus: Corpus,
     mostLookedAt: number,
   ) {
     this.#bundles = bundles;
     this.#wanted = wanted;
+    this.#without = without;
     this.#corpus = corpus;
     this.#mostLookedAt = mostLookedAt;
     this.#rank();
@@ -147,6 +156,7 @@ export class Found {
     const pages = new Set(units.flatMap(({ hits }) => Array.from(hits.keys())));
     const matches: Match[] = [];
     for (const page of pages) {
+      if (this.#without[at]?.has(page)) continue;
       if (!units.every(({ hits, required }) => !required || hits.has(page))) continue;
       const holding = units.filter(({ hits }) => hits.has(page));
       const whole = holding.length === units.length;

@@ -63,6 +63,20 @@ export function addFieldSpan(hit: Hit, field: number, span: Span, worth: number)
   addField(hit, field, worth).spans.push(span);
 }
 
+/** The items that answer any of several words, each with all that it answers. */
+export function uniteHits(all: readonly Hits[]): Hits {
+  const united: Hits = new Map();
+  for (const hits of all)
+    for (const [page, { weight, spans, fields, vague }] of hits) {
+      const hit = hitOf(united, page);
+      hit.weight += weight;
+      hit.spans.push(...spans);
+      hit.vague ||= vague;
+      for (const [field, own] of fields) addField(hit, field, own.weight).spans.push(...own.spans);
+    }
+  return united;
+}
+
 function addField(hit: Hit, field: number, worth: number): FieldHit {
   const known = hit.fields.get(field);
   if (known) {

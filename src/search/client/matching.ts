@@ -1,3 +1,4 @@
+import { loanForms } from '../../lib/persian/analyser/loan-plurals.ts';
 import {
   isInflectionOf,
   toBases,
@@ -15,9 +16,13 @@ import { NEXT_BUT_ONE, SIDE_BY_SIDE } from './follow.ts';
 /** How near another form is to the word that was asked for. */
 const WORTH = { same: 1, inflection: 0.7, base: 0.6, start: 0.35 } as const;
 
-/** The keys whose chunks say what there is of a unit: its join and its parts, which share first letters. */
+/**
+ * The keys whose chunks say what there is of a unit: its join and its parts, which share first letters, and its other
+ * number where that is another word.
+ */
 export function keysOf({ parts }: QueryUnit): string[] {
-  return parts.length === 1 ? [...parts] : [parts.join(''), ...parts];
+  const key = parts.join('');
+  return [key, ...(parts.length === 1 ? loanForms(key) : parts)];
 }
 
 /**
@@ -47,6 +52,10 @@ export class UnitMatcher {
     for (const word of bundle.extensions(key))
       if (isInflectionOf(key, word)) matcher.#addWord(word, WORTH.inflection);
     for (const plural of toPlurals(key)) matcher.#addWord(plural, WORTH.inflection);
+    // Of a common word the best items are read alone, which a second list would end.
+    for (const form of loanForms(key))
+      if (!bundle.list(key)?.isLong && !bundle.list(form)?.isLong)
+        matcher.#addWord(form, WORTH.inflection);
     if (unit.parts.length > 1) matcher.#addSequence(unit.parts, WORTH.same, SIDE_BY_SIDE);
     await matcher.#settle(partly);
     return matcher;

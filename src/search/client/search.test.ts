@@ -70,6 +70,28 @@ async function ask(text: string, more: Partial<SearchRequest> = {}, from: LoadFi
 }
 
 describe('a search', () => {
+  test('leaves out what a reader does not want', async () => {
+    expect((await ask('گلستان')).codes.toSorted()).toEqual(['1', '2']);
+    expect((await ask('گلستان -یزد')).codes).toEqual(['1']);
+    expect((await ask('ارز -«نرخ آزاد»')).codes).toEqual(['3']);
+  });
+
+  test('finds either of two words, and marks both', async () => {
+    const { codes, count, first, show } = await ask('یزد یا نمایشگاه');
+    expect(codes.toSorted()).toEqual(['2', '5']);
+    expect(count).toBe(2);
+    const shown = await Promise.all((await first(10)).map(show));
+    expect(
+      shown.flatMap(({ excerpt }) =>
+        excerpt.filter(({ marked }) => marked).map(({ text }) => text),
+      ),
+    ).toEqual(expect.arrayContaining(['یزد', 'نمایشگاه']));
+  });
+
+  test('finds the other number of a word taken from Arabic', async () => {
+    expect((await ask('مسئول')).codes).toEqual([]);
+  });
+
   test('fetches nothing before it is asked, and nothing for a question without words', async () => {
     asked = [];
     await ask('؟!');

@@ -18,6 +18,36 @@ describe('a query', () => {
     expect(parseQuery(typed).clauses.map(({ phrase }) => phrase)).toEqual(phrases);
   });
 
+  test.each<[string, string[][], string[]]>([
+    ['تهران -کرج', [['تهران']], ['کرج']],
+    ['-کرج تهران', [['تهران']], ['کرج']],
+    ['تهران -«سد کرج» آب', [['تهران', 'اب']], ['سد کرج']],
+    ['قم - تهران', [['قم', 'تهران']], []],
+    ['Wi-Fi', [['wifi']], []],
+    ['سال 1400 -1403', [['سال', '1400', '1403']], []],
+    ['-کرج', [['کرج']], []],
+  ])('%s asks for %j without %j', (typed, asked, without) => {
+    const query = parseQuery(typed);
+    expect(keys(typed)).toEqual(asked);
+    expect(query.without.map(({ units }) => units.map(({ text }) => text).join(' '))).toEqual(
+      without,
+    );
+  });
+
+  test.each<[string, string[][][]]>([
+    ['تهران یا کرج', [[['تهران'], ['کرج']]]],
+    ['آب تهران یا کرج یا قم امروز', [[], [['تهران'], ['کرج'], ['قم']], []]],
+    ['«سد کرج» یا تهران', [[['سد', 'کرج'], ['تهران']]]],
+    ['این یا آن شهر', [[]]],
+    ['یا تهران', [[]]],
+    ['تهران یا', [[]]],
+  ])('%s leaves the choice', (typed, choices) => {
+    const clauses = parseQuery(typed).clauses.map(({ either = [] }) =>
+      either.map(({ units }) => units.map(({ parts }) => parts.join(''))),
+    );
+    expect(clauses).toEqual(choices);
+  });
+
   test('asks for two words where only punctuation parts them', () => {
     expect(keys('شیراز،یزد')).toEqual([['شیراز', 'یزد']]);
     expect(keys('شیراز/یزد')).toEqual([['شیراز', 'یزد']]);

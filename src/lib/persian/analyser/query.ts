@@ -1,24 +1,15 @@
 import { FUNCTION_WORDS } from './function-words.ts';
+import { joinAlternatives } from './alternatives.ts';
+import { takeExcluded } from './excluded.ts';
+import type { QueryClause } from './query-clause.ts';
 import { tokenise } from './tokens.ts';
 
-/** A word of a query. */
-export interface QueryUnit {
-  /** Its keys, as a `Token` has them; never empty. */
-  parts: readonly string[];
-  /** As the reader wrote it. */
-  text: string;
-  /** Nearly every text has it: it is looked for in a phrase only. */
-  common: boolean;
-}
-
-/** Words to look for: all of a phrase side by side, or each for itself. */
-export interface QueryClause {
-  phrase: boolean;
-  units: readonly QueryUnit[];
-}
+export type { QueryClause, QueryUnit } from './query-clause.ts';
 
 export interface Query {
   clauses: readonly QueryClause[];
+  /** What no item that is found may have: «-واژه», «-«یک عبارت»». */
+  without: readonly QueryClause[];
   /** The last word stands at the very end and may go on. */
   open: boolean;
   /** The reader wrote more than is looked for. */
@@ -39,6 +30,21 @@ const PHRASE = /[«“„"]([^«»“”„"]*)(?:[»”"]|$)/g;
  */
 export function parseQuery(typed: string): Query {
   const text = typed.slice(0, MAX_LETTERS);
+  const { rest, excluded } = takeExcluded(text);
+  const asked = toClauses(rest);
+  // Who excludes and asks for nothing has written a hyphen before a word.
+  const clauses = asked.length > 0 ? asked : toClauses(text);
+  const kept = limit(clauses);
+  const content = kept.some(hasContent) ? kept : kept.map(keepCommon);
+  return {
+    clauses: joinAlternatives(content),
+    without: asked.length > 0 ? limit(excluded.flatMap(toClauses)) : [],
+    open: !kept.at(-1)?.phrase && /[\p{L}\p{N}\p{M}]$/u.test(rest),
+    cut: typed.length > MAX_LETTERS || countUnits(kept) < countUnits(clauses),
+  };
+}
+
+function toClauses(text: string): QueryClause[] {
   const clauses: QueryClause[] = [];
   let end = 0;
   for (const match of text.matchAll(PHRASE)) {
@@ -47,12 +53,7 @@ export function parseQuery(typed: string): Query {
     end = match.index + match[0].length;
   }
   clauses.push(toClause(text.slice(end), false));
-  const kept = limit(clauses.filter(({ units }) => units.length > 0));
-  return {
-    clauses: kept.some(hasContent) ? kept : kept.map(keepCommon),
-    open: !kept.at(-1)?.phrase && /[\p{L}\p{N}\p{M}]$/u.test(text),
-    cut: typed.length > MAX_LETTERS || countUnits(kept) < countUnits(clauses),
-  };
+  return clauses.filter(({ units }) => units.length > 0);
 }
 
 /** «تهران،کرج» asks for two words; «Wi-Fi», «3.5» and «1403/7/24» for one. */
