@@ -61,7 +61,13 @@ describe.skipIf(NGINX === undefined).each(EXAMPLES)(
       }`;
       writeFileSync(path.join(dir, 'nginx.conf'), conf);
       nginx = spawn(NGINX!, ['-p', dir, '-c', path.join(dir, 'nginx.conf')], { stdio: 'ignore' });
-      while (!existsSync(socketPath)) {
+      // Its socket is there before anybody listens on it.
+      while (
+        !(await ask('/service-down/index.html').then(
+          () => true,
+          () => false,
+        ))
+      ) {
         if (nginx.exitCode !== null)
           throw new Error(readFileSync(path.join(dir, 'error.log'), 'utf8'));
         await sleep(10);

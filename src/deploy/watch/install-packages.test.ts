@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cache } from '../../node/cache/cache.ts';
 import { installPackages } from './install-packages.ts';
 import { write } from './test-repository.ts';
@@ -80,6 +80,7 @@ describe('packages that a pull names', () => {
     const file = path.join(dir, 'vendor/tool-2.0.0.tgz');
     const bytes = readFileSync(file);
     rmSync(file);
+    vi.stubEnv('npm_config_loglevel', 'silent');
     const fault = await install();
     expect([fault?.stage, installed(), told]).toEqual(['install', '1.0.0', ['install']]);
     expect(fault?.text).toContain('tool-2.0.0.tgz');

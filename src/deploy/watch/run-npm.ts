@@ -17,7 +17,9 @@ export function runNpm(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--no-progress'], {
+    // Who runs this by a silent npm would have no word of what went wrong.
+    const args = ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=warn'];
+    const child = spawn('npm', args, {
       ...{ cwd: dir, env: { ...process.env, npm_config_cache: cache }, signal },
       ...{ stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE },
       // Where npm is a script of the shell.
