@@ -88,9 +88,6 @@ describe('a search', () => {
     ).toEqual(expect.arrayContaining(['یزد', 'نمایشگاه']));
   });
 
-  test('finds the other number of a word taken from Arabic', async () => {
-    expect((await ask('مسئول')).codes).toEqual([]);
-  });
 
   test('fetches nothing before it is asked, and nothing for a question without words', async () => {
     asked = [];

@@ -1,4 +1,5 @@
 import { WITHOUT_WAW } from './affixes.ts';
+import { numberLength } from './number-groups.ts';
 import { partsOf, readRuns, type Run } from './runs.ts';
 import { wordParts } from './word.ts';
 
@@ -41,6 +42,8 @@ export function tokenise(text: string): Token[] {
 
 /** How many runs from `start` are one word. */
 function wordLength(runs: readonly Run[], start: number): number {
+  const groups = numberLength(runs, start);
+  if (groups > 1) return groups;
   let length = 1;
   if (isSpeltWithWaw(runs, start)) length = 3;
   else if (runs[start]?.verbPrefix && startsPersian(runs[start + 1])) length = 2;
