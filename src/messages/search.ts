@@ -15,7 +15,7 @@ export const SEARCH = {
   description: 'جست‌وجو در همهٔ خبرها',
   label: 'واژه‌هایی که در پی آن‌ها هستید',
   submit: 'جست‌وجو',
-  hint: 'نیم‌فاصله، ي و ی، و رقم‌ها هر جور نوشته شوند یکی‌اند. عین یک عبارت را میان «…» بنویسید.',
+  hint: 'نیم‌فاصله، ي و ی، و رقم‌ها هر جور نوشته شوند یکی‌اند. عین یک عبارت را میان «…» بنویسید؛ واژه‌ای را که نمی‌خواهید با «-» در آغاز، و میان دو واژه که یکی بس است «یا». کد خبر، روز یا ماه هم می‌توان نوشت.',
   withoutScript: 'جست‌وجو به جاوااسکریپت نیاز دارد. خبرها را از این راه‌ها هم می‌توانید بیابید:',
   archive: 'بایگانی روزها و ماه‌ها',
   tags: 'فهرست برچسب‌ها',
@@ -35,6 +35,12 @@ export const SEARCH = {
   searching: 'در حال جست‌وجو…',
   slow: 'در حال جست‌وجو… شبکه کند است؛ کمی بیشتر زمان می‌برد.',
   found: (count: number): string => `${items(count)} یافت شد.`,
+  ofPage: {
+    item: (code: string): string => `خبر با کد ${code}.`,
+    day: (day: string, count: number): string => `${items(count)} در ${day} منتشر شده است.`,
+    month: (month: string, count: number): string => `${items(count)} در ${month} منتشر شده است.`,
+  },
+  ofArchive: (period: string): string => `${period} در بایگانی`,
   relaxed: (whole: number, partial: number): string =>
     whole === 0
       ? `هیچ خبری همهٔ این واژه‌ها را ندارد؛ خبرهای زیر بخشی از آن‌ها را دارند.`

@@ -1,6 +1,7 @@
 import { toPersianDigits } from '../../lib/persian/digits.ts';
 import { SEARCH } from '../../messages/search.ts';
 import { readAddress, toAddress, type Asked } from './address.ts';
+import { askPage, type PageAnswer } from './ask-page.ts';
 import { fetchFrom } from './fetch-file.ts';
 import { toMessage } from './message.ts';
 import { toEntry } from './result-entry.ts';
@@ -92,6 +93,10 @@ class PeykSearch extends HTMLElement {
     this.#status.setAttribute('aria-busy', 'true');
     const slow = setTimeout(() => this.#tell(SEARCH.slow, undefined, true), SLOW);
     try {
+      const page =
+        Object.keys(asked.chosen).length === 0 && (await askPage(asked.text, this.#home));
+      if (turn !== this.#turn) return;
+      if (page) return this.#showPage(page, asked.text);
       const answer = await this.#search.ask({ ...asked, facets: this.#filters.open });
       if (turn !== this.#turn) return;
       await this.#show(answer, turn);
@@ -105,7 +110,13 @@ class PeykSearch extends HTMLElement {
   #clear(): void {
     this.#answer = undefined;
     this.#shown = 0;
-    for (const id of ['search-more', 'search-empty', 'search-retry', 'search-nearby']) {
+    for (const id of [
+      'search-more',
+      'search-empty',
+      'search-retry',
+      'search-nearby',
+      'search-archive',
+    ]) {
       this.#part(id).hidden = true;
     }
   }
@@ -123,6 +134,21 @@ class PeykSearch extends HTMLElement {
       this.#part('search-empty').hidden = false;
     }
     this.#offer(answer.nearby);
+  }
+
+  /** The items of a page that was named, and the way to the page and to what is written of it. */
+  #showPage({ kind, title, address, results }: PageAnswer, text: string): void {
+    this.#list.replaceChildren(...results.map((result) => toEntry(result, this.#home)));
+    this.#shown = results.length;
+    const shownTitle = toPersianDigits(title);
+    this.#tell(SEARCH.ofPage[kind](shownTitle, results.length), results.length);
+    if (kind !== 'item') {
+      const link = this.#part('search-archive') as HTMLAnchorElement;
+      link.href = address;
+      link.textContent = SEARCH.ofArchive(shownTitle);
+      link.hidden = false;
+    }
+    this.#offer([`«${text}»`]);
   }
 
   get #count(): number {

@@ -88,7 +88,6 @@ describe('a search', () => {
     ).toEqual(expect.arrayContaining(['یزد', 'نمایشگاه']));
   });
 
-
   test('fetches nothing before it is asked, and nothing for a question without words', async () => {
     asked = [];
     await ask('؟!');

@@ -1,3 +1,4 @@
+import { fromEnglishKeys, fromPersianKeys } from '../../lib/persian/keyboard-layout.ts';
 import { parseQuery, type Query } from '../../lib/persian/analyser/query.ts';
 import {
   BUNDLES,
@@ -102,12 +103,25 @@ export class Search {
       whole: isNarrowed ? matches.filter(({ whole }) => whole).length : found.whole,
       unfiltered: found.count,
       facets: values && countFacets(found.matches, chosen, values),
-      nearby: found.whole > 0 ? [] : await toNearbyQueries(bundles, query),
+      nearby: found.whole > 0 ? [] : await this.#toOffer(bundles, text, query),
       missing,
       first: async (most) =>
         order === 'newest' ? matches.toSorted(byTime).slice(0, most) : found.best(most, isMeant),
       show: (match) => show(found, match),
     };
+  }
+
+  /** Other questions in the place of one that nothing answers: typed on another keyboard, or spelt otherwise. */
+  async #toOffer(bundles: readonly Bundle[], text: string, query: Query): Promise<string[]> {
+    // A capital at the beginning is a habit of who types Latin letters, and seldom meant.
+    const meant = [text, text.toLowerCase()].map(fromEnglishKeys).concat(fromPersianKeys(text));
+    for (const question of new Set(meant)) {
+      if (question === undefined) continue;
+      const options = { whole: false, mostLookedAt: 0 };
+      const { whole } = await findMatches(bundles, parseQuery(question), options);
+      if (whole > 0) return [question];
+    }
+    return toNearbyQueries(bundles, query);
   }
 
   /** Those that are not open yet; one that fails is tried again at the next question. */

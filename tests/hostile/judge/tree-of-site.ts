@@ -6,7 +6,7 @@ import { attributeOf, everyElement, readings } from './tree.ts';
 
 /** Files that change with what is in the newsroom, and no page. */
 const CHANGING =
-  /^(?:sw\.js|\.well-known\/security\.txt|admin\/|cards\/|data\/|pagefind\/|.*(?:feed|corrections)\.(?:xml|atom|json)$|.*sitemap[\w-]*\.xml$|manifest\.webmanifest$|.*\.html$)/u;
+  /^(?:sw\.js|\.well-known\/security\.txt|admin\/|cards\/|data\/|pagefind\/|.*(?:feed|corrections|decisions)\.(?:xml|atom|json)$|.*sitemap[\w-]*\.xml$|manifest\.webmanifest$|.*\.html$)/u;
 
 /** What is named by its content is another one by right. */
 const NAMED_BY_CONTENT = /^(?:_astro|media|pagefind|cards)\//u;
