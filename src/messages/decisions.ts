@@ -22,7 +22,6 @@ export const DECISIONS = {
     `${formatNumber(open)} تصمیم در دست پیگیری، ${formatNumber(done)} تصمیم انجام‌شده`,
   feed: 'خوراک تصمیم‌ها',
   table: (year: number): string => `جدول سال ${toPersianDigits(year)} (CSV)`,
-  tables: 'برای پژوهشگران',
   feedTitle: (site: string): string => `${site}؛ تصمیم‌ها`,
   states: { open: 'در دست پیگیری', done: 'انجام شد' },
 } as const;

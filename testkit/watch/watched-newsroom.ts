@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestRepository } from '../../src/deploy/watch/test-repository.ts';
+import { PUBLISH } from '../../src/messages/publish.ts';
 import { PROJECT, SCRATCH } from '../folders.ts';
 import { share } from '../site/build-site.ts';
 import { withoutVitest } from '../site/command.ts';
@@ -51,8 +52,19 @@ export class WatchedNewsroom {
     this.cache = path.join(this.dir, 'cache');
   }
 
-  /** Start a watcher; comes back when it takes hooks. */
+  /** Start a watcher; comes back when it takes hooks. One of another test may hold this checkout: it is waited for. */
   async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    for (;;) {
+      const said = await this.#tryStart(env);
+      if (said === undefined) return;
+      if (!said.includes(PUBLISH.taken(this.program))) throw new Error(this.log);
+      await pause(1000);
+    }
+  }
+
+  /** @returns what it said where it ended at once */
+  async #tryStart(env: Readonly<Record<string, string>>): Promise<string | undefined> {
+    const before = this.log.length;
     this.#port = await freePort();
     // Compiled once for all tests of this checkout; a copy's own is its own.
     if (this.program === PROJECT) await share(this.cache, 'program');
@@ -71,10 +83,15 @@ export class WatchedNewsroom {
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (chunk: string) => (this.log += chunk));
+    const closed = once(child, 'close');
     while (!(await this.health())) {
-      if (child.exitCode !== null) throw new Error(this.log);
+      if (child.exitCode !== null) {
+        await closed;
+        return this.log.slice(before);
+      }
       await pause(LOOK);
     }
+    return undefined;
   }
 
   async health(): Promise<Health | undefined> {

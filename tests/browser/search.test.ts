@@ -130,6 +130,39 @@ describe('the search page', () => {
     },
   );
 
+  test.each([
+    ['۱۴۰۵۰۸۰۵۱۱۳۷۴۱', /کد/u],
+    ['۵ آبان ۱۴۰۵', /در ۵ آبان ۱۴۰۵ منتشر شده است/u],
+    ['آبان ۱۴۰۵', /در آبان ۱۴۰۵ منتشر شده است/u],
+  ])(
+    'leads from «%s» to its items, and from there to what is written of it',
+    async (text, told) => {
+      const { page, errors, close } = await ask(text);
+      await page.locator('#search-results [data-code="14050805113741"] h2 a').waitFor();
+      expect(await page.textContent('#search-status')).toMatch(told);
+      const entries = await page.locator('#search-results [data-code]').count();
+      expect(await page.getAttribute('#search-status', 'data-count')).toBe(String(entries));
+      expect(await page.locator('#search-archive').isVisible()).toBe(text.includes('آبان'));
+      await page.locator('#search-nearby a').click();
+      await expect.poll(() => page.locator('#search-input').inputValue()).toContain('«');
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  test('offers what was typed on another keyboard, and leaves out what is not wanted', async () => {
+    const typed = await ask('Hf');
+    expect(await typed.page.locator('#search-nearby a').textContent()).toBe('آب');
+    await typed.close();
+    const countOf = async (text: string): Promise<number> => {
+      const { page, close } = await ask(text);
+      const count = Number(await page.getAttribute('#search-status', 'data-count'));
+      await close();
+      return count;
+    };
+    expect(await countOf('آب -برق')).toBeLessThan(await countOf('آب'));
+  });
+
   test('takes a question of 10,000 characters', async () => {
     const { page, errors, close } = await open('');
     await page.fill('#search-input', 'باران '.repeat(1700));
