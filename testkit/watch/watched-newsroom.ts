@@ -57,15 +57,15 @@ export class WatchedNewsroom {
   /** Start a watcher; comes back when it takes hooks. One of another test may hold this checkout: it is waited for. */
   async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
     for (;;) {
-      const said = await this.#tryStart(env);
+      const said = await this.tryStart(env);
       if (said === undefined) return;
       if (!said.includes(TAKEN)) throw new Error(this.log);
       await pause(1000);
     }
   }
 
-  /** @returns what it said where it ended at once */
-  async #tryStart(env: Readonly<Record<string, string>>): Promise<string | undefined> {
+  /** The same without waiting. @returns what it said where it ended at once */
+  async tryStart(env: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
     const before = this.log.length;
     this.#port = await freePort();
     // Compiled once for all tests of this checkout; a copy's own is its own.

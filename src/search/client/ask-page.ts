@@ -9,6 +9,9 @@ export interface PageAnswer extends AskedPage {
   results: readonly Result[];
 }
 
+/** The policy of this page allows its own style alone, though what is only read shows none. */
+const STYLES = /<style[^]*?<\/style>/gu;
+
 /**
  * Answer a question that is a code, a day or a month with the items of its page, which is fetched.
  *
@@ -22,7 +25,8 @@ export async function askPage(text: string, home: string): Promise<PageAnswer | 
   const address = `${home}${asked.path}`;
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) return undefined;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const html = (await response.text()).replace(STYLES, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const results = pageResults(page, address, home);
   return results.length > 0 ? { ...asked, address, results } : undefined;
 }
