@@ -1,14 +1,14 @@
 import type { Result } from './search.ts';
 
 /**
- * The items of a page of the site as results: those of a list, or the one whose page it is.
+ * The items of a page of the site, or of a part of it, as results: those of a list, or the one whose page it is.
  * @param address its path
  * @param home the path of the site's front page, with a slash at its end
  */
-export function pageResults(page: Document, address: string, home: string): Result[] {
+export function pageResults(page: ParentNode, address: string, home: string): Result[] {
   const article = page.querySelector('article[data-code]');
   if (article) return [toResult(article, articleParts(article), address, home)];
-  return Array.from(page.querySelectorAll('main [data-code]'), (entry) => {
+  return Array.from(page.querySelectorAll('[data-code]'), (entry) => {
     const link = entry.querySelector('h2 a, h3 a');
     const day = entry.closest('section')?.querySelector('h2 a') ?? page.querySelector('h1');
     const parts = {

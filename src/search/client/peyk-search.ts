@@ -2,6 +2,7 @@ import { toPersianDigits } from '../../lib/persian/digits.ts';
 import { SEARCH } from '../../messages/search.ts';
 import { readAddress, toAddress, type Asked } from './address.ts';
 import { askPage, type PageAnswer } from './ask-page.ts';
+import { readAskedPage } from './asked-page.ts';
 import { fetchFrom } from './fetch-file.ts';
 import { toMessage } from './message.ts';
 import { toEntry } from './result-entry.ts';
@@ -93,12 +94,15 @@ class PeykSearch extends HTMLElement {
     this.#status.setAttribute('aria-busy', 'true');
     const slow = setTimeout(() => this.#tell(SEARCH.slow, undefined, true), SLOW);
     try {
-      const page =
-        Object.keys(asked.chosen).length === 0 && (await askPage(asked.text, this.#home));
+      const named = Object.keys(asked.chosen).length === 0 ? readAskedPage(asked.text) : undefined;
+      const period = named && named.kind !== 'item' && (await askPage(named, this.#home));
       if (turn !== this.#turn) return;
-      if (page) return this.#showPage(page, asked.text);
+      if (period) return this.#showPage(period, asked.text);
       const answer = await this.#search.ask({ ...asked, facets: this.#filters.open });
+      // A number that texts have is mostly no code.
+      const item = named?.kind === 'item' && !answer.whole && (await askPage(named, this.#home));
       if (turn !== this.#turn) return;
+      if (item) return this.#showPage(item, asked.text);
       await this.#show(answer, turn);
     } catch {
       if (turn === this.#turn) this.#fail();
