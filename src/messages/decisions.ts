@@ -23,5 +23,4 @@ export const DECISIONS = {
   feed: 'خوراک تصمیم‌ها',
   table: (year: number): string => `جدول سال ${toPersianDigits(year)} (CSV)`,
   feedTitle: (site: string): string => `${site}؛ تصمیم‌ها`,
-  states: { open: 'در دست پیگیری', done: 'انجام شد' },
 } as const;

@@ -1,6 +1,7 @@
 import { formatFullDate } from '../../lib/calendar/format.ts';
 import { truncateWords } from '../../lib/persian/truncate.ts';
 import { DECISIONS } from '../../messages/decisions.ts';
+import { SITE } from '../../messages/site.ts';
 import { siteUrl } from '../../node/settings.ts';
 import type { DecisionsFeedView } from '../../queries/decisions.ts';
 import type { FollowedDecision } from '../../queries/types.ts';
@@ -57,6 +58,6 @@ function linesOf({ text, responsible = [], due, doneIn }: FollowedDecision): str
     text,
     ...(bodies ? [`${DECISIONS.responsible}: ${bodies}`] : []),
     ...(due ? [DECISIONS.due(formatFullDate(due))] : []),
-    doneIn ? `${DECISIONS.states.done}: ${doneIn.title}` : DECISIONS.states.open,
+    doneIn ? `${SITE.meeting.done}: ${doneIn.title}` : SITE.meeting.open,
   ];
 }
