@@ -156,6 +156,7 @@ dist-*
 .dist-*
 .peyk
 .peyk-state
+.peyk-packages
 .astro
 .env.local
 `;
