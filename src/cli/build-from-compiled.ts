@@ -44,6 +44,8 @@ export interface BuildOptions {
   verify: boolean;
   /** How what is published lies packed beside itself; undefined where it does not. */
   packings: readonly Packing[] | undefined;
+  /** Whether this process runs from what was compiled, which therefore stands whole. */
+  isCompiled: boolean;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function buildFromCompiled(progress: Progress, options: BuildOption
 
 async function build(
   progress: Progress,
-  { verbose, verify, packings }: BuildOptions,
+  { verbose, verify, packings, isCompiled }: BuildOptions,
 ): Promise<Built> {
   const background = new Background();
   let site: SiteWork | undefined;
@@ -73,7 +75,7 @@ async function build(
     // One instant for the whole build, or an item could fall due between a page and the index.
     const at = now();
     progress.step(COMMANDS.reading);
-    const compiling = compile(background);
+    const compiling = compile(background, isCompiled);
     const loaded = await loadContent(contentDir(), cacheDir());
     const inputs = toInputs(loaded);
     const place = { out: outDir(), cache: cacheDir(), globalKey: globalKeyOf(loaded, packings) };
@@ -128,9 +130,9 @@ async function build(
 }
 
 /** Pages are compiled while what editors wrote is read: they depend on nothing of it. */
-const compile = (background: Background): Promise<string> =>
+const compile = (background: Background, isCompiled: boolean): Promise<string> =>
   background.start((signal) =>
-    loadOrCompile(programKey(process.cwd(), siteUrl()), cacheDir(), signal),
+    loadOrCompile(programKey(process.cwd(), siteUrl()), cacheDir(), signal, isCompiled),
   );
 
 /** Linked at once: another program that shares the packages may put its own desk in this one's place. */

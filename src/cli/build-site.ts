@@ -13,19 +13,19 @@ import { Progress } from './progress.ts';
 const BY_ASTRO = ownModule('engine/compile/build-by-astro');
 
 /** What is asked for behind the command. */
-type Asked = Pick<BuildOptions, 'verbose' | 'verify'>;
+type Asked = Omit<BuildOptions, 'packings'>;
 
 /**
  * Build the site from the content directory and publish it.
  * @throws {InvalidContent} when what editors wrote cannot be published; the published site stays
  */
-export async function buildSite({ verbose, verify }: Asked): Promise<void> {
+export async function buildSite(asked: Asked): Promise<void> {
   const started = performance.now();
   const progress = new Progress(process.stderr);
   const letGo = await takeBuildLock(process.cwd(), () => progress.step(COMMANDS.waiting));
   try {
     const packings = readPackings();
-    const tally = await buildFromCompiled(progress, { verbose, verify, packings });
+    const tally = await buildFromCompiled(progress, { ...asked, packings });
     if (packings) packInBackground(packings);
     progress.end();
     print(COMMANDS.summary({ ...tally, ...cost(started), out: shortOut() }));

@@ -171,9 +171,12 @@ async function admitAll(app: BuildApp, route: RouteData): Promise<void> {
   app.routeCache.set(route, { mod: await app.getComponentByRoute(route), staticPaths });
 }
 
+/** Whether a file of the compiled pages is what opens them (`core/build/static-build.js`, `entryFileNames`). */
+export const isPagesEntry = (name: string): boolean => /^prerender-entry\..*\.mjs$/u.test(name);
+
 /** The compiled pages' entry (`entrypoints/prerender.js`); the same module for every caller in a process. */
 async function importApp(dir: string): Promise<BuildApp> {
-  const entry = readdirSync(dir).find((name) => /^prerender-entry\..*\.mjs$/u.test(name));
+  const entry = readdirSync(dir).find(isPagesEntry);
   if (entry === undefined) throw new UnknownAstro('compiled pages have no entry');
   const { app }: { app?: unknown } = await import(pathToFileURL(path.join(dir, entry)).href);
   expectShape('build app', app, {

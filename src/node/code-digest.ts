@@ -4,7 +4,10 @@ import path from 'node:path';
 import { isSourceName, walk } from './files/walk.ts';
 import { ownDir, packageFile, REPLACEMENTS } from './own-source.ts';
 
-let known: string | undefined;
+/** A command and the bundle that it runs on have modules of their own, and read all of it once. */
+const KEY = Symbol.for('peyk.code-digest');
+
+const holder = globalThis as { [KEY]?: string };
 
 /** What of a newsroom's own folder, or of Peyk's, decides what is made of content, beside the program. */
 const SETTINGS = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
@@ -17,8 +20,7 @@ const SETTINGS = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsco
  * @param root the newsroom's folder
  */
 export function codeDigest(root: string = process.cwd()): string {
-  known ??= digestOf(root);
-  return known;
+  return (holder[KEY] ??= digestOf(root));
 }
 
 function digestOf(root: string): string {

@@ -15,6 +15,8 @@ interface OwnSource {
   dir: string;
   /** `.ts` or `.js` */
   extension: string;
+  /** Where the bundle stands that this process runs from; undefined where it runs from the modules. */
+  bundle?: string;
 }
 
 const holder = globalThis as { [KEY]?: OwnSource };
@@ -35,6 +37,20 @@ export const ownFile = (below: string): string => path.join(SOURCE.dir, below);
 
 /** A module of the program by its path below `src`, without the end of its name: `engine/compile/compile`. */
 export const ownModule = (below: string): string => ownFile(below + SOURCE.extension);
+
+/** Let this process run from a bundle of the program, absolute (`engine/compile/bundle-program.ts`). */
+export function runFromBundle(dir: string): void {
+  SOURCE.bundle = dir;
+}
+
+/** A module of a bundle, by its path below `src`. */
+export const bundledModule = (dir: string, below: string): string => path.join(dir, `${below}.mjs`);
+
+/** What Node is told to start a module in a process of its own: from the bundle where this one runs from it. */
+export const startWords = (below: string): [file: string, ...args: string[]] =>
+  SOURCE.bundle === undefined
+    ? [ownModule(below)]
+    : [ownModule('node/start-bundled'), bundledModule(SOURCE.bundle, below)];
 
 /** The package's folder: it holds `package.json`, the sample newsroom and the program. */
 export const packageFile = (below: string): string => path.join(SOURCE.dir, '..', below);

@@ -1,11 +1,10 @@
 /**
- * Compile the pages: `node src/engine/compile/compile.ts DIR`. A process of its own, for what compiling takes
- * of memory is needed for nothing after it. DIR appears whole or not at all.
+ * Compile the pages into a folder: `node src/engine/compile/compile.ts DIR`. A process of its own, for what compiling
+ * takes of memory is needed for nothing after it.
  */
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
-import { Cache } from '../../node/cache/cache.ts';
 import { packagesDir } from '../../node/own-source.ts';
 import { writeError } from '../../node/process/serialise-error.ts';
 import { bundleWorkers } from './bundle-service-worker.ts';
@@ -15,12 +14,10 @@ import { securePublicPages } from '../render/secure-public.ts';
 import { basePathOf } from '../../lib/addresses/base-path.ts';
 import { cacheDir, siteUrl } from '../../node/settings.ts';
 
-const dir = path.resolve(process.argv[2] ?? '');
+const made = path.resolve(process.argv[2] ?? '');
 // Below the project: for an output outside it Astro keeps its parts elsewhere.
 const outs = path.resolve('.astro/program');
 const out = path.join(outs, String(process.pid));
-const programs = new Cache(path.dirname(dir));
-const made = programs.partOf(path.basename(dir));
 
 // What Astro keeps saves nothing, and it takes what is damaged as it is.
 const astroCache = path.join(cacheDir(), 'astro');
@@ -36,14 +33,12 @@ try {
   // Astro makes no page while it compiles: every page here comes from `public/`.
   securePublicPages(path.join(made, 'client'));
   await bundleWorkers(made, basePathOf(siteUrl()));
-  // Compiled pages ask for packages by name, wherever they are kept.
+  // What is bundled asks for some packages by name, wherever it is kept.
   symlinkSync(packagesDir(), path.join(made, 'node_modules'), 'dir');
-  programs.putFolder(path.basename(dir), made);
 } catch (error) {
   writeError(error);
 } finally {
   rmSync(outs, { recursive: true, force: true });
-  rmSync(made, { recursive: true, force: true });
   rmSync(astroCache, { recursive: true, force: true });
 }
 // Image workers may keep the process alive after all is written.

@@ -1,14 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { Cache } from '../../node/cache/cache.ts';
-import { ownModule } from '../../node/own-source.ts';
+import { startWords } from '../../node/own-source.ts';
 import { runScript, type Give } from '../../node/process/run-script.ts';
 import type { SearchIndexOptions } from './build.ts';
 import type { HeldBundle } from './hold-index.ts';
 import type { BuiltBundle, BundleRecords } from './bundle.ts';
 import type { IndexSource } from './index-source.ts';
 import { isKept, planIndex, type KnownSource, type Planned } from './plan-index.ts';
-
-const WORKER = ownModule('search/build/index-process');
 
 /** Collect sooner than V8 would: the index has a core's time to spare, its pages' neighbour no memory. */
 const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
@@ -89,7 +87,8 @@ export function startIndexing(
     take(undefined);
     for await (const text of texts) await give(String(text));
   };
-  const done = runScript(WORKER, [JSON.stringify(options)], {
+  const [file, ...words] = startWords('search/build/index-process');
+  const done = runScript(file, [...words, JSON.stringify(options)], {
     feed,
     node: SMALL_HEAP,
     signal,
