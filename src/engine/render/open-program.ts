@@ -1,5 +1,6 @@
 import type { RouteData } from 'astro';
 import { getContent } from '../../collections/content-store.ts';
+import { fixedPageKey } from '../../queries/fixed-pages.ts';
 import { lookOf } from '../../queries/look.ts';
 import { openCaptured } from '../compile/open-captured.ts';
 import { toSecurePage } from './secure-page.ts';
@@ -33,13 +34,18 @@ export async function openProgram(dir: string, site: string): Promise<Program> {
   const { routes, sheets, paths, render } = await openCaptured(dir);
   const secure = toSecurePage(sheets, site, lookOf(getContent()));
   return {
-    targets: async () =>
-      (await paths()).map(({ pathname, route, cacheKey }): PageTarget => ({
-        file: fileOf(pathname, route),
-        pathname,
-        route: routes.indexOf(route),
-        ...(cacheKey !== undefined && { key: cacheKey }),
-      })),
+    targets: async () => {
+      const targets: PageTarget[] = [];
+      for (const { pathname, route, cacheKey } of await paths()) {
+        const file = fileOf(pathname, route);
+        const key = cacheKey ?? (await fixedPageKey(file));
+        targets.push({
+          ...{ file, pathname, route: routes.indexOf(route) },
+          ...(key !== undefined && { key }),
+        });
+      }
+      return targets;
+    },
     make: async ({ pathname, route: number }) => {
       const route = routes[number];
       if (!route) throw new Error(`No route ${number}`);
