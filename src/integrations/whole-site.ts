@@ -30,7 +30,7 @@ import { securePublicPages } from '../engine/render/secure-public.ts';
 import { workerNameOf, workerText } from '../engine/render/service-worker-text.ts';
 import { takeBuildLock } from '../engine/snapshots/build-lock.ts';
 import { Manifests } from '../engine/snapshots/manifest.ts';
-import { namedMedia } from '../engine/snapshots/named-media.ts';
+import { namedMedia } from '../media/pictures/named-media.ts';
 import {
   checkOut,
   nextSnapshot,

@@ -16,6 +16,7 @@ import {
 import { getPicture } from '../../media/pictures/variants.ts';
 import { siteUrl } from '../../node/settings.ts';
 import { bodyTree } from '../mdx/body-tree.ts';
+import { keptEntries } from './kept-entries.ts';
 
 /** A feed as text in each format. */
 export const FEED_WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
@@ -28,7 +29,7 @@ const absolute = (url: string): string => absoluteUrl(url, siteUrl());
 
 /** A feed as text, with the bodies and pictures of its items. */
 export async function renderFeed(format: FeedFormat, view: FeedView): Promise<string> {
-  const { section, licence, url, entries, ...rest } = view;
+  const { section, licence, url, entries: _entries, ...rest } = view;
   return FEED_WRITERS[format]({
     ...rest,
     homeUrl: absolute(url),
@@ -41,7 +42,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(licence && { rights: [licence.name, licence.url].filter(Boolean).join(' ') }),
-    entries: await Promise.all(entries.map((entry) => toItem(entry, view.author))),
+    entries: await keptEntries(view, (entry) => toItem(entry, view.author)),
   });
 }
 

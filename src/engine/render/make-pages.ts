@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { ownModule } from '../../node/own-source.ts';
 import type { Loaded, OnText } from '../../collections/content-store.ts';
 import { jobs } from '../../node/settings.ts';
-import { namedMedia } from '../snapshots/named-media.ts';
+import { namedMedia } from '../../media/pictures/named-media.ts';
 import type { Tree } from '../snapshots/tree.ts';
 import { countMakers } from './count-makers.ts';
 import { toBatches } from './day-batches.ts';

@@ -16,7 +16,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stampMtime } from '../../node/cache/mtime-stamp.ts';
-import { namedMedia } from './named-media.ts';
+import { namedMedia } from '../../media/pictures/named-media.ts';
 import { OutFault } from './snapshots.ts';
 import { SiteBuild, type Tally } from './site-build.ts';
 

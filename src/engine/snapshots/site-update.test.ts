@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LostChunk } from '../../node/cache/cache.ts';
 import { stampMtime } from '../../node/cache/mtime-stamp.ts';
-import { namedMedia } from './named-media.ts';
+import { namedMedia } from '../../media/pictures/named-media.ts';
 import { SiteBuild } from './site-build.ts';
 import { NeedsWholeLook, SiteUpdate } from './site-update.ts';
 import type { SiteWork, Tally } from './site-work.ts';

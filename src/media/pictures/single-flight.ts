@@ -10,6 +10,9 @@ const made = (): Cache => new Cache(cacheDir()).below('media');
 
 export const madeFile = (file: string): string => made().pathOf(file);
 
+/** Whether a file of `media/` is there as it was made. */
+export const isMade = (file: string): boolean => made().stat(file) !== undefined;
+
 const asked = new Map<string, Promise<number>>();
 
 /**
