@@ -3,6 +3,7 @@ import type { SiteFont } from '../media/fonts/site-font.ts';
 import type { IconSource } from '../media/identity/icon-source.ts';
 import type { Original } from '../media/pictures/original.ts';
 import type { CommentsData } from './schemas/comments.ts';
+import type { FrontData } from './schemas/front.ts';
 import type { MostData } from './schemas/most.ts';
 import type { NewsData } from './schemas/news.ts';
 import type { PageData } from './schemas/pages.ts';
@@ -38,6 +39,8 @@ export interface Loaded {
   /** Every item, drafts and future ones too; never a body. */
   news: readonly NewsData[];
   lists: Lists;
+  /** What editors say of the front page, which every build makes; not among the lists, for no other page stands on it. */
+  front?: FrontData | undefined;
   identity: Identity;
   /** The files of `content/media`. */
   media: readonly Original[];

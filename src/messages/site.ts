@@ -40,6 +40,8 @@ export const SITE = {
     title === undefined ? `خبرهای ${site}` : `${title}، در ${site}`,
 
   front: {
+    urgent: 'فوری',
+    special: 'پروندهٔ ویژه',
     newest: 'تازه‌ترین‌ها',
     seconds: 'خبرهای مهم',
     allNews: 'همهٔ خبرها',

@@ -4,6 +4,7 @@
  * the page must be built again (docs/decisions/0003-views-are-keys.md).
  */
 import type { Focus } from '../lib/focus.ts';
+import type { BlockLook } from '../lib/front/block-looks.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import type { Edition } from '../collections/content-store.ts';
 import type { MostWindow } from '../lib/most.ts';
@@ -289,13 +290,38 @@ export interface SeriesView {
   doneDecisions: (DecisionView & { meeting: Link & { number: number } })[];
 }
 
+/** The urgent line above the front page. */
+export interface FrontBarView {
+  text: string;
+  /** «فوری» */
+  label: string;
+  url?: string;
+}
+
+/** The box of one matter on the front page. */
+export interface SpecialView {
+  title: string;
+  url?: string;
+  text?: string;
+  picture?: PictureView;
+  items: ItemSummary[];
+}
+
 export interface FrontView {
+  bar?: FrontBarView;
   lead?: ItemSummary;
   /** Beside the lead story: the next ones that have a picture first. */
   seconds: ItemSummary[];
   /** The newest, whatever their section. */
   newest: ItemSummary[];
-  blocks: { section: SectionLink & { description?: string }; items: ItemSummary[] }[];
+  special?: SpecialView;
+  blocks: {
+    section: SectionLink & { description?: string };
+    items: ItemSummary[];
+    look: BlockLook;
+    /** How many an editor wants; as many as the look shows unless given. */
+    count?: number;
+  }[];
   /** Series with their newest meeting and the number of open decisions. */
   series: { series: Link; latest: Link & { number: number; publishedAt: Instant }; open: number }[];
 }

@@ -43,7 +43,9 @@ export function anyContentDiagnostic(text: Texts): fc.Arbitrary<ContentDiagnosti
     'bad-number': value,
     'bad-server-path': value,
     'code-twice': fc.record({ value: text, files: texts }),
+    'draft-named': value,
     'empty-file': none,
+    'ends-unseen': value,
     'front-matter-open': none,
     'id-twice': value,
     mdx: fc.oneof(
@@ -54,6 +56,7 @@ export function anyContentDiagnostic(text: Texts): fc.Arbitrary<ContentDiagnosti
     'missing-file': none,
     'missing-picture': value,
     'more-faults': fc.record({ count: fc.nat() }),
+    'named-twice': value,
     'no-front-matter': none,
     'no-review': fc.record({ value: text, choices: texts }),
     'not-a-list': field,
@@ -67,6 +70,7 @@ export function anyContentDiagnostic(text: Texts): fc.Arbitrary<ContentDiagnosti
     'reserved-id': fc.record({ value: text, others: texts }),
     'too-deep': none,
     'too-long': fc.record({ value: text, field: text, length: fc.nat(), longest: fc.nat() }),
+    'too-many': fc.record({ value: text, most: fc.nat() }),
     'too-much': fc.record({ limit: from('marks', 'cells'), most: fc.nat() }),
     'unfit-font': fc.record({ value: text, why: from('missing', 'no-persian'), size: fc.nat() }),
     'unfit-picture': fc.record({

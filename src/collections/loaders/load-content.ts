@@ -7,6 +7,8 @@ import { commentsDir, mostFile } from '../../node/settings.ts';
 import { readKeptComments } from './comments.ts';
 import { InvalidContent } from './invalid-content.ts';
 import { crossCheck } from './cross-checks.ts';
+import { FieldPositions } from './field-positions.ts';
+import { checkFront, FRONT_FILE, readFront } from './front.ts';
 import { readIdentity } from './identity.ts';
 import { readLists } from './lists.ts';
 import { readMost } from './most.ts';
@@ -43,12 +45,15 @@ export async function loadSound(
 ): Promise<{ loaded?: Loaded; diagnostics: readonly ContentDiagnostic[] }> {
   const { diagnostics, load } = await read(dir, cache);
   return {
-    ...(!diagnostics.some(({ file }) => file.endsWith('.yml') && file !== PUBLISH_FILE) && {
+    ...(!diagnostics.some(({ file }) => file.endsWith('.yml') && !OF_NO_PAGE.has(file)) && {
       loaded: await load(),
     }),
     diagnostics,
   };
 }
+
+/** Files beside the lists: without them all pages can be shown. */
+const OF_NO_PAGE: ReadonlySet<string> = new Set([PUBLISH_FILE, FRONT_FILE]);
 
 /** @returns all that is wrong, what gives all that has none, and when Git has done its part, well or not */
 async function read(
@@ -64,8 +69,9 @@ async function read(
   const histories = readHistory(dir, cache, version);
   const kept = new Cache(cache);
   const { diagnostics: listDiagnostics, positionInSite, ...lists } = readLists(dir);
+  const { front, diagnostics: frontDiagnostics } = readFront(dir);
   const { entries, diagnostics: newsDiagnostics, keep } = readKeptNews(dir, kept, version);
-  const media = await loadMedia(dir, usedMedia(entries, lists), kept);
+  const media = await loadMedia(dir, usedMedia(entries, { ...lists, front }), kept);
   const { identity, diagnostics: identityDiagnostics } = await readIdentity(
     ...([dir, lists.site ?? {}, media, positionInSite] as const),
   );
@@ -77,6 +83,7 @@ async function read(
   );
   const diagnostics = [
     ...listDiagnostics,
+    ...frontDiagnostics,
     ...readPublish(
       dir,
       lists.sections.map(({ id }) => id),
@@ -87,6 +94,7 @@ async function read(
     ...media.diagnostics,
     ...identityDiagnostics,
     ...crossCheck(dir, entries, lists, media),
+    ...checkFront(front, { lists, entries, media, positions: new FieldPositions(dir) }),
   ];
   const faulty = new Set(diagnostics.map(({ file }) => file));
   const load = async (): Promise<Loaded> => {
@@ -96,6 +104,7 @@ async function read(
     return {
       news: Array.from(entries.values()).filter(({ file }) => !faulty.has(file)),
       lists: { ...lists, pages: lists.pages.filter(({ data }) => !faulty.has(data.file)) },
+      ...(!faulty.has(FRONT_FILE) && { front }),
       identity,
       media: media.files,
       comments: comments.comments,

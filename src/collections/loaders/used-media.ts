@@ -1,11 +1,15 @@
 import type { Lists } from '../content-store.ts';
 import { identityPictures } from './identity.ts';
+import type { FrontData } from '../schemas/front.ts';
 import type { NewsData } from '../schemas/news.ts';
 
-/** The files of `content/media` that an item, a standing page or the frame of pages may show, by path below media. */
+/**
+ * The files of `content/media` that an item, a standing page, the front page or the frame of pages may show, by path
+ * below media.
+ */
 export function usedMedia(
   entries: ReadonlyMap<string, NewsData>,
-  { pages, site }: Pick<Lists, 'pages' | 'site'>,
+  { pages, site, front }: Pick<Lists, 'pages' | 'site'> & { front?: FrontData | undefined },
 ): Set<string> {
   const used = new Set<string>();
   for (const { image, gallery = [], bodyMedia } of entries.values()) {
@@ -15,5 +19,6 @@ export function usedMedia(
   }
   for (const { data } of pages) for (const src of data.bodyMedia) used.add(src);
   for (const { src } of site ? identityPictures(site) : []) used.add(src);
+  if (front?.special?.image) used.add(front.special.image.src);
   return used;
 }

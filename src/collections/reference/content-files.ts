@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { checkSchema } from '../schemas/check.ts';
+import { frontSchema } from '../schemas/front.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { pageSchema } from '../schemas/pages.ts';
 import { publishSchema } from '../schemas/publish.ts';
@@ -93,6 +94,12 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     schema: pageSchema,
     groups: { entry: ['title', 'description', 'order'] },
     defaults: {},
+  },
+  {
+    ...{ name: 'front', path: 'content/front.yml', shape: 'map', isNeeded: false },
+    schema: frontSchema,
+    groups: { entry: ['bar', 'top', 'special', 'blocks'] },
+    defaults: { 'bar.label': 'فوری' },
   },
   {
     ...{ name: 'check', path: 'content/check.yml', shape: 'map', isNeeded: false },

@@ -24,10 +24,14 @@ export interface Choices {
   pages: readonly Choice[];
 }
 
+/** What editors' YAML readers may see in a text. */
+const SCALARS = ['string', 'number', 'boolean'];
+
 /** Keys whose value is one of what there is, by file and path. */
 const CHOSEN: Readonly<Record<string, keyof Choices>> = {
   'news.section': 'sections',
   'news.series.id': 'series',
+  'front.blocks.section': 'sections',
   'site.menu.section': 'sections',
   'site.menu.page': 'pages',
   'site.footer.links.section': 'sections',
@@ -72,14 +76,14 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
     if (key.kind === 'map') return below(written, key.path);
     if (key.kind === 'truth') return { type: 'boolean' };
     if (key.kind === 'choice') return written;
-    return { ...written, type: ['string', 'number', 'boolean'] };
+    return { ...written, type: SCALARS };
   };
   /** A value that may also be said in a word: `comments: on`, `image: ../media/a.jpg`, `tags: راه، زمستان`. */
   const shortened = (key: Key, whole: JsonSchema): JsonSchema => {
     const isWhole = key.isList === (whole['type'] === 'array');
     if (!key.mayBeBare || (key.isList && key.kind === 'map' && isWhole)) return whole;
     const first = [...keys.values()].find(({ path }) => path.startsWith(`${key.path}.`));
-    const short = first?.choices ? { enum: [...first.choices] } : { type: 'string' };
+    const short = first?.choices ? { enum: [...first.choices] } : { type: SCALARS };
     return { anyOf: [short, whole] };
   };
   const below = (written: JsonSchema, path: string): JsonSchema => ({

@@ -40,6 +40,7 @@ type FieldCode =
   | 'not-a-target'
   | 'pale-colour'
   | 'too-long'
+  | 'too-many'
   | 'unknown-placeholder';
 
 /** What a schema says of a value, which knows nothing of the key that it stands under. */
@@ -78,6 +79,7 @@ type TextCode = Exclude<
   | 'not-a-target'
   | 'pale-colour'
   | 'too-long'
+  | 'too-many'
 >;
 
 const scalar = z.string({ error: 'not-text' });

@@ -47,6 +47,10 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
   event: ['date', 'place', 'attendees', 'decisions'],
   decisions: ['text', 'responsible', 'due', 'doneIn'],
   source: ['name', 'url'],
+  bar: ['label', 'text', 'url', 'until'],
+  top: ['code', 'until'],
+  special: ['title', 'text', 'image', 'url', 'items', 'until'],
+  blocks: ['section', 'count', 'look'],
 };
 
 /** What is short enough to be read on the line of its key. */

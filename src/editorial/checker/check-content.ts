@@ -8,6 +8,8 @@ import { walkTexts } from '../../node/files/walk-content.ts';
 import type { ContentDiagnostic, Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { codeDigest } from '../../node/code-digest.ts';
 import { crossCheck } from '../../collections/loaders/cross-checks.ts';
+import { FieldPositions } from '../../collections/loaders/field-positions.ts';
+import { checkFront, FRONT_FILE, readFront } from '../../collections/loaders/front.ts';
 import { readLists } from '../../collections/loaders/lists.ts';
 import { readIdentity } from '../../collections/loaders/identity.ts';
 import { loadMedia } from '../../collections/loaders/media.ts';
@@ -18,6 +20,7 @@ import { readSmallFile } from '../../collections/loaders/read-file.ts';
 import { checkText, type RuleSettings } from './rules/check-item.ts';
 import { fixText } from './rules/fix-text.ts';
 import type { Lists } from '../../collections/content-store.ts';
+import type { FrontData } from '../../collections/schemas/front.ts';
 import type { NewsData } from '../../collections/schemas/news.ts';
 import { checkSchema } from '../../collections/schemas/check.ts';
 import { readArchive } from './check-memory.ts';
@@ -64,15 +67,17 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
   const fixed = options.fix ? fixFiles(dir, texts, settings) : { fixes: 0, fixedFiles: 0 };
 
   const lists = readLists(dir);
+  const { front, diagnostics: frontDiagnostics } = readFront(dir);
   const cache = new Cache(options.cache);
   const reading = readArchive(dir, cache, codeDigest());
-  const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), cache);
+  const media = await loadMedia(dir, usedIn(reading.entries, { ...lists, front }, isAsked), cache);
   const site = isAsked('site.yml') ? lists.site : undefined;
   const identity = await readIdentity(dir, site ?? {}, media, lists.positionInSite);
   const stopping = Map.groupBy(
     [
       ...settingDiagnostics,
       ...lists.diagnostics,
+      ...frontDiagnostics,
       ...readPublish(
         dir,
         lists.sections.map(({ id }) => id),
@@ -81,6 +86,9 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
       ...media.diagnostics,
       ...identity.diagnostics,
       ...crossCheck(dir, reading.entries, lists, media),
+      ...checkFront(front, {
+        ...{ lists, media, entries: reading.entries, positions: new FieldPositions(dir) },
+      }),
     ].filter(({ file }) => options.everyFile || isAsked(file)),
     ({ file }) => file,
   );
@@ -101,12 +109,13 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
 /** Of a whole archive's pictures, those are opened that the asked files show. */
 function usedIn(
   entries: ReadonlyMap<string, NewsData>,
-  { pages, site }: Lists,
+  { pages, site, front }: Lists & { front: FrontData | undefined },
   isAsked: (file: string) => boolean,
 ): Set<string> {
   return usedMedia(new Map([...entries].filter(([file]) => isAsked(file))), {
     pages: pages.filter(({ data }) => isAsked(data.file)),
     site: isAsked('site.yml') ? site : undefined,
+    front: isAsked(FRONT_FILE) ? front : undefined,
   });
 }
 

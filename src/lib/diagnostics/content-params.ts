@@ -62,7 +62,10 @@ export interface ContentParams {
   'bad-server-path': Value;
   /** `files`: some of the others. */
   'code-twice': Value & { files: readonly string[] };
+  /** `value`: the item, which is never seen where it is named. */
+  'draft-named': Value;
   'empty-file': NoParams;
+  'ends-unseen': Value;
   'front-matter-open': NoParams;
   'id-twice': Value;
   mdx:
@@ -75,6 +78,7 @@ export interface ContentParams {
   'missing-picture': Value;
   /** How many more there are in the file. */
   'more-faults': { count: number };
+  'named-twice': Value;
   'no-front-matter': NoParams;
   /** `value`: the forge that cannot hold what waits for review; `choices`: those that can. */
   'no-review': Value & { choices: readonly string[] };
@@ -87,6 +91,7 @@ export interface ContentParams {
   'too-deep': NoParams;
   /** In characters (UTF-16 code units); `value`: how it begins. */
   'too-long': ValueOfField & { length: number; longest: number };
+  'too-many': Value & { most: number };
   'too-much': { limit: BodyLimit; most: number };
   /** `value`: the path from `media/` on; `size`, in bytes, of what is too heavy. */
   'unfit-font': Value & { why: UnfitFontReason; size?: number };

@@ -93,6 +93,14 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     what: `کد ${value} در پروندهٔ دیگری هم هست: ${list(files)}`,
     cure: 'کد هر خبر یکتا و همیشگی است؛ به خبر تازه‌تر کد دیگری بدهید',
   }),
+  'draft-named': ({ value }) => ({
+    what: `خبر ${value} پیش‌نویس است و خواننده آن را نمی‌بیند`,
+    cure: 'آن را منتشر کنید یا کدش را از این‌جا بردارید',
+  }),
+  'ends-unseen': ({ value }) => ({
+    what: `خبر ${value} پس از زمان until منتشر می‌شود، پس این‌جا هیچ‌گاه دیده نمی‌شود`,
+    cure: 'زمان until را پس از زمان انتشار خبر بنویسید',
+  }),
   'empty-file': () => ({
     what: 'پرونده خالی است',
     cure: 'خبر را در آن بنویسید یا پرونده را پاک کنید',
@@ -118,6 +126,10 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
   'more-faults': ({ count }) => ({
     what: `و ${formatNumber(count)} خطای دیگر در این پرونده`,
     cure: 'خطاهای بالا را درست کنید؛ باقی بار دیگر گفته می‌شود',
+  }),
+  'named-twice': ({ value }) => ({
+    what: `«${value}» در این فهرست دو بار آمده است`,
+    cure: 'یکی را بردارید',
   }),
   'no-front-matter': () => ({
     what: 'خبر سربرگ ندارد',
@@ -160,12 +172,18 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     what: `${placeOf(field)} بیش از اندازه بلند است: ${toPersianDigits(length)} نویسه («${value}…»)`,
     cure: `آن را تا ${toPersianDigits(longest)} نویسه کوتاه کنید`,
   }),
+  'too-many': ({ value, most }) => ({
+    what: `${toPersianDigits(value)} بیش از اندازه است`,
+    cure: `عددی از ۱ تا ${toPersianDigits(most)} بنویسید`,
+  }),
   'too-much': ({ limit, most }) => describeTooMuch(limit, most),
   'unfit-font': describeFont,
   'unfit-picture': describePicture,
-  'unknown-code': ({ value }) => ({
+  'unknown-code': ({ value, field }) => ({
     what: `خبری با کد ${value} نیست`,
-    cure: 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است',
+    cure: field?.endsWith('doneIn')
+      ? 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است'
+      : 'کد را با نشانی خبر بسنجید، یا آن را از این‌جا بردارید',
   }),
   'unknown-key': ({ value, field, meant }) => ({
     what: `«${value}» ${field ? `در ${placeOf(field)} ` : ''}شناخته نیست`,

@@ -90,6 +90,31 @@ export const KEYS_EN: KeyWords = {
     comments: 'Whether readers may comment on its items; without it what `site.yml` says.',
     reports: 'Whether readers may report errors in its items; without it what `site.yml` says.',
   },
+  front: {
+    bar: 'The urgent line («فوری») above the front page; it goes by itself when `until` comes.',
+    'bar.text': 'What it says.',
+    'bar.label': 'What stands before it.',
+    'bar.url':
+      'Where it leads, such as `/news/14050902160027/`; until that item is out there is no line.',
+    'bar.until': 'When it goes.',
+    top: 'The stories at the top in their order, each by its code: the first is the lead story, the others stand beside it. Where there are fewer than five, or none, the newest take the places.',
+    'top.code': 'The item’s code; one that is not due yet waits until it is.',
+    'top.until': 'When the story gives way, and the next one moves up.',
+    special: 'A box for one matter, below the top.',
+    'special.title': 'Its name.',
+    'special.text': 'A sentence or two on it.',
+    'special.image': 'Its picture; in short, its file alone.',
+    ...picture('special.image'),
+    'special.url': 'Where its name leads.',
+    'special.items': 'Its stories by their codes, in order.',
+    'special.until': 'When it goes; without it, it stays.',
+    blocks:
+      'The sections that have a block, in order; without it all of them, in the order of the menu.',
+    'blocks.section': 'The id of a section of `sections.yml`.',
+    'blocks.count': 'How many stories, up to 12; without it as many as the look shows.',
+    'blocks.look':
+      '`feature`: one large story and the others beside it; `half`: half of the width, two side by side; `columns`: four pictures in a row. Without it looks take turns.',
+  },
   news: {
     code: 'The permanent number, never used twice; the item’s address is made of it.',
     kicker: 'روتیتر: stands above the title.',

@@ -42,6 +42,11 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
       title: 'Sections',
       about: 'The file must be there: a list, in which each section begins with «- ».',
     },
+    front: {
+      title: 'The front page',
+      about:
+        'Without this file the front page orders itself. An item named here that is a draft or gone is a fault; one that is not due yet is left out until it is. In the desk: «صفحهٔ نخست».',
+    },
     news: {
       title: 'Front matter of an item',
       about:
