@@ -133,6 +133,7 @@ export function adminItemUrl(file: string): string {
   return `${adminUrl()}#/collections/${file.endsWith('.mdx') ? 'reports' : 'news'}/entries/${entry}`;
 }
 export const adminPreviewUrl = (): string => ROUTES.adminPreview.path;
+export const adminFrontPreviewUrl = (): string => ROUTES.adminFrontPreview.path;
 export const adminScriptUrl = (): string => `${DESK_FILES}desk.js`;
 export const adminStyleUrl = (): string => `${DESK_FILES}desk.css`;
 

@@ -1,4 +1,5 @@
 import type { Backend, CmsConfig, Collection, Field } from '@sveltia/cms';
+import { frontSchema } from '../../collections/schemas/front.ts';
 import { newsSchema } from '../../collections/schemas/news.ts';
 import { pageSchema } from '../../collections/schemas/pages.ts';
 import { sectionSchema } from '../../collections/schemas/sections.ts';
@@ -110,6 +111,7 @@ export function deskConfig(
         ...named('data'),
         i18n: true,
         files: [
+          dataFile('front', folder, formFields(frontSchema)),
           dataFile('site', folder, formFields(siteSchema)),
           dataFile('sections', folder, [rootList('sections', formFields(sectionSchema))]),
           dataFile('series', folder, [rootList('series', formFields(seriesSchema))]),

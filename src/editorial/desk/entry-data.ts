@@ -14,7 +14,12 @@ export type DeskValue =
 export type DeskData = Record<string, DeskValue>;
 
 /** Keys whose one text stands for a map with that key, as the schemas read them (`orBare`). */
-const BARE: Readonly<Record<string, string>> = { image: 'src', gallery: 'src', decisions: 'text' };
+const BARE: Readonly<Record<string, string>> = {
+  image: 'src',
+  gallery: 'src',
+  decisions: 'text',
+  top: 'code',
+};
 
 /**
  * What `site.yml` says, its short forms spelt out: there `comments`, `counts` and `logo` are maps, and in sections
@@ -39,11 +44,21 @@ const BARE_IN_SITE: Readonly<Record<string, string>> = {
 /** The same as a form shows it; a file of `content/media` gets the address that the desk knows it by. */
 export const siteForForm = (data: DeskValue): DeskValue => forForm(spellOutSite(data), '');
 
+/** What `front.yml` says as a form shows it: a story that is named by its code alone is a map there. */
+export function frontForForm(data: DeskValue): DeskValue {
+  if (!isRecord(data)) return data;
+  const { top, ...rest } = data;
+  const stories = Array.isArray(top) && {
+    top: top.map((story) => (typeof story === 'string' ? { code: story } : story)),
+  };
+  return forForm({ ...rest, ...stories }, '');
+}
+
 /** Keys of files of `content/media`: of pictures, and in `site.yml` of logo, icon and type. */
 const MEDIA = new Set(['src', 'light', 'dark', 'icon', 'path', 'bold']);
 
 /** Keys of moments, which editors type in many ways. */
-const MOMENTS = new Set(['publishedAt', 'updatedAt']);
+const MOMENTS = new Set(['publishedAt', 'updatedAt', 'until']);
 
 /** YAML as text, as the loader reads it. @throws {Error} where the YAML cannot be read */
 export const readTexts = (yaml: string): DeskValue =>

@@ -25,11 +25,20 @@ const FONT_FILE: Partial<Field> = {
   choose_url: false,
 };
 
+/** An item that is named by its code. */
+const ITEM: Partial<Field> = { widget: 'peyk-item' };
+
 /** What a form shows for fields that mean more than their schema tells. */
 const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
   // It is given by itself: to ask an editor for it says nothing of what is to be done.
   code: { widget: 'peyk-code', required: false },
   section: { widget: 'peyk-choice', from: 'sections' },
+  'blocks.section': { widget: 'peyk-choice', from: 'sections' },
+  'top.code': ITEM,
+  'special.items': {
+    widget: 'list',
+    field: { name: 'entry', label: DESK.labels['top.code'], ...ITEM },
+  },
   'series.id': { widget: 'peyk-choice', from: 'series' },
   tags: { widget: 'peyk-tags' },
   lead: { widget: 'peyk-lead' },
@@ -52,7 +61,7 @@ export const formFields = (schema: z.ZodObject, path = ''): Field[] =>
   );
 
 function formField(name: string, schema: unknown, path: string): Field {
-  const words = path.replace(/^gallery\.(?=.)/u, 'image.');
+  const words = path.replace(/^(?:gallery|special\.image)\.(?=.)/u, 'image.');
   const hint = FRONT_MATTER[words];
   const { inner, block, required } = unwrap(schema);
   return {

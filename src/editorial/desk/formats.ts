@@ -2,6 +2,7 @@ import { editYaml, saysTheSame } from '../../collections/schemas/edit-yaml.ts';
 import {
   asMap,
   canonical,
+  frontForForm,
   isRecord,
   readTexts,
   siteForForm,
@@ -134,6 +135,7 @@ export const deskFormats = (
   'peyk-report': itemFormat('mdx', loadFix, (data) => now.learnItem(data), listed),
   'peyk-page': itemFormat('md', loadFix),
   'peyk-site': yamlFormat(undefined, spellOutSite, siteForForm),
+  'peyk-front': yamlFormat(undefined, undefined, frontForForm),
   'peyk-sections': yamlFormat((list) => now.learnSections(list)),
   'peyk-series': yamlFormat((list) => now.learnSeries(list)),
   'peyk-rules': yamlFormat((data) => now.learnRules(data)),

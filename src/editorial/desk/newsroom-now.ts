@@ -4,6 +4,7 @@ import { textKey } from '../../markdown/text-key.ts';
 import type { RuleSettings } from '../checker/rules/check-item.ts';
 import { checkSchema } from '../../collections/schemas/check.ts';
 import { canonical, isRecord, type DeskData, type DeskValue } from './entry-data.ts';
+import { toKnownItem, type KnownItem } from './known-item.ts';
 
 export interface Choice {
   id: string;
@@ -24,6 +25,7 @@ export class NewsroomNow {
   #sections: readonly Choice[] = [];
   #series: readonly Choice[] = [];
   #rules: RuleSettings = {};
+  readonly #items = new Map<string, KnownItem>();
   /** Tags of each item, by code. */
   readonly #tags = new Map<string, readonly string[]>();
 
@@ -48,12 +50,25 @@ export class NewsroomNow {
     return new Set(this.#tags.keys());
   }
 
+  /** The items that were read, the newest first. */
+  items(): readonly KnownItem[] {
+    return [...this.#items.values()].sort((one, other) => other.publishedAt - one.publishedAt);
+  }
+
+  /** An item by its code; undefined for one that was not read. */
+  item(code: string): KnownItem | undefined {
+    return this.#items.get(code);
+  }
+
   /** The title of a section; its id where no section has it. */
   sectionTitle(id: string): string {
     return this.#sections.find((section) => section.id === id)?.title ?? id;
   }
 
-  learnItem({ code, tags }: DeskData): void {
+  learnItem(data: DeskData): void {
+    const { code, tags } = data;
+    const item = toKnownItem(data);
+    if (item) this.#items.set(item.code, item);
     const list = canonical(tags ?? [], 'tags');
     const titles = Array.isArray(list) ? list.map(String) : [];
     if (code) this.#tags.set(toAsciiDigits(String(code)), titles);

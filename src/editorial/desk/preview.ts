@@ -40,7 +40,7 @@ export async function fillPreview(
   fillBody(root, html, findPicture);
 }
 
-const asText = (value: DeskValue): string => (typeof value === 'string' ? value : '');
+export const asText = (value: DeskValue): string => (typeof value === 'string' ? value : '');
 
 /** The dash stands between the two alone. */
 function fillLead(root: HTMLElement, dateline: string, lead: string): void {
@@ -61,7 +61,7 @@ function fillCorrection(root: HTMLElement, text: string): void {
 }
 
 /** The nearest thing that is about the part alone goes out of sight with it. */
-function setText(root: HTMLElement, selector: string, text: string): void {
+export function setText(root: HTMLElement, selector: string, text: string): void {
   const element = root.querySelector<HTMLElement>(selector);
   if (!element) return;
   const holder = element.closest<HTMLElement>('[data-desk]') ?? element;

@@ -67,6 +67,7 @@ export const ROUTES = {
   serviceDown: { path: SERVICE_DOWN },
   admin: { path: '/admin/' },
   adminPreview: { path: '/admin/preview/' },
+  adminFrontPreview: { path: '/admin/preview/front/' },
   indexNowKey: { path: '/[key].txt' },
   standingPage: { path: '/[id]/', sitemap: 'pages' },
   alias: { path: '/[...alias]' },
