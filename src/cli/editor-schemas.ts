@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isTextName, walkContent } from '../node/files/walk-content.ts';
 import { CONTENT_FILES } from '../collections/reference/content-files.ts';
 import { jsonSchemaOf } from '../collections/reference/json-schema.ts';
+import { readDossiers } from '../collections/loaders/dossiers.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 
 /** Where the schemas are; `.vscode/settings.json` names them for files of YAML alone. */
@@ -24,11 +25,15 @@ export function writeEditorSchemas(content: string, project: string): number {
   const write = (name: string, data: unknown): void =>
     writeFileSync(path.join(out, name), `${JSON.stringify(data, null, 2)}\n`);
   const { sections, series, pages } = readLists(content);
-  const standing = pages.map(({ id, data }) => ({ id, title: data.title }));
+  const titled = ({ id, data: { title } }: { id: string; data: { title: string } }) => ({
+    id,
+    title,
+  });
+  const [standing, dossiers] = [pages.map(titled), readDossiers(content).dossiers.map(titled)];
   for (const file of CONTENT_FILES)
     write(
       `peyk-${file.name}.schema.json`,
-      jsonSchemaOf(file, { sections, series, pages: standing }),
+      jsonSchemaOf(file, { sections, series, pages: standing, dossiers }),
     );
 
   const withFrontMatter = CONTENT_FILES.filter(({ shape }) => shape === 'front-matter');

@@ -3,6 +3,7 @@ import type { SiteFont } from '../media/fonts/site-font.ts';
 import type { IconSource } from '../media/identity/icon-source.ts';
 import type { Original } from '../media/pictures/original.ts';
 import type { CommentsData } from './schemas/comments.ts';
+import type { DossierData } from './schemas/dossiers.ts';
 import type { FrontData } from './schemas/front.ts';
 import type { MostData } from './schemas/most.ts';
 import type { NewsData } from './schemas/news.ts';
@@ -18,6 +19,12 @@ export interface Lists {
   sections: SectionData[];
   series: SeriesData[];
   pages: { id: string; data: PageData }[];
+}
+
+/** Special coverage, by the name of its file. */
+export interface Dossier {
+  id: string;
+  data: DossierData;
 }
 
 /** One version of an item: who wrote it, and when. */
@@ -41,6 +48,8 @@ export interface Loaded {
   lists: Lists;
   /** What editors say of the front page, which every build makes; not among the lists, for no other page stands on it. */
   front?: FrontData | undefined;
+  /** By the names of their files; not among the lists, for a change of one touches its own pages alone. */
+  dossiers: readonly Dossier[];
   identity: Identity;
   /** The files of `content/media`. */
   media: readonly Original[];

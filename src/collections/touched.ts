@@ -13,6 +13,9 @@ export interface Touched {
   /** «slug/yyyy» */
   tagYears: ReadonlySet<string>;
   series: ReadonlySet<string>;
+  dossiers: ReadonlySet<string>;
+  /** «id/yyyy» */
+  dossierYears: ReadonlySet<string>;
   /** «yyyy» */
   years: ReadonlySet<string>;
   /** «yyyy-mm» */

@@ -31,6 +31,7 @@ export const DATA = {
     image: 'تصویر خبر: src، alt، caption، credit',
     gallery: 'تصویرهای دیگر',
     series: 'جلسهٔ دنباله‌دار: id و شمارهٔ جلسه (number)',
+    dossiers: 'شناسهٔ پرونده‌های ویژهٔ خبر',
     event: 'صورت‌جلسه: date، place، attendees، decisions',
     source: 'منبع خبر: name و url',
     aliases: 'نشانی‌های پیشین',

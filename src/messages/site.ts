@@ -133,6 +133,16 @@ export const SITE = {
     count: (count: number): string => `${formatNumber(count)} جلسه`,
   },
 
+  dossiers: {
+    label: 'پروندهٔ ویژه',
+    all: 'پرونده‌های ویژه',
+    allNote: 'آنچه دربارهٔ یک موضوع گفته‌ایم، یک‌جا: متن، گاه‌شمار خبرها و تصمیم‌ها',
+    pinned: 'از این‌جا آغاز کنید',
+    timeline: 'گاه‌شمار خبرها',
+    noItem: 'هنوز خبری در آن نیست.',
+    none: 'هنوز پروندهٔ ویژه‌ای نیست.',
+  },
+
   lists: {
     count: (count: number): string => `${formatNumber(count)} خبر`,
     noItems: 'خبری نیست',

@@ -65,6 +65,13 @@ export async function renderStandingPage(id: string): Promise<Body> {
   return renderFile(page.data);
 }
 
+/** The body of special coverage. */
+export async function renderDossier(id: string): Promise<Body> {
+  const dossier = getContent().dossiers.find((each) => each.id === id);
+  if (!dossier) throw new Error(`No dossier «${id}»`);
+  return renderFile(dossier.data);
+}
+
 interface ContentFile {
   file: string;
   format: 'md' | 'mdx';

@@ -42,6 +42,7 @@ export interface ItemRecord {
   image?: PictureRecord;
   gallery?: PictureRecord[];
   series?: { id: string; number: number };
+  dossiers?: string[];
   event?: {
     /** Gregorian, `yyyy-mm-dd`. */
     date?: string;
@@ -74,6 +75,7 @@ async function itemsOfMonth(year: number, month: number): Promise<readonly Item[
 function toRecord(item: Item): ItemRecord {
   const { code, title, kicker, subtitle, lead, dateline, publishedAt, updatedAt } = item;
   const { correction, section, tags, image, gallery, series, event, source, aliases } = item;
+  const { dossiers } = item;
   return withoutEmpty({
     code,
     url: absoluteUrl(itemUrl(code), siteUrl()),
@@ -90,6 +92,7 @@ function toRecord(item: Item): ItemRecord {
     image,
     gallery,
     series,
+    dossiers,
     event: event && { ...event, date: event.date && toIsoDay(event.date) },
     source,
     aliases,

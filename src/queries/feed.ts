@@ -1,6 +1,8 @@
 import type { Instant } from '../lib/calendar/instant.ts';
 import { COMMENTS } from '../messages/comments.ts';
 import { FEEDS } from '../messages/feeds.ts';
+import { getDossier } from './dossiers.ts';
+import type { Item } from './group-news.ts';
 import { getItemStory, getItemView } from './item.ts';
 import { getNews } from './news.ts';
 import { itemsOf } from './sections.ts';
@@ -19,6 +21,8 @@ export interface FeedView {
   url: string;
   /** The section's id, where it is one section's feed. */
   section?: string;
+  /** The dossier's id, where it is that of special coverage. */
+  dossier?: string;
   /** Who speaks. */
   author: string;
   licence?: { name: string; url?: string | undefined };
@@ -32,18 +36,41 @@ export interface FeedView {
 
 /** @param sectionId without it, the feed of the whole site */
 export async function getFeedView(sectionId?: string): Promise<FeedView> {
+  const { name, description, tagline } = await getSiteFrame();
+  if (sectionId === undefined)
+    return toFeed((await getNews()).newestFirst, {
+      ...{ title: name, description: description ?? tagline ?? name, url: frontUrl() },
+    });
+  const section = await getSection(sectionId);
+  return toFeed(await itemsOf(section.id), {
+    title: FEEDS.sectionTitle(name, section.title),
+    description: section.description ?? description ?? tagline ?? name,
+    ...{ url: section.url, section: section.id },
+  });
+}
+
+/** The newest items of special coverage. */
+export async function getDossierFeedView(id: string): Promise<FeedView> {
+  const { name } = await getSiteFrame();
+  const { title, url, description } = getDossier(id);
+  return toFeed((await getNews()).byDossier.get(id) ?? [], {
+    title: FEEDS.sectionTitle(name, title),
+    description: description ?? title,
+    ...{ url, dossier: id },
+  });
+}
+
+async function toFeed(
+  items: readonly Item[],
+  about: Pick<FeedView, 'title' | 'description' | 'url' | 'section' | 'dossier'>,
+): Promise<FeedView> {
   const frame = await getSiteFrame();
-  const section = sectionId === undefined ? undefined : await getSection(sectionId);
-  const items = section ? await itemsOf(section.id) : (await getNews()).newestFirst;
   const entries = await Promise.all(
     items.slice(0, FEED_LENGTH).map(({ code }) => getItemStory(code)),
   );
   const times = entries.map(({ publishedAt, updatedAt }) => Math.max(publishedAt, updatedAt ?? 0));
   return {
-    title: section ? FEEDS.sectionTitle(frame.name, section.title) : frame.name,
-    description: section?.description ?? frame.description ?? frame.tagline ?? frame.name,
-    url: section?.url ?? frontUrl(),
-    ...(section && { section: section.id }),
+    ...about,
     author: frame.publisher?.name ?? frame.name,
     ...(frame.licence && { licence: frame.licence }),
     ...(frame.hub && { hub: frame.hub }),

@@ -1,6 +1,8 @@
+import type { FrontData } from '../collections/schemas/front.ts';
 import { getContent } from '../collections/content-store.ts';
+import { getDossierBox, getDossierIds, getDossierItems, type DossierBox } from './dossiers.ts';
 import { codeOfAddress } from '../lib/addresses/item-address.ts';
-import { isStill, planFront } from '../lib/front/front-plan.ts';
+import { isStill, planFront, type FrontOrder } from '../lib/front/front-plan.ts';
 import { SITE } from '../messages/site.ts';
 import type { Item, News } from './group-news.ts';
 import { getPictureView } from './media.ts';
@@ -11,6 +13,10 @@ import { toSummaries, toSummary } from './summary.ts';
 import type { FrontBarView, FrontView, SpecialView } from './types.ts';
 
 const SERIES = 3;
+/** As many items as a box has of its dossier. */
+const IN_BOX = 4;
+
+type Special = FrontData['special'];
 
 /** The front page: as the newsroom's `front.yml` orders it, and by itself where that says nothing. */
 export async function getFrontView(): Promise<FrontView> {
@@ -18,7 +24,11 @@ export async function getFrontView(): Promise<FrontView> {
   const { front = {}, now } = getContent();
   const sections = (await getSections()).map(({ id }) => id);
   const { lead, seconds, newest, special, blocks } = planFront(
-    ...([front, news.newestFirst, (id: string) => news.bySection.get(id) ?? []] as const),
+    ...([
+      await withDossier(front),
+      news.newestFirst,
+      (id: string) => news.bySection.get(id) ?? [],
+    ] as const),
     ...([sections, now()] as const),
   );
   const bar = barOf(news);
@@ -38,6 +48,14 @@ export async function getFrontView(): Promise<FrontView> {
     ),
     series: (await getSeriesStates()).slice(0, SERIES),
   };
+}
+
+/** Where the box names no items of its own, it has those of its dossier. */
+async function withDossier(front: FrontOrder & { special?: Special }): Promise<FrontOrder> {
+  const { dossier, items } = front.special ?? {};
+  if (dossier === undefined || items) return front;
+  const codes = (await getDossierItems(dossier)).slice(0, IN_BOX).map(({ code }) => code);
+  return { ...front, special: { ...front.special, items: codes } };
 }
 
 /** Whether an address leads to no item that is still to come. */
@@ -61,12 +79,23 @@ async function specialOf(
 ): Promise<SpecialView | undefined> {
   const { front, now } = getContent();
   if (!front?.special || !isStill(front.special.until, now())) return undefined;
-  const { title, text, image, url } = front.special;
+  const { dossier: id, title, text, image, url } = front.special;
+  const dossier = await ofDossier(id);
+  const leadsTo = url ?? dossier.url;
+  const picture = image ? await getPictureView(image) : dossier.picture;
   return {
-    title,
-    ...(url !== undefined && isThere(url, byCode) && { url }),
-    ...(text && { text }),
-    ...(image && { picture: await getPictureView(image) }),
+    title: title ?? dossier.title ?? '',
+    ...(leadsTo !== undefined && isThere(leadsTo, byCode) && { url: leadsTo }),
+    ...withText(text ?? dossier.description),
+    ...(picture && { picture }),
     items: await toSummaries(items),
   };
+}
+
+const withText = (text: string | undefined) => (text ? { text } : {});
+
+/** What a dossier says of itself; nothing where none is named. */
+async function ofDossier(id: string | undefined): Promise<Partial<DossierBox>> {
+  if (id === undefined || !getDossierIds().includes(id)) return {};
+  return getDossierBox(id);
 }

@@ -21,6 +21,8 @@ export interface News {
   byTag: ReadonlyMap<string, readonly Item[]>;
   /** By id, in the order of the meetings' numbers. */
   bySeries: ReadonlyMap<string, readonly Item[]>;
+  /** By id, the newest first. */
+  byDossier: ReadonlyMap<string, readonly Item[]>;
   /** By «yyyy», «yyyy-mm» and «yyyy-mm-dd» of the Jalali day, each newest first. */
   byTime: ReadonlyMap<string, readonly Item[]>;
 }
@@ -60,6 +62,7 @@ export function groupNews(all: readonly NewsData[], now: number, withUnpublished
     bySection: groupBy(newestFirst, ({ section }) => [section]),
     byTag: groupBy(newestFirst, ({ tags }) => tags?.map(({ slug }) => slug) ?? []),
     bySeries,
+    byDossier: groupBy(newestFirst, ({ dossiers = [] }) => new Set(dossiers)),
     byTime: groupBy(newestFirst, ({ date: { year, month, day } }) => [
       timeKey(year),
       timeKey(year, month),
@@ -80,7 +83,7 @@ export const compareNewest = (
 ): number =>
   b.publishedAt - a.publishedAt || b.code.length - a.code.length || (a.code < b.code ? 1 : -1);
 
-function groupBy(items: readonly Item[], keys: (item: Item) => readonly string[]) {
+function groupBy(items: readonly Item[], keys: (item: Item) => Iterable<string>) {
   const groups = new Map<string, Item[]>();
   for (const item of items)
     for (const key of keys(item)) {

@@ -2,6 +2,7 @@ import { getContent } from '../collections/content-store.ts';
 import { forgeOf } from '../collections/schemas/site.ts';
 import { truncateWords } from '../lib/persian/truncate.ts';
 import { commentsOf } from './comments.ts';
+import { dossiersOf } from './dossiers.ts';
 import { historyOf, updatedAtOf } from './history.ts';
 import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPositionOf } from './meetings.ts';
@@ -32,11 +33,13 @@ export async function getItemView(code: string): Promise<ItemView> {
   const newer = news.newestFirst[item.index - 1];
   const history = historyOf(item);
   const comments = commentsOf(item);
+  const dossiers = dossiersOf(item);
   return {
     ...(await toStory(item, news)),
     ...(history.length > 0 && { history }),
     ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
     ...(seriesPosition && { seriesPosition }),
+    ...(dossiers.length > 0 && { dossiers }),
     ...(takesReports(item) && { takesReports: true }),
     ...(comments && { comments }),
     related: await toSummaries(relatedTo(item, news)),

@@ -2,10 +2,10 @@ import { getContent } from '../collections/content-store.ts';
 import { getDataMonth } from './data.ts';
 import { getDayFileView } from './day-file.ts';
 import { commentsOf } from './comments.ts';
-import { getCommentFeedView, getFeedView } from './feed.ts';
+import { getCommentFeedView, getDossierFeedView, getFeedView } from './feed.ts';
 import { getCorrectionsFeedView } from './corrections.ts';
 import { getDecisionsFeedView, getDecisionsYearView, getDecisionYears } from './decisions.ts';
-import { askedItems, askedSections, getDays, toMonth, toPaths } from './paths.ts';
+import { askedDossiers, askedItems, askedSections, getDays, toMonth, toPaths } from './paths.ts';
 import { getNews } from './news.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
@@ -25,6 +25,12 @@ export async function sectionFeedPaths() {
     ({ id }) => getFeedView(id),
   );
 }
+
+export const dossierFeedPaths = async () =>
+  toPaths(
+    askedDossiers().flatMap((id) => FEED_FORMATS.map((format) => ({ id, format }))),
+    ({ id }) => getDossierFeedView(id),
+  );
 
 export async function correctionsFeedPaths() {
   const isAsked = getContent().touched?.corrections ?? true;

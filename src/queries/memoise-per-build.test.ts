@@ -6,6 +6,7 @@ const contentAt = (now: () => number, isPreview: boolean): Content => ({
   news: [],
   lists: { site: undefined, sections: [], series: [], pages: [] },
   identity: {},
+  dossiers: [],
   media: [],
   histories: new Map(),
   comments: new Map(),

@@ -9,6 +9,7 @@ import {
   getDecisionsYearView,
   getDecisionYears,
 } from './decisions.ts';
+import { getDossierIds, getDossierView, getDossierYears, getDossierYearView } from './dossiers.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { getNews } from './news.ts';
 import { ofPeriod } from './period.ts';
@@ -153,6 +154,35 @@ export async function seriesPaths() {
     ids.map((id) => ({ id })),
     ({ id }) => getSeriesView(id),
   );
+}
+
+/** The dossiers whose pages are asked for: what one shows of `content/media` is not told one by one. */
+export function askedDossiers(): string[] {
+  const { touched } = getContent();
+  return getDossierIds().filter(
+    (id) => touched === undefined || touched.standingPages || touched.dossiers.has(id),
+  );
+}
+
+export const dossierPaths = async () =>
+  toPaths(
+    askedDossiers().map((id) => ({ id })),
+    ({ id }) => getDossierView(id),
+  );
+
+export async function dossierYearPaths() {
+  const all = (await getDossierYears()).map(({ id, year }) => `${id}/${year}`);
+  const isThere = new Set(all);
+  const keys = asked(
+    'dossierYears',
+    (key) => isThere.has(key),
+    () => all,
+  );
+  const params = Array.from(keys, (key) => {
+    const [id = '', year = ''] = key.split('/');
+    return { id, year };
+  });
+  return toPaths(params, ({ id, year }) => getDossierYearView(id, Number(year)));
 }
 
 export async function standingPagePaths() {

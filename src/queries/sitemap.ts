@@ -4,6 +4,7 @@ import { getContent } from '../collections/content-store.ts';
 import { getYears } from './archive.ts';
 import { getCorrectionYears } from './corrections.ts';
 import { getBodies, getDecisionYears } from './decisions.ts';
+import { getDossierIds, getDossierYears } from './dossiers.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { updatedAtOf } from './history.ts';
 import { getNews } from './news.ts';
@@ -20,6 +21,9 @@ import {
   dataPageUrl,
   decisionsUrl,
   decisionsYearUrl,
+  dossierIndexUrl,
+  dossierUrl,
+  dossierYearUrl,
   feedsPageUrl,
   frontUrl,
   itemUrl,
@@ -100,6 +104,10 @@ const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
   front: async () => [frontUrl()],
   section: async () => (await getSections()).map(({ url }) => url),
   series: async () => (await getSeriesIds()).map(seriesUrl),
+  dossierIndex: async () => [dossierIndexUrl()],
+  dossier: async () => getDossierIds().map(dossierUrl),
+  dossierYear: async () =>
+    (await getDossierYears()).map(({ id, year }) => dossierYearUrl(id, year)),
   archive: async () => [archiveUrl()],
   archiveYear: async () => (await getYears()).map(archiveYearUrl),
   tagIndex: async () => [tagIndexUrl()],

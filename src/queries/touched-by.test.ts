@@ -51,6 +51,9 @@ const ROUTES: [Paths, (params: Record<string, string>) => string][] = [
   [pages.tagPaths, ({ slug = '' }) => urls.tagUrl(slug)],
   [pages.tagYearPaths, ({ slug = '', year }) => urls.tagYearUrl(slug, Number(year))],
   [pages.seriesPaths, ({ id = '' }) => urls.seriesUrl(id)],
+  [pages.dossierPaths, ({ id = '' }) => urls.dossierUrl(id)],
+  [pages.dossierYearPaths, ({ id = '', year }) => urls.dossierYearUrl(id, Number(year))],
+  [machines.dossierFeedPaths, ({ id, format }) => `/dossiers/${id}/feed.${format}`],
   [pages.standingPagePaths, ({ id = '' }) => urls.standingPageUrl(id)],
   [pages.archiveYearPaths, ({ year }) => urls.archiveYearUrl(Number(year))],
   [pages.archiveMonthPaths, ({ year, month }) => urls.archiveMonthUrl(Number(year), Number(month))],
@@ -78,6 +81,10 @@ const ROUTES: [Paths, (params: Record<string, string>) => string][] = [
   ],
   [aliasPaths, ({ alias }) => `/${alias}`],
 ];
+
+/** What all pages stand on: of dossiers, their names. */
+const listsOf = ({ lists, dossiers }: Loaded): string =>
+  JSON.stringify([lists, dossiers.map(({ id, data: { title } }) => [id, title])]);
 
 /** The keys of pages by file. */
 async function keysOf(loaded: Loaded, at: number, touched?: Touched): Promise<Map<string, string>> {
@@ -112,7 +119,7 @@ test(`every page that a change makes another, makes new or takes away is touched
     [loaded, at] = [await load(), room.now];
     keys = await keysOf(loaded, at);
     // Of other lists all pages are made anew.
-    if (JSON.stringify(former.lists) !== JSON.stringify(loaded.lists)) continue;
+    if (listsOf(former) !== listsOf(loaded)) continue;
     const told = changes.join('\n');
     const inputs = toInputs(loaded);
     const touched = touchedBy(

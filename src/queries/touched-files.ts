@@ -7,6 +7,9 @@ import {
   DATA_FORMATS,
   dataMonthUrl,
   dayFileUrl,
+  dossierFeedUrl,
+  dossierUrl,
+  dossierYearUrl,
   FEED_FORMATS,
   feedUrl,
   itemUrl,
@@ -49,6 +52,14 @@ function* touchedUrls(touched: Touched): Generator<string, undefined> {
     yield tagYearUrl(slug, Number(year));
   }
   for (const id of touched.series) yield seriesUrl(id);
+  for (const id of touched.dossiers) {
+    yield dossierUrl(id);
+    for (const format of FEED_FORMATS) yield dossierFeedUrl(format, id);
+  }
+  for (const key of touched.dossierYears) {
+    const [id = '', year] = key.split('/');
+    yield dossierYearUrl(id, Number(year));
+  }
   for (const year of touched.years) yield archiveYearUrl(Number(year));
   for (const key of touched.months) {
     const [year = 0, month = 0] = key.split('-').map(Number);

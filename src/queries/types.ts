@@ -137,6 +137,8 @@ export interface ItemView extends ItemStory {
   /** Whether previews show a card with its title; others show the photo, or the section's card. */
   ownCard?: true;
   seriesPosition?: SeriesPosition;
+  /** The special coverage that it belongs to. */
+  dossiers?: Link[];
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
   /** Where readers may report errors. */
@@ -236,6 +238,49 @@ export interface SeriesIndexView {
     /** Its decisions that are not done. */
     open: number;
     latest?: Link & { number: number; publishedAt: Instant };
+  })[];
+}
+
+/** Special coverage as a link. */
+export interface DossierLink extends Link {
+  description?: string;
+}
+
+/** Items under the days they came out. */
+type ItemDays = ArchiveMonthView['itemsByDay'];
+
+export interface DossierView {
+  id: string;
+  dossier: DossierLink;
+  picture?: PictureView;
+  /** Stands for its body. */
+  version: string;
+  /** What to begin with, in the editor's order. */
+  pinned: ItemSummary[];
+  /** The newest 30 items, by day. */
+  days: ItemDays;
+  /** The years that have items, newest first. */
+  years: (Link & { year: number; count: number })[];
+  /** Of the newest items first; at most 100. */
+  openDecisions: (DecisionView & { meeting: Link })[];
+  /** The newest 30. */
+  doneDecisions: (DecisionView & { meeting: Link })[];
+}
+
+export interface DossierYearView {
+  dossier: DossierLink;
+  year: number;
+  count: number;
+  days: ItemDays;
+}
+
+/** `/dossiers/`. */
+export interface DossierIndexView {
+  dossiers: (DossierLink & {
+    picture?: PictureView;
+    /** Of its items. */
+    count: number;
+    latest?: Link & { publishedAt: Instant };
   })[];
 }
 

@@ -44,6 +44,12 @@ export const tagYearUrl = (slug: string, year: number): string => tagYear({ slug
 export const seriesIndexUrl = (): string => ROUTES.seriesIndex.path;
 const series = addressWriter(ROUTES.series.path);
 export const seriesUrl = (id: string): string => series({ id });
+/** Special coverage, «پرونده‌های ویژه». */
+export const dossierIndexUrl = (): string => ROUTES.dossierIndex.path;
+const dossier = addressWriter(ROUTES.dossier.path);
+export const dossierUrl = (id: string): string => dossier({ id });
+const dossierYear = addressWriter(ROUTES.dossierYear.path);
+export const dossierYearUrl = (id: string, year: number): string => dossierYear({ id, year });
 export const archiveUrl = (): string => ROUTES.archive.path;
 const archiveYear = addressWriter(ROUTES.archiveYear.path);
 export const archiveYearUrl = (year: number): string => archiveYear({ year });
@@ -83,6 +89,9 @@ const sectionFeed = addressWriter(ROUTES.sectionFeed.path);
 /** @param id a section's; without it, the feed of the whole site */
 export const feedUrl = (format: FeedFormat, id?: string): string =>
   id === undefined ? feed({ format }) : sectionFeed({ id, format });
+const dossierFeed = addressWriter(ROUTES.dossierFeed.path);
+export const dossierFeedUrl = (format: FeedFormat, id: string): string =>
+  dossierFeed({ id, format });
 const correctionsFeed = addressWriter(ROUTES.correctionsFeed.path);
 export const correctionsFeedUrl = (format: FeedFormat): string => correctionsFeed({ format });
 const decisionsFeed = addressWriter(ROUTES.decisionsFeed.path);

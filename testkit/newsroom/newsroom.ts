@@ -16,6 +16,8 @@ export class Newsroom {
   readonly dir: string;
   readonly items = new Map<string, NewsroomItem>();
   readonly pages = new Map<string, { title: string; body: string }>();
+  /** Special coverage: front matter and body. */
+  readonly dossiers = new Map<string, { front: Record<string, unknown>; body: string }>();
   /** By path below `media/`. */
   readonly media = new Map<string, Buffer>();
   readonly #comments = new Map<string, PublishedComment[]>();
@@ -54,6 +56,14 @@ export class Newsroom {
   async removePage(id: string): Promise<void> {
     this.pages.delete(id);
     await this.#remove(`pages/${id}.md`);
+  }
+
+  async setDossier(
+    id: string,
+    dossier: { front: Record<string, unknown>; body: string },
+  ): Promise<void> {
+    this.dossiers.set(id, dossier);
+    await this.#write(`dossiers/${id}.md`, `---\n${toYaml(dossier.front)}---\n\n${dossier.body}\n`);
   }
 
   async setMedia(file: string, bytes: Buffer): Promise<void> {

@@ -13,7 +13,8 @@ const DAY = 24 * HOUR;
 type Change = (room: Newsroom, random: Random) => Promise<string | undefined>;
 
 /** Changes after which every page is looked at, for all stand on what they change. */
-const OF_ALL = /^(?:series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
+const OF_ALL =
+  /^(?:dossier renamed|series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
 
 /**
  * Make one change, such as editors make.
@@ -263,6 +264,23 @@ const CHANGES: Record<string, Change> = {
           event: { place: words(random, 2), decisions: [{ text: words(random, 6) }] },
         }),
   ),
+  'in a dossier': onItem((item, random, { dossiers }) =>
+    set(item, {
+      dossiers: item.front['dossiers'] ? undefined : [random.pick([...dossiers.keys()])],
+    }),
+  ),
+  'text of a dossier': async (room, random) => {
+    const [id, { front }] = random.pick([...room.dossiers]);
+    const image = { src: `../media/${random.pick([...room.media.keys()])}`, alt: words(random, 2) };
+    const said = { ...front, description: words(random, 4), ...(random.oneIn(2) && { image }) };
+    await room.setDossier(id, { front: said, body: words(random, 9) });
+    return id;
+  },
+  'dossier renamed': async (room, random) => {
+    const [id, { front, body }] = random.pick([...room.dossiers]);
+    await room.setDossier(id, { front: { ...front, title: words(random, 2) }, body });
+    return id;
+  },
   'decision made': onItem((item, random) => {
     const event = eventOf(item);
     if (!event) return undefined;

@@ -6,7 +6,7 @@ import {
 } from '../../lib/diagnostics/diagnostic.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../front-matter.ts';
-import type { Lists } from '../content-store.ts';
+import type { Dossier, Lists } from '../content-store.ts';
 import { isPictureName } from '../../media/pictures/media-kinds.ts';
 import { readBody } from './read-body.ts';
 import { publicDir } from '../../node/settings.ts';
@@ -29,7 +29,7 @@ interface ItemProblem {
 export function crossCheck(
   dir: string,
   entries: ReadonlyMap<string, NewsData>,
-  lists: Lists,
+  lists: Lists & { dossiers?: readonly Dossier[] },
   media: Media,
 ): ContentDiagnostic[] {
   const sections = new Set(lists.sections.map(({ id }) => id));
@@ -50,7 +50,7 @@ export function crossCheck(
       diagnostics.push(diagnosticAt(problem, { file, ...positions.positionOf(file, path) }));
     diagnostics.push(...bodyMediaDiagnostics(dir, file, data.bodyMedia, find));
   }
-  for (const page of lists.pages)
+  for (const page of [...lists.pages, ...(lists.dossiers ?? [])])
     diagnostics.push(...bodyMediaDiagnostics(dir, page.data.file, page.data.bodyMedia, find));
   return diagnostics;
 }

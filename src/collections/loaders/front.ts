@@ -8,6 +8,7 @@ import { isPictureName } from '../../media/pictures/media-kinds.ts';
 import type { Lists } from '../content-store.ts';
 import { frontSchema, type FrontData } from '../schemas/front.ts';
 import type { NewsData } from '../schemas/news.ts';
+import type { ReadDossiers } from './dossiers.ts';
 import type { FieldPositions } from './field-positions.ts';
 import { firstDiagnostics } from './first-diagnostics.ts';
 import { mediaFinder, mediaProblem } from './media-problem.ts';
@@ -36,6 +37,7 @@ export function readFront(dir: string): ReadFront {
 
 interface Known {
   lists: Lists;
+  dossiers: Pick<ReadDossiers, 'ids'>;
   /** The items by their files. */
   entries: ReadonlyMap<string, NewsData>;
   media: Media;
@@ -49,7 +51,7 @@ interface Known {
  */
 export function checkFront(
   front: FrontData | undefined,
-  { lists, entries, media, positions }: Known,
+  { lists, dossiers, entries, media, positions }: Known,
 ): ContentDiagnostic[] {
   if (!front) return [];
   const found = [
@@ -67,6 +69,7 @@ export function checkFront(
       (at) => ['blocks', at, 'section'],
     ),
     ...sectionProblems(front, lists),
+    ...dossierProblems(front, dossiers.ids),
     ...pictureProblems(front, media),
   ];
   return firstDiagnostics(
@@ -141,6 +144,13 @@ function sectionProblems({ blocks = [] }: FrontData, { sections }: Lists): Found
     const params = { field: 'blocks.section', value, choices };
     return [{ path: ['blocks', at, 'section'], problem: { code: 'unknown-section', params } }];
   });
+}
+
+function dossierProblems({ special }: FrontData, ids: ReadonlySet<string>): Found[] {
+  const value = special?.dossier;
+  if (value === undefined || ids.has(value)) return [];
+  const params = { field: 'special.dossier', value, choices: [...ids] };
+  return [{ path: ['special', 'dossier'], problem: { code: 'unknown-dossier', params } }];
 }
 
 function pictureProblems({ special }: FrontData, media: Media): Found[] {

@@ -1,15 +1,15 @@
-import type { Lists } from '../content-store.ts';
+import type { Dossier, Lists } from '../content-store.ts';
 import { identityPictures } from './identity.ts';
 import type { FrontData } from '../schemas/front.ts';
 import type { NewsData } from '../schemas/news.ts';
 
 /**
- * The files of `content/media` that an item, a standing page, the front page or the frame of pages may show, by path
+ * The files of `content/media` that an item, a standing page, the front page, a dossier or the frame of pages may show, by path
  * below media.
  */
 export function usedMedia(
   entries: ReadonlyMap<string, NewsData>,
-  { pages, site, front }: Pick<Lists, 'pages' | 'site'> & { front?: FrontData | undefined },
+  { pages, site, front, dossiers = [] }: Shown,
 ): Set<string> {
   const used = new Set<string>();
   for (const { image, gallery = [], bodyMedia } of entries.values()) {
@@ -17,8 +17,15 @@ export function usedMedia(
     for (const { src } of gallery) used.add(src);
     for (const src of bodyMedia) used.add(src);
   }
-  for (const { data } of pages) for (const src of data.bodyMedia) used.add(src);
+  for (const { data } of [...pages, ...dossiers]) for (const src of data.bodyMedia) used.add(src);
   for (const { src } of site ? identityPictures(site) : []) used.add(src);
-  if (front?.special?.image) used.add(front.special.image.src);
+  for (const picture of [front?.special?.image, ...dossiers.map(({ data }) => data.image)])
+    if (picture) used.add(picture.src);
   return used;
+}
+
+/** What shows files beside the items. */
+interface Shown extends Pick<Lists, 'pages' | 'site'> {
+  front?: FrontData | undefined;
+  dossiers?: readonly Dossier[];
 }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { checkSchema } from '../schemas/check.ts';
+import { dossierSchema } from '../schemas/dossiers.ts';
 import { frontSchema } from '../schemas/front.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { pageSchema } from '../schemas/pages.ts';
@@ -77,7 +78,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
       needed: ['code', 'title', 'publishedAt', 'section'],
       headlines: ['kicker', 'subtitle', 'lead', 'dateline'],
       pictures: ['image', 'gallery'],
-      connections: ['tags', 'series', 'event', 'source', 'aliases'],
+      connections: ['tags', 'series', 'dossiers', 'event', 'source', 'aliases'],
       corrections: ['updatedAt', 'correction'],
       state: ['draft', 'comments', 'reports'],
     },
@@ -93,6 +94,13 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     ...{ name: 'pages', path: 'content/pages/<id>.md', shape: 'front-matter', isNeeded: false },
     schema: pageSchema,
     groups: { entry: ['title', 'description', 'order'] },
+    defaults: {},
+  },
+  {
+    ...{ name: 'dossiers', path: 'content/dossiers/<id>.md', shape: 'front-matter' },
+    isNeeded: false,
+    schema: dossierSchema,
+    groups: { entry: ['title', 'description', 'image', 'pinned'] },
     defaults: {},
   },
   {

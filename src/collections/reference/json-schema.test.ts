@@ -13,6 +13,7 @@ const CHOICES = {
   ],
   series: [{ id: 'district-review', title: 'ارزیابی بخشداری‌ها' }],
   pages: [{ id: 'about', title: 'دربارهٔ ما' }],
+  dossiers: [{ id: 'flood', title: 'سیل' }],
 };
 
 const schemaOf = (name: string, choices = CHOICES) => {
@@ -96,7 +97,7 @@ describe('the schema of items', () => {
   });
 
   test('leaves a field free where there is nothing to choose from', () => {
-    const { properties } = schemaOf('news', { sections: [], series: [], pages: [] });
+    const { properties } = schemaOf('news', { sections: [], series: [], pages: [], dossiers: [] });
     expect(properties?.['section']).not.toHaveProperty('enum');
   });
 });

@@ -22,6 +22,7 @@ export interface Choices {
   sections: readonly Choice[];
   series: readonly Choice[];
   pages: readonly Choice[];
+  dossiers: readonly Choice[];
 }
 
 /** What editors' YAML readers may see in a text. */
@@ -30,6 +31,8 @@ const SCALARS = ['string', 'number', 'boolean'];
 /** Keys whose value is one of what there is, by file and path. */
 const CHOSEN: Readonly<Record<string, keyof Choices>> = {
   'news.section': 'sections',
+  'news.dossiers': 'dossiers',
+  'front.special.dossier': 'dossiers',
   'news.series.id': 'series',
   'front.blocks.section': 'sections',
   'site.menu.section': 'sections',
@@ -57,8 +60,13 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
     const description = KEYS_FA[name][path] ?? ruleWords(path);
     return {
       ...(description !== undefined && { description }),
-      ...(chosen !== undefined && oneOf(choices[chosen])),
+      ...(chosen !== undefined && !keys.get(path)?.isList && oneOf(choices[chosen])),
     };
+  };
+  /** An entry of a list is chosen, not the list. */
+  const entryOf = (path: string, entry: JsonSchema): JsonSchema => {
+    const chosen = CHOSEN[`${name}.${path}`];
+    return chosen === undefined ? entry : { ...entry, ...oneOf(choices[chosen]) };
   };
   const ofKey = (path: string, written: JsonSchema): JsonSchema => {
     const key = keys.get(path);
@@ -70,7 +78,10 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
     if (!key.isList) return single(key, written);
     const { items = {}, ...rest } = written;
     const entry = single(key, items);
-    return { ...rest, items: key.kind === 'map' ? shortened(key, entry) : entry };
+    return {
+      ...rest,
+      items: key.kind === 'map' ? shortened(key, entry) : entryOf(key.path, entry),
+    };
   };
   const single = (key: Key, written: JsonSchema): JsonSchema => {
     if (key.kind === 'map') return below(written, key.path);

@@ -25,7 +25,9 @@ export const frontSchema = z.strictObject({
   /** A box for one matter, below the top. */
   special: z
     .strictObject({
-      title: line(100),
+      /** The dossier that it is of: what is not said here is as there. */
+      dossier: id.optional(),
+      title: line(100).optional(),
       text: prose.optional(),
       image: orBare('src', pictureSchema).optional(),
       /** Where its title leads. */
@@ -33,6 +35,10 @@ export const frontSchema = z.strictObject({
       /** Its stories, in order. */
       items: z.array(code, { error: 'not-a-list' }).optional(),
       until: instant.optional(),
+    })
+    .superRefine(({ dossier, title }, ctx) => {
+      if (dossier === undefined && title === undefined)
+        ctx.addIssue({ ...toIssue({ code: 'missing-field', params: {} }), path: ['title'] });
     })
     .optional(),
   /** The blocks of sections in their order; without it all sections, as the menu has them. */

@@ -7,6 +7,7 @@ import {
   day,
   flag,
   focus,
+  id,
   instant,
   line,
   mediaPath,
@@ -87,6 +88,8 @@ export const newsSchema = z.strictObject({
   gallery: z.array(picture, { error: 'not-a-list' }).optional(),
   /** The number of a recurring meeting in its series. */
   series: z.strictObject({ id: line(100), number: count }).optional(),
+  /** The dossiers that it belongs to: names of files of `content/dossiers`. */
+  dossiers: z.array(id, { error: 'not-a-list' }).optional(),
   /** The record of a meeting. */
   event: z
     .strictObject({

@@ -36,6 +36,7 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
     'image',
     'gallery',
     'series',
+    'dossiers',
     'event',
     'source',
     'aliases',
@@ -54,7 +55,7 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is short enough to be read on the line of its key. */
-const ON_ONE_LINE = new Set(['tags', 'series']);
+const ON_ONE_LINE = new Set(['tags', 'series', 'dossiers']);
 
 /**
  * The one form of an item's file, whoever writes it: the desk, the importer or `npm run new`.

@@ -2,6 +2,7 @@ import type { Link } from '../../queries/types.ts';
 import {
   correctionsFeedUrl,
   decisionsFeedUrl,
+  dossierFeedUrl,
   FEED_FORMATS,
   feedUrl,
   type FeedFormat,
@@ -17,6 +18,10 @@ const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {
 /** The feeds of a section, or of the whole site, as links. */
 export const feedLinks = (section?: string): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: feedUrl(format, section), ...FORMATS[format] }));
+
+/** The feeds of special coverage, as links. */
+export const dossierFeedLinks = (id: string): (Link & { type: string })[] =>
+  FEED_FORMATS.map((format) => ({ url: dossierFeedUrl(format, id), ...FORMATS[format] }));
 
 /** The feeds of corrections, as links. */
 export const correctionFeedLinks = (): (Link & { type: string })[] =>

@@ -8,6 +8,7 @@ import type { FeedView } from '../../queries/feed.ts';
 import type { ItemStory, PictureView } from '../../queries/types.ts';
 import {
   absoluteUrl,
+  dossierFeedUrl,
   feedUrl,
   feedsPageUrl,
   feedStyleUrl,
@@ -28,15 +29,13 @@ const absolute = (url: string): string => absoluteUrl(url, siteUrl());
 
 /** A feed as text, with the bodies and pictures of its items. */
 export async function renderFeed(format: FeedFormat, view: FeedView): Promise<string> {
-  const { section, licence, url, entries, ...rest } = view;
+  const { section, dossier, licence, url, entries, ...rest } = view;
+  const addressIn = (each: FeedFormat): string =>
+    absolute(dossier === undefined ? feedUrl(each, section) : dossierFeedUrl(each, dossier));
   return FEED_WRITERS[format]({
     ...rest,
     homeUrl: absolute(url),
-    urls: {
-      xml: absolute(feedUrl('xml', section)),
-      atom: absolute(feedUrl('atom', section)),
-      json: absolute(feedUrl('json', section)),
-    },
+    urls: { xml: addressIn('xml'), atom: addressIn('atom'), json: addressIn('json') },
     helpUrl: absolute(feedsPageUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),

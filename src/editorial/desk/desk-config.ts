@@ -1,4 +1,5 @@
 import type { Backend, CmsConfig, Collection, Field } from '@sveltia/cms';
+import { dossierSchema } from '../../collections/schemas/dossiers.ts';
 import { frontSchema } from '../../collections/schemas/front.ts';
 import { newsSchema } from '../../collections/schemas/news.ts';
 import { pageSchema } from '../../collections/schemas/pages.ts';
@@ -106,6 +107,15 @@ export function deskConfig(
         i18n: true,
         duplicate: false,
         fields: [...formFields(pageSchema), BODY],
+      },
+      {
+        ...named('dossiers'),
+        folder: `${folder}/dossiers`,
+        format: 'peyk-dossier',
+        slug: { template: '{{title}}', editable: ['create'] },
+        i18n: true,
+        duplicate: false,
+        fields: [...formFields(dossierSchema), BODY],
       },
       {
         ...named('data'),

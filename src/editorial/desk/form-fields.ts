@@ -25,6 +25,12 @@ const FONT_FILE: Partial<Field> = {
   choose_url: false,
 };
 
+/** Special coverage by the names of its files, which their texts do not hold. */
+const DOSSIER: Partial<Field> = {
+  ...{ widget: 'relation', collection: 'dossiers', multiple: true },
+  ...{ value_field: '{{slug}}', search_fields: ['title'], display_fields: ['title'] },
+};
+
 /** An item that is named by its code. */
 const ITEM: Partial<Field> = { widget: 'peyk-item' };
 
@@ -39,6 +45,9 @@ const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
     widget: 'list',
     field: { name: 'entry', label: DESK.labels['top.code'], ...ITEM },
   },
+  dossiers: DOSSIER,
+  'special.dossier': { ...DOSSIER, multiple: false },
+  pinned: { widget: 'list', field: { name: 'entry', label: DESK.labels['top.code'], ...ITEM } },
   'series.id': { widget: 'peyk-choice', from: 'series' },
   tags: { widget: 'peyk-tags' },
   lead: { widget: 'peyk-lead' },

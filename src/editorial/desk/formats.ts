@@ -134,6 +134,7 @@ export const deskFormats = (
   'peyk-item': itemFormat('md', loadFix, (data) => now.learnItem(data), listed),
   'peyk-report': itemFormat('mdx', loadFix, (data) => now.learnItem(data), listed),
   'peyk-page': itemFormat('md', loadFix),
+  'peyk-dossier': itemFormat('md', loadFix),
   'peyk-site': yamlFormat(undefined, spellOutSite, siteForForm),
   'peyk-front': yamlFormat(undefined, undefined, frontForForm),
   'peyk-sections': yamlFormat((list) => now.learnSections(list)),

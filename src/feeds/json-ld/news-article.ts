@@ -44,6 +44,11 @@ export function toNewsArticle(
     publisher,
     isAccessibleForFree: true,
     ...(licenceUrl && { license: absolute(licenceUrl) }),
+    ...(item.dossiers && {
+      isPartOf: item.dossiers.map(({ title: name, url: at }) => ({
+        ...{ '@type': 'CollectionPage', '@id': absolute(at), name },
+      })),
+    }),
     ...(source?.url && { isBasedOn: absolute(source.url) }),
     ...(correction && { correction: { '@type': 'CorrectionComment', text: correction } }),
     ...(event && { about: event }),

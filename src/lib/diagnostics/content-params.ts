@@ -86,6 +86,8 @@ export interface ContentParams {
   'not-a-map': Field;
   'not-text': Field;
   'not-utf8': NoParams;
+  /** `value`: the item, which does not bear the dossier that it is pinned in. */
+  'pinned-elsewhere': Value & { dossier: string };
   'page-taken': Value & { files: readonly string[] };
   'reserved-id': Value & { others: readonly string[] };
   'too-deep': NoParams;
@@ -109,6 +111,7 @@ export interface ContentParams {
   'not-a-target': Field;
   /** `nearest`: a colour of the same hue that is seen. */
   'pale-colour': Value & { nearest: string };
+  'unknown-dossier': Value & { choices: readonly string[] };
   'unknown-page': Value & { choices: readonly string[] };
   'unknown-placeholder': Value;
   'unknown-section': Value & { choices: readonly string[] };

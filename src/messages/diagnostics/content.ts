@@ -166,6 +166,10 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     cure: 'پرونده را در ویرایشگر باز و با کدگذاری UTF-8 ذخیره کنید',
   }),
   'page-taken': pageTaken,
+  'pinned-elsewhere': ({ value, dossier }) => ({
+    what: `خبر ${value} از این پرونده نیست`,
+    cure: `در سربرگ آن خبر «dossiers: [${dossier}]» بنویسید یا کدش را از این‌جا بردارید`,
+  }),
   'reserved-id': reservedId,
   'too-deep': () => TOO_DEEP,
   'too-long': ({ value, field, length, longest }) => ({
@@ -194,6 +198,12 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
   'pale-colour': ({ value, nearest }) => ({
     what: `رنگ «${value}» روی صفحهٔ سفید دیده نمی‌شود`,
     cure: `رنگی پررنگ‌تر بنویسید؛ نزدیک‌ترین رنگی که دیده می‌شود '${nearest}' است`,
+  }),
+  'unknown-dossier': ({ value, choices }) => ({
+    what: `پروندهٔ ویژه‌ای با شناسهٔ «${value}» در پوشهٔ dossiers نیست`,
+    cure: list(choices)
+      ? `یکی از این‌ها را بنویسید: ${list(choices)}`
+      : 'نخست آن را در پوشهٔ dossiers بسازید',
   }),
   'unknown-page': ({ value, choices }) => ({
     what: `صفحه‌ای با شناسهٔ «${value}» در پوشهٔ pages نیست`,

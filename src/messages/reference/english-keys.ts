@@ -90,6 +90,15 @@ export const KEYS_EN: KeyWords = {
     comments: 'Whether readers may comment on its items; without it what `site.yml` says.',
     reports: 'Whether readers may report errors in its items; without it what `site.yml` says.',
   },
+  dossiers: {
+    title: 'Its name.',
+    description:
+      'One sentence: at the top of its page, in the list of all, and for search engines.',
+    image: 'Its picture: on its page, in the list of all and in the box of the front page.',
+    ...picture('image'),
+    pinned:
+      'The items to begin with by their codes, in order; each bears the dossier in its front matter.',
+  },
   front: {
     bar: 'The urgent line («فوری») above the front page; it goes by itself when `until` comes.',
     'bar.text': 'What it says.',
@@ -101,7 +110,9 @@ export const KEYS_EN: KeyWords = {
     'top.code': 'The item’s code; one that is not due yet waits until it is.',
     'top.until': 'When the story gives way, and the next one moves up.',
     special: 'A box for one matter, below the top.',
-    'special.title': 'Its name.',
+    'special.dossier':
+      'The id of a dossier of `dossiers/`, from which all comes that is not said here: name, text, picture, address and stories.',
+    'special.title': 'Its name; needed where there is no `dossier`.',
     'special.text': 'A sentence or two on it.',
     'special.image': 'Its picture; in short, its file alone.',
     ...picture('special.image'),
@@ -134,6 +145,7 @@ export const KEYS_EN: KeyWords = {
     series: 'The place of a recurring meeting in its series.',
     'series.id': 'The id of a series of `series.yml`.',
     'series.number': 'The number of the meeting.',
+    dossiers: 'The special coverage that it belongs to: ids of files of `dossiers/`.',
     event: 'The record of a meeting.',
     'event.date': 'The day of the meeting.',
     'event.place': 'Where it was.',

@@ -42,6 +42,11 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
       title: 'Sections',
       about: 'The file must be there: a list, in which each section begins with «- ».',
     },
+    dossiers: {
+      title: 'Special coverage',
+      about:
+        'All that was told on one matter. The file’s name is its address: `flood.md` is `/dossiers/flood/`; its text stands below the front matter. Items join it by `dossiers: [flood]`.',
+    },
     front: {
       title: 'The front page',
       about:

@@ -11,6 +11,15 @@ const LINK = {
 const links = (above: string) =>
   Object.fromEntries(Object.entries(LINK).map(([key, words]) => [`${above}.${key}`, words]));
 
+/** The keys of a picture. */
+const picture = (above: string) =>
+  Object.fromEntries(
+    ['src', 'alt', 'caption', 'credit', 'focus'].map((key) => [
+      `${above}.${key}`,
+      FRONT_MATTER[`image.${key}`] ?? '',
+    ]),
+  );
+
 /** What each key of the files of `content/` is, in a sentence, for an editor who rests on its name. */
 export const KEYS_FA: KeyWords = {
   site: {
@@ -81,6 +90,13 @@ export const KEYS_FA: KeyWords = {
     comments: `نظر خوانندگان در خبرهای این سرویس: ${ON_OR_OFF}؛ بی آن، همان که در site.yml است.`,
     reports: `گزارش خطا در خبرهای این سرویس: ${ON_OR_OFF}؛ بی آن، همان که در site.yml است.`,
   },
+  dossiers: {
+    title: 'نام پرونده.',
+    description: 'یک جمله دربارهٔ آن: بالای صفحه، در فهرست پرونده‌ها و برای موتورهای جست‌وجو.',
+    image: 'تصویر آن؛ بالای صفحه، در فهرست پرونده‌ها و در کادر صفحهٔ نخست می‌آید.',
+    ...picture('image'),
+    pinned: 'کد خبرهایی که نخست می‌آید، به ترتیب؛ هر یک در سربرگ خود همین پرونده را دارد.',
+  },
   front: {
     bar: 'نوار «فوری» بالای صفحهٔ نخست؛ با رسیدن زمان until خودبه‌خود برداشته می‌شود.',
     'bar.text': 'نوشتهٔ نوار.',
@@ -92,14 +108,12 @@ export const KEYS_FA: KeyWords = {
     'top.code': 'کد خبر؛ خبری که زمان انتشارش نرسیده است تا آن زمان نمی‌آید.',
     'top.until': 'زمانی که خبر از این جا می‌رود و خبر بعدی بالا می‌آید.',
     special: 'کادر پروندهٔ ویژه، زیر خبرهای بالای صفحه.',
-    'special.title': 'نام پرونده.',
+    'special.dossier':
+      'شناسهٔ پرونده‌ای از پوشهٔ dossiers؛ نام، متن، تصویر، نشانی و خبرهای کادر، اگر این‌جا نباشد، از آن می‌آید.',
+    'special.title': 'نام پرونده؛ بی dossier بایسته است.',
     'special.text': 'یکی دو جمله دربارهٔ آن.',
     'special.image': 'تصویر آن.',
-    'special.image.src': FRONT_MATTER['image.src'] ?? '',
-    'special.image.alt': FRONT_MATTER['image.alt'] ?? '',
-    'special.image.caption': FRONT_MATTER['image.caption'] ?? '',
-    'special.image.credit': FRONT_MATTER['image.credit'] ?? '',
-    'special.image.focus': FRONT_MATTER['image.focus'] ?? '',
+    ...picture('special.image'),
     'special.url': 'نشانی‌ای که نام پرونده به آن می‌رود.',
     'special.items': 'کد خبرهای آن، به ترتیب.',
     'special.until': 'زمانی که کادر برداشته می‌شود؛ بی آن می‌ماند.',
@@ -111,12 +125,7 @@ export const KEYS_FA: KeyWords = {
   },
   news: {
     ...FRONT_MATTER,
-    ...Object.fromEntries(
-      ['src', 'alt', 'caption', 'credit', 'focus'].map((key) => [
-        `gallery.${key}`,
-        FRONT_MATTER[`image.${key}`] ?? '',
-      ]),
-    ),
+    ...picture('gallery'),
   },
   series: {
     id: 'شناسهٔ جلسه؛ خبر با series.id به آن می‌پیوندد و در نشانی /series/…/ می‌آید.',

@@ -43,6 +43,11 @@ export const REFERENCE_FA: ReferenceWords = {
       title: 'سرویس‌ها',
       about: 'این پرونده باید باشد: فهرستی که هر سرویس در آن با «- » آغاز می‌شود.',
     },
+    dossiers: {
+      title: 'پرونده‌های ویژه',
+      about:
+        'آنچه دربارهٔ یک موضوع گفته‌اید، یک‌جا. نام پرونده نشانی آن است: `flood.md` در `/dossiers/flood/` دیده می‌شود؛ پس از سربرگ، متن آن می‌آید. خبرها با `dossiers: [flood]` به آن می‌پیوندند.',
+    },
     front: {
       title: 'صفحهٔ نخست',
       about:
