@@ -12,12 +12,15 @@ const content = await mkdtemp(join(tmpdir(), 'peyk-front-'));
 afterAll(() => rm(content, { recursive: true, force: true }));
 await cp('tests/fixtures/tiny', content, { recursive: true });
 
-/** In Farvardin 1405, days apart. */
-for (const [at, section] of ['ict', 'ict', 'society', 'society', 'society', 'ict'].entries())
-  await writeFile(
-    join(content, `news/90${at}.md`),
-    `---\ncode: 90${at}\ntitle: خبر 90${at}\npublishedAt: 1405-01-1${at} 10:00\nsection: ${section}\n---\n\nمتن.\n`,
+const write = (code: number, day: string, section: string) =>
+  writeFile(
+    join(content, `news/${code}.md`),
+    `---\ncode: ${code}\ntitle: خبر ${code}\npublishedAt: ${day} 10:00\nsection: ${section}\n---\n\nمتن.\n`,
   );
+/** In Farvardin 1405, days apart; and before it as many as leave some for the blocks. */
+for (const [at, section] of ['ict', 'ict', 'society', 'society', 'society', 'ict'].entries())
+  await write(900 + at, `1405-01-1${at}`, section);
+for (let at = 0; at < 8; at += 1) await write(910 + at, `1404-12-1${at}`, 'society');
 await writeFile(
   join(content, 'front.yml'),
   `bar: { text: راه <بسته> است & تمام, url: /news/902/, until: 1405-01-13 12:00 }

@@ -29,8 +29,8 @@ const itemsOf = (file: string) =>
   );
 
 describe('the feeds', () => {
-  test('are three for the site, for each section and for corrections', () => {
-    const folders = ['', ...sections.map((address) => address.slice(1))];
+  test('are three for the site, for each section, for special coverage and for corrections', () => {
+    const folders = ['', 'dossiers/flood/', ...sections.map((address) => address.slice(1))];
     expect(feeds.toSorted()).toEqual(
       folders
         .flatMap((folder) => Object.keys(RULES).map((end) => `${folder}feed.${end}`))

@@ -118,8 +118,8 @@ export function deskConfig(
         fields: [...formFields(dossierSchema), BODY],
       },
       {
+        // Without `i18n`: of a file that names no locale in its path the CMS would find none, and offer a new one.
         ...named('data'),
-        i18n: true,
         files: [
           dataFile('front', folder, formFields(frontSchema)),
           dataFile('site', folder, formFields(siteSchema)),
@@ -131,7 +131,6 @@ export function deskConfig(
         // Read, and never shown: how the newsroom set its rules.
         name: 'rules',
         hide: true,
-        i18n: true,
         files: [
           {
             name: 'check',
@@ -203,7 +202,6 @@ const dataFile = (name: keyof typeof DESK.files, folder: string, fields: Field[]
   label: DESK.files[name],
   file: `${folder}/${name}.yml`,
   format: `peyk-${name}`,
-  i18n: true,
   fields,
 });
 

@@ -72,6 +72,7 @@ export const formFields = (schema: z.ZodObject, path = ''): Field[] =>
 function formField(name: string, schema: unknown, path: string): Field {
   const words = path.replace(/^(?:gallery|special\.image)\.(?=.)/u, 'image.');
   const hint = FRONT_MATTER[words];
+  const own = BY_PATH[words];
   const { inner, block, required } = unwrap(schema);
   return {
     name,
@@ -79,8 +80,8 @@ function formField(name: string, schema: unknown, path: string): Field {
     hint: DESK.hints[words] ?? hint ?? '',
     required,
     ...block,
-    ...(block === undefined && shapeOf(inner, path)),
-    ...BY_PATH[words],
+    ...(block === undefined && own?.widget !== 'relation' && shapeOf(inner, path)),
+    ...own,
   } as Field;
 }
 

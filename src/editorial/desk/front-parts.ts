@@ -2,13 +2,25 @@ import { formatDate } from '../../lib/calendar/format.ts';
 import { toTehran } from '../../lib/calendar/tehran.ts';
 import type { BlockLook } from '../../lib/front/block-looks.ts';
 import { SITE } from '../../messages/site.ts';
-import type { DeskData } from './entry-data.ts';
-import { isRecord } from './entry-data.ts';
 import type { KnownItem } from './known-item.ts';
 import type { NewsroomNow } from './newsroom-now.ts';
-import { asText, setText, type FindPicture } from './preview.ts';
+import { setText } from './preview.ts';
 
-type Items = readonly KnownItem[];
+/** A picture at an address that the browser can ask for. */
+export interface ShownPicture {
+  src: string;
+  alt: string;
+}
+
+type ShownItem = KnownItem & { picture: ShownPicture | undefined };
+type Items = readonly ShownItem[];
+
+/** What the box of one matter says. */
+interface Box {
+  title: string;
+  text: string;
+  picture: ShownPicture | undefined;
+}
 
 interface Block {
   section: string;
@@ -22,13 +34,11 @@ export class FrontParts {
   readonly #root: HTMLElement;
   readonly #samples: HTMLElement;
   readonly #now: NewsroomNow;
-  readonly #findPicture: FindPicture;
 
-  constructor(root: HTMLElement, samples: HTMLElement, now: NewsroomNow, findPicture: FindPicture) {
+  constructor(root: HTMLElement, samples: HTMLElement, now: NewsroomNow) {
     this.#root = root;
     this.#samples = samples;
     this.#now = now;
-    this.#findPicture = findPicture;
   }
 
   fillBar(bar: { text: string; label: string } | undefined): void {
@@ -41,7 +51,7 @@ export class FrontParts {
   }
 
   /** The lead story and those beside it; on a site without items there is no place for them. */
-  fillTop(lead: KnownItem | undefined, seconds: Items): void {
+  fillTop(lead: ShownItem | undefined, seconds: Items): void {
     const top = this.#root.querySelector('.top');
     if (!top || !lead) return;
     top.querySelector('.lead')?.replaceWith(this.#card('lead', lead));
@@ -54,19 +64,13 @@ export class FrontParts {
     rest?.replaceChildren(...seconds.slice(2).map((item) => this.#card('headline', item)));
   }
 
-  fillSpecial(special: DeskData | undefined, items: Items): void {
+  fillSpecial(box: Box | undefined, items: Items): void {
     this.#root.querySelector('[data-part="special"]')?.remove();
-    const part = special && this.#copy('[data-part="special"]');
+    const part = box && this.#copy('[data-part="special"]');
     if (!part) return;
-    setText(part, 'h2 a', asText(special['title']));
-    setText(part, '.text', asText(special['text']));
-    const image = isRecord(special['image']) ? special['image'] : {};
-    this.#addPicture(
-      part.querySelector('.about'),
-      asText(image['src']),
-      asText(image['alt']),
-      '16 / 9',
-    );
+    setText(part, 'h2 a', box.title);
+    setText(part, '.text', box.text);
+    addPicture(part.querySelector('.about'), box.picture, '16 / 9');
     this.#fillList(part, items);
     this.#root.querySelector('.blocks')?.before(part);
   }
@@ -120,14 +124,14 @@ export class FrontParts {
     );
   }
 
-  #card(look: 'lead' | 'card' | 'headline', item: KnownItem): HTMLElement {
+  #card(look: 'lead' | 'card' | 'headline', item: ShownItem): HTMLElement {
     const part = this.#copy(`[data-desk="${look}"] > *`) ?? document.createElement('div');
     this.#fillCard(part, item, look);
     return part;
   }
 
-  #fillCard(part: HTMLElement, item: KnownItem, look: string): void {
-    const { code, title, kicker, lead, section, publishedAt, image } = item;
+  #fillCard(part: HTMLElement, item: ShownItem, look: string): void {
+    const { code, title, kicker, lead, section, publishedAt } = item;
     part.dataset['code'] = code;
     const words = this.#now.sectionTitle(section);
     setText(part, ':is(h2, h3, h4) a', title);
@@ -135,25 +139,11 @@ export class FrontParts {
     setText(part, '.summary', lead);
     setText(part, '.about span', words);
     setText(part, '.about time', formatDate(toTehran(publishedAt).date));
-    if (look !== 'headline')
-      this.#addPicture(part, image?.src ?? '', image?.alt ?? '', RATIOS[look] ?? '16 / 9');
+    if (look !== 'headline') addPicture(part, item.picture, RATIOS[look] ?? '16 / 9');
     const picture = part.querySelector<HTMLElement>(':scope > .picture');
     // In a row the picture stands behind the words.
     if (picture && look === 'row') picture.style.gridArea = '1 / 2';
     if (look === 'lead') part.classList.toggle('wordy', !picture);
-  }
-
-  /** A picture as the repository has it, in the place that the site's own would have. */
-  #addPicture(part: Element | null, src: string, alt: string, ratio: string): void {
-    part?.querySelector(':scope > .picture')?.remove();
-    const url = src === '' ? undefined : this.#findPicture(src);
-    if (!part || url === undefined) return;
-    const [holder, image] = [document.createElement('div'), document.createElement('img')];
-    holder.className = 'picture';
-    Object.assign(image, { src: url, alt });
-    Object.assign(image.style, { inlineSize: '100%', aspectRatio: ratio, objectFit: 'cover' });
-    holder.append(image);
-    part.prepend(holder);
   }
 
   #copy(selector: string): HTMLElement | undefined {
@@ -164,3 +154,15 @@ export class FrontParts {
 
 /** How pictures are cut, by the look. */
 const RATIOS: Readonly<Record<string, string>> = { lead: '3 / 2', row: '3 / 2' };
+
+/** A picture as the repository has it, in the place that the site's own would have. */
+function addPicture(part: Element | null, picture: ShownPicture | undefined, ratio: string): void {
+  part?.querySelector(':scope > .picture')?.remove();
+  if (!part || !picture) return;
+  const [holder, image] = [document.createElement('div'), document.createElement('img')];
+  holder.className = 'picture';
+  Object.assign(image, picture);
+  Object.assign(image.style, { inlineSize: '100%', aspectRatio: ratio, objectFit: 'cover' });
+  holder.append(image);
+  part.prepend(holder);
+}

@@ -12,6 +12,7 @@ export interface KnownItem {
   /** ms since the epoch; of a moment that cannot be read, 0. */
   publishedAt: number;
   draft: boolean;
+  dossiers: readonly string[];
   image?: { src: string; alt: string };
 }
 
@@ -30,6 +31,7 @@ export function toKnownItem(data: DeskData): KnownItem | undefined {
     section: textOf(data['section']),
     publishedAt: date.ok ? date.instant : 0,
     draft: data['draft'] === true || data['draft'] === 'true',
+    dossiers: Array.isArray(data['dossiers']) ? data['dossiers'].map(textOf) : [],
     ...(src !== '' && { image: { src, alt: textOf(image['alt']) } }),
   };
 }

@@ -4,6 +4,7 @@ import { describeTooMuch } from '../../messages/diagnostics/limits.ts';
 import { isRecord, type DeskData } from './entry-data.ts';
 import { h, type Element } from './fields/control.ts';
 import { fillFront } from './front-preview.ts';
+import { readDossiers } from './known-dossiers.ts';
 import type { NewsroomNow } from './newsroom-now.ts';
 import type { PictureUrls } from './picture-urls.ts';
 import { BODY_SETTINGS, fillPreview, type FindPicture } from './preview.ts';
@@ -28,6 +29,8 @@ const ITEM_PAGE = 'preview/';
 /** The same of the parts of the front page, and that page itself. */
 const FRONT_PARTS = 'preview/front/';
 const FRONT_PAGE = '../';
+/** The list of all special coverage. */
+const DOSSIERS = '../dossiers/';
 
 /** The preview beside the form: the site's own item page, filled with what is written. */
 export const previewTemplate = (now: NewsroomNow, urls: PictureUrls) =>
@@ -39,10 +42,13 @@ export const previewTemplate = (now: NewsroomNow, urls: PictureUrls) =>
 /** The preview of `front.yml`: the site's front page, with the items that stand there by what is written. */
 export const frontPreviewTemplate = (now: NewsroomNow, urls: PictureUrls) =>
   template(urls, async (show) => {
-    const [parts, page] = await Promise.all([pageAt(FRONT_PARTS), pageAt(FRONT_PAGE)]);
+    const pages = [FRONT_PARTS, FRONT_PAGE, DOSSIERS].map(pageAt);
+    const [parts, page, dossiers] = (await Promise.all(pages)) as [Document, Document, Document];
+    renameScopes(parts);
     const samples = show(parts).cloneNode(true) as HTMLElement;
     const root = show(page);
-    return (data, findPicture) => fillFront(root, samples, data, now, findPicture, Date.now());
+    const site = { root, samples, dossiers: readDossiers(dossiers) };
+    return (data, findPicture) => fillFront(site, data, now, findPicture, Date.now());
   });
 
 /**
@@ -73,6 +79,15 @@ const template = (
     },
     render: (): Element => h('div', { id: 'item' }),
   });
+
+/** Styles of a built page go by scopes that are numbered page by page; these are to stand beside another's. */
+function renameScopes(page: Document): void {
+  for (const style of page.querySelectorAll('style'))
+    style.textContent = style.textContent.replace(/\._(?=\w)/gu, '._part');
+  for (const element of page.querySelectorAll('[class*="_"]'))
+    for (const name of element.classList)
+      if (name.startsWith('_')) element.classList.replace(name, `_part${name.slice(1)}`);
+}
 
 async function pageAt(address: string): Promise<Document> {
   const response = await fetch(address);
