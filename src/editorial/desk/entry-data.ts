@@ -57,6 +57,13 @@ export function frontForForm(data: DeskValue): DeskValue {
 /** Keys of files of `content/media`: of pictures, and in `site.yml` of logo, icon and type. */
 const MEDIA = new Set(['src', 'light', 'dark', 'icon', 'path', 'bold']);
 
+/** What a flag means where it is not written; a form has it on or off. */
+const FLAGS: Readonly<Record<string, string>> = {
+  draft: 'false',
+  history: 'true',
+  offline: 'true',
+};
+
 /** Keys of moments, which editors type in many ways. */
 const MOMENTS = new Set(['publishedAt', 'updatedAt', 'until']);
 
@@ -83,7 +90,7 @@ export function canonical(value: DeskValue, key = ''): WrittenValue {
 
 function canonicalText(text: string, key: string): WrittenValue {
   const line = text.replace(/\s+/gu, ' ').trim();
-  if (line === '' || (key === 'draft' && line === 'false')) return undefined;
+  if (line === '' || FLAGS[key] === line) return undefined;
   const whole = BARE[key];
   if (whole !== undefined) return { [whole]: canonicalText(line, whole) };
   if (MOMENTS.has(key)) return canonicalMoment(line);
@@ -114,7 +121,7 @@ function forForm(value: WrittenValue | DeskValue, key: string): DeskValue {
     );
   if (MEDIA.has(key) && typeof value === 'string')
     return value.replace(/^\.\.\/media\//u, '/media/');
-  return key === 'draft' ? value === 'true' : value;
+  return Object.hasOwn(FLAGS, key) ? value === 'true' : value;
 }
 
 const isList = <Entry>(value: Entry): value is Entry & readonly (WrittenValue | DeskValue)[] =>

@@ -49,6 +49,9 @@ const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
   'special.dossier': { ...DOSSIER, multiple: false },
   pinned: { widget: 'list', field: { name: 'entry', label: DESK.labels['top.code'], ...ITEM } },
   'series.id': { widget: 'peyk-choice', from: 'series' },
+  // On where the file says nothing.
+  history: { default: true },
+  offline: { default: true },
   tags: { widget: 'peyk-tags' },
   lead: { widget: 'peyk-lead' },
   correction: { widget: 'peyk-correction' },
