@@ -13,6 +13,8 @@ export interface ItemInput {
   tags?: (readonly [slug: string, title: string])[];
   /** The id of its series. */
   series?: string;
+  /** The ids of those who made it. */
+  people?: string[];
   /** Whether it tells of decisions. */
   decides?: true;
   /** The items that its decisions name. */
@@ -42,13 +44,15 @@ export function toInputs({ news, media, comments, histories }: Loaded): Inputs {
 
 function toItemInput(item: NewsData): ItemInput {
   const { digest, code, publishedAt, section, tags, series, event, aliases, correction } = item;
-  const { image, gallery = [], bodyMedia, draft } = item;
+  const { image, gallery = [], bodyMedia, draft, authors, photographers, translator } = item;
+  const people = new Set([authors ?? [], photographers ?? [], translator ?? []].flat());
   const doneIn = (event?.decisions ?? []).flatMap((each) => each.doneIn ?? []);
   const media = [...(image ? [image] : []), ...gallery].map(({ src }) => src).concat(bodyMedia);
   return {
     ...{ digest, code, at: publishedAt, section },
     ...(tags?.length && { tags: tags.map(({ slug, title }) => [slug, title] as const) }),
     ...(series && { series: series.id }),
+    ...(people.size > 0 && { people: [...people] }),
     ...(event?.decisions?.length && { decides: true as const }),
     ...(doneIn.length > 0 && { doneIn }),
     ...(aliases?.length && { aliases }),

@@ -13,6 +13,10 @@ export interface Touched {
   /** «slug/yyyy» */
   tagYears: ReadonlySet<string>;
   series: ReadonlySet<string>;
+  /** Ids. */
+  people: ReadonlySet<string>;
+  /** «id/yyyy» */
+  personYears: ReadonlySet<string>;
   /** «yyyy» */
   years: ReadonlySet<string>;
   /** «yyyy-mm» */

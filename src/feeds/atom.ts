@@ -28,7 +28,7 @@ export function toAtom(feed: Feed): string {
 }
 
 function toEntry(item: FeedItem): Xml {
-  const { url, title, summary, html, author, categories, publishedAt, picture } = item;
+  const { url, title, summary, html, authors, categories, publishedAt, picture } = item;
   return element(
     'entry',
     {},
@@ -37,7 +37,14 @@ function toEntry(item: FeedItem): Xml {
     element('link', { rel: 'alternate', type: 'text/html', hreflang: 'fa', href: url }),
     element('published', {}, toTehranIso(publishedAt)),
     element('updated', {}, toTehranIso(item.updatedAt ?? publishedAt)),
-    element('author', {}, element('name', {}, author)),
+    ...authors.map(({ name, url: page }) =>
+      element(
+        'author',
+        {},
+        element('name', {}, name),
+        page === undefined ? undefined : element('uri', {}, page),
+      ),
+    ),
     ...categories.map((term) => element('category', { term })),
     element('summary', {}, toPlainProse(summary)),
     element('content', { type: 'html' }, html),

@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
 import { splitIsolates } from '../lib/persian/bidi.ts';
 import { persianiseDigits } from '../lib/persian/digits.ts';
-import type { ItemStory, MeetingView } from '../queries/types.ts';
+import type { Byline, ItemStory, MeetingView } from '../queries/types.ts';
+import { PEOPLE } from '../messages/people.ts';
 import { SITE } from '../messages/site.ts';
 import { toHtml, toPortable } from './portable-html.ts';
 
@@ -37,7 +38,7 @@ export const entryHtml = (parts: EntryParts): string => toHtml(entryTree(parts))
 
 /** The same as a tree. */
 export function entryTree({ entry, body, picture, gallery, ...from }: EntryParts): Root {
-  const { subtitle, lead, dateline, meeting, correction, source } = entry;
+  const { subtitle, lead, dateline, meeting, correction, source, byline } = entry;
   const opening = [
     ...(dateline ? [h('b', text(dateline)), ' — '] : []),
     ...(lead ? [h('strong', text(lead))] : []),
@@ -50,6 +51,7 @@ export function entryTree({ entry, body, picture, gallery, ...from }: EntryParts
     ...gallery.map(figure),
     ...(meeting ? record(meeting) : []),
     ...(correction ? [h('p', [h('b', `${SITE.item.correction}:`), ' ', ...text(correction)])] : []),
+    ...(byline ? [h('p', names(byline))] : []),
     ...(source ? [h('p', [`${SITE.item.source}: `, named(source)])] : []),
   ]);
   return toPortable({ type: 'root', children: [whole] }, from);
@@ -60,6 +62,20 @@ const text = (value: string): ElementContent[] =>
   splitIsolates(persianiseDigits(value)).map((run) =>
     run.isolated ? h('bdi', run.text) : { type: 'text', value: run.text },
   );
+
+/** «نوشتهٔ … و …؛ عکس از …». */
+function names(byline: Byline): ElementContent[] {
+  const roles = (['authors', 'photographers', 'translators'] as const).filter(
+    (role) => byline[role] !== undefined,
+  );
+  return roles.flatMap((role, at) => [
+    ...text(`${at > 0 ? '؛ ' : ''}${PEOPLE.byline[role]} `),
+    ...(byline[role] ?? []).flatMap(({ url, title }, nth, { length }) => [
+      ...text(nth === 0 ? '' : nth === length - 1 ? PEOPLE.and : PEOPLE.comma),
+      named({ name: title, url }),
+    ]),
+  ]);
+}
 
 const named = ({ name, url }: { name: string; url?: string }): ElementContent =>
   url ? h('a', { href: url }, text(name)) : h('span', text(name));

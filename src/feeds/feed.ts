@@ -29,12 +29,19 @@ export interface FeedItem {
   summary: string;
   /** The whole text, for a reader that knows nothing of our styles and directions. */
   html: string;
-  author: string;
+  /** Who wrote it: one at least. */
+  authors: readonly FeedAuthor[];
   /** The section first, then the tags. */
   categories: readonly string[];
   publishedAt: Instant;
   updatedAt?: Instant;
   picture?: { url: string; type: string; bytes: number };
+}
+
+/** Who wrote an entry, and the page that tells of that person. */
+export interface FeedAuthor {
+  name: string;
+  url?: string;
 }
 
 export const FEED_LANGUAGE = 'fa-IR';

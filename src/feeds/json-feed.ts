@@ -28,7 +28,7 @@ const toItem = (item: FeedItem) => ({
   ...(item.picture && { image: item.picture.url }),
   date_published: toTehranIso(item.publishedAt),
   ...(item.updatedAt !== undefined && { date_modified: toTehranIso(item.updatedAt) }),
-  authors: [{ name: item.author }],
+  authors: item.authors.map(({ name, url }) => ({ name, ...(url !== undefined && { url }) })),
   tags: item.categories,
   language: FEED_LANGUAGE,
   ...(item.picture && {

@@ -42,7 +42,7 @@ export function toRss(feed: Feed): string {
 }
 
 function toItem(item: FeedItem): Xml {
-  const { url, title, summary, html, author, categories, publishedAt, updatedAt, picture } = item;
+  const { url, title, summary, html, authors, categories, publishedAt, updatedAt, picture } = item;
   return element(
     'item',
     {},
@@ -51,7 +51,7 @@ function toItem(item: FeedItem): Xml {
     element('guid', { isPermaLink: 'true' }, url),
     element('pubDate', {}, toRfc822(publishedAt)),
     updatedAt === undefined ? undefined : element('atom:updated', {}, toTehranIso(updatedAt)),
-    element('dc:creator', {}, author),
+    ...authors.map(({ name }) => element('dc:creator', {}, name)),
     ...categories.map((category) => element('category', {}, category)),
     element('description', {}, toPlainProse(summary)),
     element('content:encoded', {}, html),

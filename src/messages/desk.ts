@@ -23,6 +23,7 @@ export const DESK = {
     site: 'شناسنامهٔ پایگاه',
     sections: 'سرویس‌ها',
     series: 'جلسه‌های دنباله‌دار',
+    people: 'نویسندگان و همکاران',
   },
 
   moment: {
@@ -50,7 +51,11 @@ export const DESK = {
     given: 'نشانی خبر:',
     waits: 'با نوشتن زمان انتشار داده می‌شود',
   },
-  choice: { none: 'برگزینید…', unknown: (id: string): string => `${id} (در فهرست نیست)` },
+  choice: {
+    person: 'نام',
+    none: 'برگزینید…',
+    unknown: (id: string): string => `${id} (در فهرست نیست)`,
+  },
   tags: {
     add: 'افزودن برچسب',
     remove: (tag: string): string => `برداشتن برچسب «${tag}»`,
@@ -119,6 +124,9 @@ export const DESK = {
     subtitle: 'زیرتیتر',
     lead: 'لید',
     dateline: 'جا یا خبرگزار',
+    authors: 'نویسندگان',
+    photographers: 'عکاسان',
+    translator: 'مترجم',
     publishedAt: 'زمان انتشار',
     updatedAt: 'زمان اصلاح',
     correction: 'شرح اصلاح',
@@ -152,6 +160,10 @@ export const DESK = {
     order: 'جا در فهرست',
     id: 'شناسه',
     name: 'نام',
+    post: 'سمت',
+    links: 'پیوندها',
+    'links.title': 'نوشتهٔ پیوند',
+    'links.url': 'نشانی',
     tagline: 'شعار',
     publisher: 'ناشر',
     'publisher.name': 'نام ناشر',
@@ -215,6 +227,9 @@ export const DESK = {
   /** What a form says under a field where the sentence for files would mislead; '' says nothing. */
   hints: {
     code: '',
+    authors: 'اگر کسی در فهرست نیست، نخست او را در «نویسندگان و همکاران» بیفزایید.',
+    photographers: '',
+    translator: '',
     section: '',
     publishedAt: 'به وقت تهران. از تقویم برگزینید یا به هر شکلی که می‌دانید بنویسید.',
     tags: 'چند حرف بنویسید و از فهرست برگزینید؛ برچسب تازه با کلید ورود یا «،» افزوده می‌شود.',

@@ -21,6 +21,8 @@ export interface News {
   byTag: ReadonlyMap<string, readonly Item[]>;
   /** By id, in the order of the meetings' numbers. */
   bySeries: ReadonlyMap<string, readonly Item[]>;
+  /** By id: what each wrote, photographed or translated. */
+  byPerson: ReadonlyMap<string, readonly Item[]>;
   /** By «yyyy», «yyyy-mm» and «yyyy-mm-dd» of the Jalali day, each newest first. */
   byTime: ReadonlyMap<string, readonly Item[]>;
 }
@@ -60,6 +62,7 @@ export function groupNews(all: readonly NewsData[], now: number, withUnpublished
     bySection: groupBy(newestFirst, ({ section }) => [section]),
     byTag: groupBy(newestFirst, ({ tags }) => tags?.map(({ slug }) => slug) ?? []),
     bySeries,
+    byPerson: groupBy(newestFirst, peopleOf),
     byTime: groupBy(newestFirst, ({ date: { year, month, day } }) => [
       timeKey(year),
       timeKey(year, month),
@@ -79,6 +82,11 @@ export const compareNewest = (
   b: Pick<NewsData, 'code' | 'publishedAt'>,
 ): number =>
   b.publishedAt - a.publishedAt || b.code.length - a.code.length || (a.code < b.code ? 1 : -1);
+
+/** The ids of those who made an item, each once. */
+export function peopleOf({ authors, photographers, translator }: NewsData): string[] {
+  return [...new Set([authors ?? [], photographers ?? [], translator ?? []].flat())];
+}
 
 function groupBy(items: readonly Item[], keys: (item: Item) => readonly string[]) {
   const groups = new Map<string, Item[]>();

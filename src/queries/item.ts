@@ -7,6 +7,7 @@ import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPositionOf } from './meetings.ts';
 import type { Item, News } from './group-news.ts';
 import { getNews } from './news.ts';
+import { bylineOf } from './people.ts';
 import { hasOwnCard } from './own-card.ts';
 import { relatedTo } from './related.ts';
 import { takesReports } from './takes-reports.ts';
@@ -66,6 +67,7 @@ async function toStory(item: Item, news: News): Promise<ItemStory> {
   const tagTitles = await getTagTitles();
   const meeting = meetingOf(item, news);
   const updatedAt = updatedAtOf(item);
+  const byline = await bylineOf(item);
   return {
     code,
     url: itemUrl(code),
@@ -74,6 +76,7 @@ async function toStory(item: Item, news: News): Promise<ItemStory> {
     ...(subtitle && { subtitle }),
     ...(lead && { lead }),
     ...(dateline && { dateline }),
+    ...(byline && { byline }),
     description: truncateWords(lead ?? (item.excerpt || title), DESCRIPTION_LENGTH),
     publishedAt: item.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),

@@ -2,10 +2,10 @@ import { getContent } from '../collections/content-store.ts';
 import { getDataMonth } from './data.ts';
 import { getDayFileView } from './day-file.ts';
 import { commentsOf } from './comments.ts';
-import { getCommentFeedView, getFeedView } from './feed.ts';
+import { getCommentFeedView, getFeedView, getPersonFeedView } from './feed.ts';
 import { getCorrectionsFeedView } from './corrections.ts';
 import { getDecisionsFeedView, getDecisionsYearView, getDecisionYears } from './decisions.ts';
-import { askedItems, askedSections, getDays, toMonth, toPaths } from './paths.ts';
+import { askedItems, askedPeople, askedSections, getDays, toMonth, toPaths } from './paths.ts';
 import { getNews } from './news.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
@@ -23,6 +23,14 @@ export async function sectionFeedPaths() {
   return toPaths(
     sections.flatMap((id) => FEED_FORMATS.map((format) => ({ id, format }))),
     ({ id }) => getFeedView(id),
+  );
+}
+
+export async function personFeedPaths() {
+  const people = await askedPeople();
+  return toPaths(
+    people.flatMap((id) => FEED_FORMATS.map((format) => ({ id, format }))),
+    ({ id }) => getPersonFeedView(id),
   );
 }
 

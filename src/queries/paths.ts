@@ -11,6 +11,7 @@ import {
 } from './decisions.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { getNews } from './news.ts';
+import { getPeopleView, getPersonIds, getPersonView, getPersonYearView } from './people.ts';
 import { ofPeriod } from './period.ts';
 import { getSectionMonthView, getSectionView, monthsOf } from './sections.ts';
 import { getSeriesIds, getSeriesView } from './series.ts';
@@ -31,7 +32,7 @@ export interface PagePath<Params> {
 }
 
 /** @param viewOf the very function whose view the page shows */
-export async function toPaths<Params extends Record<string, string>>(
+export async function toPaths<Params extends Record<string, string | undefined>>(
   all: Iterable<Params>,
   viewOf: (params: Params) => Promise<object>,
 ): Promise<PagePath<Params>[]> {
@@ -153,6 +154,42 @@ export async function seriesPaths() {
     ids.map((id) => ({ id })),
     ({ id }) => getSeriesView(id),
   );
+}
+
+/** Where the newsroom names nobody there is no such page. */
+export async function peoplePaths() {
+  const isThere = (await getPersonIds()).length > 0;
+  return toPaths(isThere ? [{ nothing: undefined }] : [], () => getPeopleView());
+}
+
+/** The ids of the people whose pages are asked for. */
+export async function askedPeople(): Promise<string[]> {
+  const touched = getContent().touched?.people;
+  return (await getPersonIds()).filter((id) => touched?.has(id) ?? true);
+}
+
+export const personPaths = async () =>
+  toPaths(
+    (await askedPeople()).map((id) => ({ id })),
+    ({ id }) => getPersonView(id),
+  );
+
+export async function personYearPaths() {
+  const { byPerson } = await getNews();
+  const keys = asked(
+    'personYears',
+    (key) => {
+      const [id = '', year] = key.split('/');
+      return ofPeriod(byPerson.get(id) ?? [], Number(year)).length > 0;
+    },
+    () =>
+      [...byPerson].flatMap(([id, items]) => distinct(items, ({ date }) => `${id}/${date.year}`)),
+  );
+  const params = Array.from(keys, (key) => {
+    const [id = '', year = ''] = key.split('/');
+    return { id, year };
+  });
+  return toPaths(params, ({ id, year }) => getPersonYearView(id, Number(year)));
 }
 
 export async function standingPagePaths() {

@@ -7,6 +7,7 @@ import { getBodies, getDecisionYears } from './decisions.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { updatedAtOf } from './history.ts';
 import { getNews } from './news.ts';
+import { getPersonIds } from './people.ts';
 import { getSeriesIds } from './series.ts';
 import { getSections, getSiteFrame } from './site.ts';
 import {
@@ -23,6 +24,8 @@ import {
   feedsPageUrl,
   frontUrl,
   itemUrl,
+  peopleUrl,
+  personUrl,
   sectionMonthUrl,
   seriesIndexUrl,
   seriesUrl,
@@ -108,6 +111,8 @@ const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
   feedsPage: async () => [feedsPageUrl()],
   corrections: async () => [correctionsUrl()],
   seriesIndex: async () => [seriesIndexUrl()],
+  people: async () => ((await getPersonIds()).length > 0 ? [peopleUrl()] : []),
+  person: async () => (await getPersonIds()).map(personUrl),
   decisions: async () => [decisionsUrl()],
   bodyDecisions: async () => (await getBodies()).map(({ slug }) => bodyDecisionsUrl(slug)),
   decisionsYear: async () => (await getDecisionYears()).map(decisionsYearUrl),

@@ -6,7 +6,7 @@ import { toTehran } from '../lib/calendar/tehran.ts';
 import { partitionPoint } from '../lib/partition-point.ts';
 import type { Changes } from './changes.ts';
 import { FEED_LENGTH } from './feed.ts';
-import { compareNewest, timeKey, type Item, type News } from './group-news.ts';
+import { compareNewest, peopleOf, timeKey, type Item, type News } from './group-news.ts';
 import { ownCardsFrom } from './own-card.ts';
 import { RELATED_REACH } from './related.ts';
 
@@ -44,6 +44,8 @@ class Found {
   readonly #tags = new Set<string>();
   readonly #tagYears = new Set<string>();
   readonly #series = new Set<string>();
+  readonly #people = new Set<string>();
+  readonly #personYears = new Set<string>();
   readonly #years = new Set<string>();
   readonly #months = new Set<string>();
   readonly #days = new Set<string>();
@@ -62,6 +64,7 @@ class Found {
   addVersion(item: ItemInput): void {
     const { newestFirst, bySection, byTag, bySeries } = this.#news;
     const { code, at, section, tags = [], series, aliases = [], correction, decides } = item;
+    const { people = [] } = item;
     this.codes.add(code);
     this.#addTime(at);
     const { year, month } = toTehran(at).date;
@@ -76,6 +79,10 @@ class Found {
     this.#addNewer(newestFirst, item);
     for (const older of this.#unchanged(newestFirst, this.#place(newestFirst, item), 1).take(1))
       this.codes.add(older.code);
+    for (const id of people) {
+      this.#people.add(id);
+      this.#personYears.add(`${id}/${year}`);
+    }
     if (series !== undefined) {
       this.#series.add(series);
       for (const meeting of bySeries.get(series) ?? []) this.codes.add(meeting.code);
@@ -95,6 +102,7 @@ class Found {
     this.#sections.add(item.section);
     this.#addTime(item.publishedAt);
     if (item.series) this.#series.add(item.series.id);
+    for (const id of peopleOf(item)) this.#people.add(id);
     this.#feeds = true;
   }
 
@@ -144,6 +152,8 @@ class Found {
       tags: this.#tags,
       tagYears: this.#tagYears,
       series: this.#series,
+      people: this.#people,
+      personYears: this.#personYears,
       years: this.#years,
       months: this.#months,
       days: this.#days,

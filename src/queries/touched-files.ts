@@ -10,6 +10,9 @@ import {
   FEED_FORMATS,
   feedUrl,
   itemUrl,
+  personFeedUrl,
+  personUrl,
+  personYearUrl,
   sectionMonthUrl,
   sectionUrl,
   seriesUrl,
@@ -49,6 +52,14 @@ function* touchedUrls(touched: Touched): Generator<string, undefined> {
     yield tagYearUrl(slug, Number(year));
   }
   for (const id of touched.series) yield seriesUrl(id);
+  for (const id of touched.people) {
+    yield personUrl(id);
+    for (const format of FEED_FORMATS) yield personFeedUrl(format, id);
+  }
+  for (const key of touched.personYears) {
+    const [id = '', year] = key.split('/');
+    yield personYearUrl(id, Number(year));
+  }
   for (const year of touched.years) yield archiveYearUrl(Number(year));
   for (const key of touched.months) {
     const [year = 0, month = 0] = key.split('-').map(Number);

@@ -76,7 +76,14 @@ export interface SeriesPosition {
   next?: Link & { number: number };
 }
 
-/** An item's page. */
+/** Who made an item, each with a page of its own. */
+export interface Byline {
+  authors?: Link[];
+  photographers?: Link[];
+  /** At most one. */
+  translators?: Link[];
+}
+
 /** An item whole, wherever it is told, but for its body. */
 export interface ItemStory {
   code: string;
@@ -86,6 +93,7 @@ export interface ItemStory {
   subtitle?: string;
   lead?: string;
   dateline?: string;
+  byline?: Byline;
   /** For the page's meta description: the lead or the start of the body, at most 160 characters. */
   description: string;
   publishedAt: Instant;
@@ -238,6 +246,33 @@ export interface SeriesIndexView {
   })[];
 }
 
+/** A person as lists and the page of its own show it; `title` is the name. */
+export interface PersonCard extends Link {
+  id: string;
+  post?: string;
+  picture?: PictureView;
+  description?: string;
+}
+
+/** `/people/`. */
+export interface PeopleView {
+  people: PersonCard[];
+}
+
+export interface PersonView {
+  person: PersonCard & { links: Link[] };
+  /** The newest 30. */
+  items: ItemSummary[];
+  /** The years that have items, newest first. */
+  years: (Link & { year: number; count: number })[];
+}
+
+export interface PersonYearView {
+  person: Link;
+  year: number;
+  items: ItemSummary[];
+}
+
 export interface TagView {
   tag: Link;
   /** The newest 30. */
@@ -367,5 +402,7 @@ export interface SiteFrame {
   /** The newsroom's own columns of the foot. */
   footer: { title: string; links: Link[] }[];
   sections: SectionLink[];
+  /** Whether `people.yml` names anybody. */
+  hasPeople?: true;
   pages: Link[];
 }

@@ -44,6 +44,14 @@ export const tagYearUrl = (slug: string, year: number): string => tagYear({ slug
 export const seriesIndexUrl = (): string => ROUTES.seriesIndex.path;
 const series = addressWriter(ROUTES.series.path);
 export const seriesUrl = (id: string): string => series({ id });
+/** Who makes the newsroom. */
+export const peopleUrl = (): string => ROUTES.people.path;
+const person = addressWriter(ROUTES.person.path);
+export const personUrl = (id: string): string => person({ id });
+const personYear = addressWriter(ROUTES.personYear.path);
+export const personYearUrl = (id: string, year: number): string => personYear({ id, year });
+const personFeed = addressWriter(ROUTES.personFeed.path);
+export const personFeedUrl = (format: FeedFormat, id: string): string => personFeed({ id, format });
 export const archiveUrl = (): string => ROUTES.archive.path;
 const archiveYear = addressWriter(ROUTES.archiveYear.path);
 export const archiveYearUrl = (year: number): string => archiveYear({ year });

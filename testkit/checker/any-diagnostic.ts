@@ -79,6 +79,7 @@ export function anyContentDiagnostic(text: Texts): fc.Arbitrary<ContentDiagnosti
     'unknown-page': fc.record({ value: text, choices: texts }),
     'unknown-section': fc.record({ value: text, choices: texts }),
     'unknown-series': fc.record({ value: text, choices: texts }),
+    'unknown-person': fc.record({ value: text, choices: texts }),
     'unreadable-file': fc.record({ why: from(...UNREADABLE_REASONS) }),
     'unsound-media': fc.record({ value: text, why: from('kind', 'broken', 'no-picture') }),
     'wrong-choice': fc.record({ value: text, field: text, choices: texts }),

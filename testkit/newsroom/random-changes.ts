@@ -13,7 +13,8 @@ const DAY = 24 * HOUR;
 type Change = (room: Newsroom, random: Random) => Promise<string | undefined>;
 
 /** Changes after which every page is looked at, for all stand on what they change. */
-const OF_ALL = /^(?:series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
+const OF_ALL =
+  /^(?:person|series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
 
 /**
  * Make one change, such as editors make.
@@ -118,6 +119,12 @@ const CHANGES: Record<string, Change> = {
     );
     return tags.some((tag, at) => tag !== tagsOf(item)[at]) ? set(item, { tags }) : undefined;
   }),
+  authors: onItem((item, random, { people }) =>
+    set(item, { authors: random.oneIn(3) ? undefined : [random.pick(people).id] }),
+  ),
+  translator: onItem((item, random, { people }) =>
+    set(item, { translator: item.front['translator'] ? undefined : random.pick(people).id }),
+  ),
   draft: onItem((item) => (item.front['draft'] ? undefined : set(item, { draft: true }))),
   'draft published': onItem((item) =>
     item.front['draft'] ? set(item, { draft: undefined }) : undefined,
@@ -281,6 +288,11 @@ const CHANGES: Record<string, Change> = {
     return set(item, { event: { ...event, decisions } });
   }),
   'series renamed': onLists(({ series }, random) => rename(random.pick(series), random)),
+  'person renamed': onLists(({ people }, random) => {
+    const person = random.pick(people);
+    person.name = words(random, 2);
+    return person.name;
+  }),
   'section renamed': onLists(({ sections }, random) => rename(random.pick(sections), random)),
   'section described': onLists(({ sections }, random) => {
     const section = random.pick(sections);

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { checkSchema } from '../schemas/check.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { pageSchema } from '../schemas/pages.ts';
+import { personSchema } from '../schemas/people.ts';
 import { publishSchema } from '../schemas/publish.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
@@ -77,6 +78,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
       headlines: ['kicker', 'subtitle', 'lead', 'dateline'],
       pictures: ['image', 'gallery'],
       connections: ['tags', 'series', 'event', 'source', 'aliases'],
+      people: ['authors', 'photographers', 'translator'],
       corrections: ['updatedAt', 'correction'],
       state: ['draft', 'comments', 'reports'],
     },
@@ -86,6 +88,12 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     ...{ name: 'series', path: 'content/series.yml', shape: 'list', isNeeded: false },
     schema: seriesSchema,
     groups: { entry: ['id', 'title', 'description'] },
+    defaults: {},
+  },
+  {
+    ...{ name: 'people', path: 'content/people.yml', shape: 'list', isNeeded: false },
+    schema: personSchema,
+    groups: { entry: ['id', 'name', 'post', 'image', 'description', 'links'] },
     defaults: {},
   },
   {

@@ -21,6 +21,7 @@ interface Choice {
 export interface Choices {
   sections: readonly Choice[];
   series: readonly Choice[];
+  people: readonly Choice[];
   pages: readonly Choice[];
 }
 
@@ -28,6 +29,9 @@ export interface Choices {
 const CHOSEN: Readonly<Record<string, keyof Choices>> = {
   'news.section': 'sections',
   'news.series.id': 'series',
+  'news.authors': 'people',
+  'news.photographers': 'people',
+  'news.translator': 'people',
   'site.menu.section': 'sections',
   'site.menu.page': 'pages',
   'site.footer.links.section': 'sections',
@@ -49,18 +53,15 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
   const keys = new Map(keysOf(schema).map((key) => [key.path, key]));
 
   const describe = (path: string): JsonSchema => {
-    const chosen = CHOSEN[`${name}.${path}`];
     const description = KEYS_FA[name][path] ?? ruleWords(path);
     return {
       ...(description !== undefined && { description }),
-      ...(chosen !== undefined && oneOf(choices[chosen])),
     };
   };
   const ofKey = (path: string, written: JsonSchema): JsonSchema => {
     const key = keys.get(path);
     if (!key) return written;
-    const whole = { ...shortened(key, shaped(key, written)), ...describe(path) };
-    return whole;
+    return { ...shortened(key, shaped(key, written)), ...describe(path) };
   };
   const shaped = (key: Key, written: JsonSchema): JsonSchema => {
     if (!key.isList) return single(key, written);
@@ -69,6 +70,10 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
     return { ...rest, items: key.kind === 'map' ? shortened(key, entry) : entry };
   };
   const single = (key: Key, written: JsonSchema): JsonSchema => {
+    const chosen = CHOSEN[`${name}.${key.path}`];
+    return { ...ofKind(key, written), ...(chosen !== undefined && oneOf(choices[chosen])) };
+  };
+  const ofKind = (key: Key, written: JsonSchema): JsonSchema => {
     if (key.kind === 'map') return below(written, key.path);
     if (key.kind === 'truth') return { type: 'boolean' };
     if (key.kind === 'choice') return written;

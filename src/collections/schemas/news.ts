@@ -32,21 +32,24 @@ export const pictureSchema = z.strictObject({
 
 const picture = orBare('src', pictureSchema);
 
-/** Tags as a list, or as one text with commas. */
-const tags = z
-  .preprocess(
-    (value) =>
-      typeof value === 'string' ? value.split(/[،,]/u).filter((tag) => tag.trim()) : value,
-    z.array(line(100), { error: 'not-a-list' }),
-  )
-  .transform((titles) => {
-    const bySlug = new Map<string, string>();
-    for (const title of titles) {
-      const slug = toSlug(title);
-      if (slug && !bySlug.has(slug)) bySlug.set(slug, title);
-    }
-    return Array.from(bySlug, ([slug, title]) => ({ slug, title }));
-  });
+/** Short texts as a list, or as one text with commas. */
+const words = z.preprocess(
+  (value) =>
+    typeof value === 'string' ? value.split(/[،,]/u).filter((word) => word.trim()) : value,
+  z.array(line(100), { error: 'not-a-list' }),
+);
+
+/** Ids of `people.yml`, each once. */
+const people = words.transform((ids) => [...new Set(ids)]);
+
+const tags = words.transform((titles) => {
+  const bySlug = new Map<string, string>();
+  for (const title of titles) {
+    const slug = toSlug(title);
+    if (slug && !bySlug.has(slug)) bySlug.set(slug, title);
+  }
+  return Array.from(bySlug, ([slug, title]) => ({ slug, title }));
+});
 
 const decision = orBare(
   'text',
@@ -76,6 +79,12 @@ export const newsSchema = z.strictObject({
   lead: prose.optional(),
   /** Who or where the report comes from; stands before the lead. */
   dateline: line(100).optional(),
+  /** Who wrote it: ids of `people.yml`. */
+  authors: people.optional(),
+  /** Who made its pictures: ids of `people.yml`. */
+  photographers: people.optional(),
+  /** Who translated it: an id of `people.yml`. */
+  translator: line(100).optional(),
   publishedAt: instant,
   updatedAt: instant.optional(),
   /** What was mended, for the reader. */

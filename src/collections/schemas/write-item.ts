@@ -28,6 +28,9 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
     'subtitle',
     'lead',
     'dateline',
+    'authors',
+    'photographers',
+    'translator',
     'publishedAt',
     'updatedAt',
     'correction',
@@ -50,7 +53,7 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is short enough to be read on the line of its key. */
-const ON_ONE_LINE = new Set(['tags', 'series']);
+const ON_ONE_LINE = new Set(['authors', 'photographers', 'tags', 'series']);
 
 /**
  * The one form of an item's file, whoever writes it: the desk, the importer or `npm run new`.

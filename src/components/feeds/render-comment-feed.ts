@@ -26,7 +26,7 @@ export function renderCommentFeed({ code, title, url, comments }: CommentFeedVie
       title: name,
       summary: truncateWords(lines.join(' '), SUMMARY_LENGTH),
       html: linesHtml(lines, absolute(url)),
-      author: name,
+      authors: [{ name }],
       categories: [],
       publishedAt: at,
     })),

@@ -41,7 +41,7 @@ export function renderCorrectionsFeed(format: FeedFormat, view: CorrectionsFeedV
       title: CORRECTIONS.entryTitle(title),
       summary: truncateWords(text, SUMMARY_LENGTH),
       html: linesHtml([text], absolute(url)),
-      author,
+      authors: [{ name: author }],
       categories: [section.title],
       publishedAt: at,
     })),

@@ -45,7 +45,7 @@ export function renderDecisionsFeed(format: FeedFormat, view: DecisionsFeedView)
       title: truncateWords(decision.text, TITLE_LENGTH),
       summary: truncateWords(decision.text, SUMMARY_LENGTH),
       html: linesHtml(linesOf(decision), absolute(decision.meeting.url)),
-      author,
+      authors: [{ name: author }],
       categories: decision.series ? [decision.series.title] : [],
       publishedAt: decision.meeting.publishedAt,
     })),

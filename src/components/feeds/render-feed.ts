@@ -6,13 +6,7 @@ import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toRss } from '../../feeds/rss.ts';
 import type { FeedView } from '../../queries/feed.ts';
 import type { ItemStory, PictureView } from '../../queries/types.ts';
-import {
-  absoluteUrl,
-  feedUrl,
-  feedsPageUrl,
-  feedStyleUrl,
-  type FeedFormat,
-} from '../../queries/urls.ts';
+import { absoluteUrl, feedsPageUrl, feedStyleUrl, type FeedFormat } from '../../queries/urls.ts';
 import { getPicture } from '../../media/pictures/variants.ts';
 import { siteUrl } from '../../node/settings.ts';
 import { bodyTree } from '../mdx/body-tree.ts';
@@ -28,14 +22,14 @@ const absolute = (url: string): string => absoluteUrl(url, siteUrl());
 
 /** A feed as text, with the bodies and pictures of its items. */
 export async function renderFeed(format: FeedFormat, view: FeedView): Promise<string> {
-  const { section, licence, url, entries, ...rest } = view;
+  const { licence, url, urls, entries, ...rest } = view;
   return FEED_WRITERS[format]({
     ...rest,
     homeUrl: absolute(url),
     urls: {
-      xml: absolute(feedUrl('xml', section)),
-      atom: absolute(feedUrl('atom', section)),
-      json: absolute(feedUrl('json', section)),
+      xml: absolute(urls.xml),
+      atom: absolute(urls.atom),
+      json: absolute(urls.json),
     },
     helpUrl: absolute(feedsPageUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
@@ -46,7 +40,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
 }
 
 async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
-  const { title, lead, description, section, tags, picture, updatedAt } = entry;
+  const { title, lead, description, section, tags, picture, updatedAt, byline } = entry;
   const url = absolute(entry.url);
   const crop = picture && (await getCrop(picture, 'wide'));
   const html = entryHtml({
@@ -61,7 +55,10 @@ async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
     title,
     summary: lead ?? description,
     html,
-    author: publisher,
+    authors: byline?.authors?.map(({ title: name, url: page }) => ({
+      name,
+      url: absolute(page),
+    })) ?? [{ name: publisher }],
     categories: [...new Set([section.title, ...tags.map((tag) => tag.title)])],
     publishedAt: entry.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),

@@ -101,11 +101,12 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
 /** Of a whole archive's pictures, those are opened that the asked files show. */
 function usedIn(
   entries: ReadonlyMap<string, NewsData>,
-  { pages, site }: Lists,
+  { pages, people, site }: Lists,
   isAsked: (file: string) => boolean,
 ): Set<string> {
   return usedMedia(new Map([...entries].filter(([file]) => isAsked(file))), {
     pages: pages.filter(({ data }) => isAsked(data.file)),
+    people: isAsked('people.yml') ? people : [],
     site: isAsked('site.yml') ? site : undefined,
   });
 }

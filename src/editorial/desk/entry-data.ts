@@ -39,8 +39,14 @@ const BARE_IN_SITE: Readonly<Record<string, string>> = {
 /** The same as a form shows it; a file of `content/media` gets the address that the desk knows it by. */
 export const siteForForm = (data: DeskValue): DeskValue => forForm(spellOutSite(data), '');
 
+/** A list of maps as a form shows it, short forms spelt out. */
+export const listForForm = (data: DeskValue): DeskValue => forForm(canonical(data) ?? [], '');
+
 /** Keys of files of `content/media`: of pictures, and in `site.yml` of logo, icon and type. */
 const MEDIA = new Set(['src', 'light', 'dark', 'icon', 'path', 'bold']);
+
+/** Keys of lists that may be one text with commas. */
+const LISTS = new Set(['authors', 'photographers', 'tags']);
 
 /** Keys of moments, which editors type in many ways. */
 const MOMENTS = new Set(['publishedAt', 'updatedAt']);
@@ -72,7 +78,7 @@ function canonicalText(text: string, key: string): WrittenValue {
   const whole = BARE[key];
   if (whole !== undefined) return { [whole]: canonicalText(line, whole) };
   if (MOMENTS.has(key)) return canonicalMoment(line);
-  if (key === 'tags' && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
+  if (LISTS.has(key) && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
   if (!MEDIA.has(key)) return line;
   const inside = toMediaPath(line);
   return inside === undefined ? line : `../media/${inside}`;

@@ -25,12 +25,22 @@ const FONT_FILE: Partial<Field> = {
   choose_url: false,
 };
 
+/** One of `people.yml`. */
+const PERSON = { widget: 'peyk-choice', from: 'people' };
+const PEOPLE: Partial<Field> = {
+  widget: 'list',
+  field: { name: 'entry', label: DESK.choice.person, ...PERSON },
+};
+
 /** What a form shows for fields that mean more than their schema tells. */
 const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
   // It is given by itself: to ask an editor for it says nothing of what is to be done.
   code: { widget: 'peyk-code', required: false },
   section: { widget: 'peyk-choice', from: 'sections' },
   'series.id': { widget: 'peyk-choice', from: 'series' },
+  authors: PEOPLE,
+  photographers: PEOPLE,
+  translator: PERSON,
   tags: { widget: 'peyk-tags' },
   lead: { widget: 'peyk-lead' },
   correction: { widget: 'peyk-correction' },

@@ -3,6 +3,7 @@ import {
   asMap,
   canonical,
   isRecord,
+  listForForm,
   readTexts,
   siteForForm,
   spellOutSite,
@@ -136,5 +137,6 @@ export const deskFormats = (
   'peyk-site': yamlFormat(undefined, spellOutSite, siteForForm),
   'peyk-sections': yamlFormat((list) => now.learnSections(list)),
   'peyk-series': yamlFormat((list) => now.learnSeries(list)),
+  'peyk-people': yamlFormat((list) => now.learnPeople(list), undefined, listForForm),
   'peyk-rules': yamlFormat((data) => now.learnRules(data)),
 });

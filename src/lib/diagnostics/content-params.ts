@@ -108,6 +108,7 @@ export interface ContentParams {
   'unknown-placeholder': Value;
   'unknown-section': Value & { choices: readonly string[] };
   'unknown-series': Value & { choices: readonly string[] };
+  'unknown-person': Value & { choices: readonly string[] };
   'unreadable-file': { why: UnreadableReason };
   /** `value`: the path from `media/` on. */
   'unsound-media': Value & { why: UnsoundReason | 'no-picture' };

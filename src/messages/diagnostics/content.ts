@@ -197,6 +197,12 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
       ? `یکی از این‌ها را بنویسید: ${list(choices)}`
       : 'نخست آن را در series.yml بیفزایید',
   }),
+  'unknown-person': ({ value, choices }) => ({
+    what: `کسی با شناسهٔ «${value}» در people.yml نیست`,
+    cure: list(choices)
+      ? `یکی از این‌ها را بنویسید: ${list(choices)}`
+      : 'نخست او را در people.yml بیفزایید',
+  }),
   'unreadable-file': ({ why }) => UNREADABLE[why],
   'unsound-media': ({ value, why }) => UNSOUND[why](value),
   'wrong-choice': ({ value, field, choices }) => ({

@@ -97,6 +97,9 @@ export const KEYS_EN: KeyWords = {
     subtitle: 'زیرتیتر: one sentence below the title.',
     lead: 'لید: the story in a paragraph of plain text; not repeated in the body.',
     dateline: 'The place or who reports; stands before the lead.',
+    authors: 'Who wrote it: ids of `people.yml`, as a list or as one text with commas.',
+    photographers: 'Who made its pictures: ids of `people.yml`.',
+    translator: 'Who translated it: an id of `people.yml`.',
     publishedAt: 'When it comes out, in Tehran; an item of the future is on no page yet.',
     updatedAt: 'When it was mended; only where the meaning changed.',
     correction: 'What was mended, for the reader: what it said and what is right.',
@@ -130,6 +133,18 @@ export const KEYS_EN: KeyWords = {
     id: 'Items join it by `series.id`; stands in the address `/series/…/`.',
     title: 'The meeting’s name.',
     description: 'One sentence at the top of its page.',
+  },
+  people: {
+    id: 'Items name the person by it; stands in the address `/people/…/`.',
+    name: 'The name, as readers see it.',
+    post: 'What the person is: «economy reporter».',
+    image:
+      'The person’s picture; in short, its file alone. Without `alt` it is called by the name.',
+    ...picture('image'),
+    description: 'A short text at the top of the person’s page.',
+    links: 'Where else the person is found.',
+    'links.title': 'What the link says.',
+    'links.url': 'A whole address.',
   },
   pages: {
     title: 'The page’s title.',

@@ -51,6 +51,11 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
       title: 'Recurring meetings',
       about: 'A list; a newsroom without such meetings needs no file.',
     },
+    people: {
+      title: 'People',
+      about:
+        'A list of those who write, photograph and translate; each has a page and feeds. A newsroom that names nobody needs no file.',
+    },
     pages: {
       title: 'Standing pages',
       about:
@@ -67,6 +72,7 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
     },
   },
   groups: {
+    people: 'Who made it',
     compress: 'Packed files',
     identity: 'Name and publisher',
     looks: 'Looks, menu and foot',
