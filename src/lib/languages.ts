@@ -51,3 +51,9 @@ export const languageAttributes = (
   language: Language | undefined,
 ): { lang?: Language; dir?: Direction } =>
   language === undefined ? {} : { lang: language, dir: directionOf(language) };
+
+/** The language beside Persian that front matter names; undefined where it names none that is known. */
+export function languageIn(data: unknown): Language | undefined {
+  const named = typeof data === 'object' && data !== null && 'lang' in data ? data.lang : undefined;
+  return typeof named === 'string' && isLanguage(named) ? named : undefined;
+}

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isLanguage } from '../../lib/languages.ts';
+import { languageIn } from '../../lib/languages.ts';
 import { toSlug } from '../../lib/persian/slug.ts';
 import {
   alias,
@@ -133,14 +133,7 @@ const typedNewsSchema = fieldsIn({ line: typedLine, prose: typedProse });
 
 /** The schema of an item's front matter as YAML has it. */
 export const newsSchemaOf = (data: unknown): typeof newsSchema =>
-  isTyped(data) ? typedNewsSchema : newsSchema;
-
-const isTyped = (data: unknown): boolean =>
-  typeof data === 'object' &&
-  data !== null &&
-  'lang' in data &&
-  typeof data.lang === 'string' &&
-  isLanguage(data.lang);
+  languageIn(data) === undefined ? newsSchema : typedNewsSchema;
 
 /** What the loader adds to an item's front matter, so that a list can be made without its body. */
 export interface NewsRead {
