@@ -19,6 +19,8 @@ export interface ItemInput {
   decides?: true;
   /** The items that its decisions name. */
   doneIn?: string[];
+  /** The code of the item that it translates. */
+  translationOf?: string;
   aliases?: string[];
   correction?: true;
   draft?: true;
@@ -44,7 +46,16 @@ export function toInputs({ news, media, comments, histories }: Loaded): Inputs {
 
 function toItemInput(item: NewsData): ItemInput {
   const { digest, code, publishedAt, section, tags, series, event, aliases, correction } = item;
-  const { image, gallery = [], bodyMedia, draft, authors, photographers, translator } = item;
+  const {
+    image,
+    gallery = [],
+    bodyMedia,
+    draft,
+    translationOf,
+    authors,
+    photographers,
+    translator,
+  } = item;
   const people = new Set([authors ?? [], photographers ?? [], translator ?? []].flat());
   const doneIn = (event?.decisions ?? []).flatMap((each) => each.doneIn ?? []);
   const media = [...(image ? [image] : []), ...gallery].map(({ src }) => src).concat(bodyMedia);
@@ -55,6 +66,7 @@ function toItemInput(item: NewsData): ItemInput {
     ...(people.size > 0 && { people: [...people] }),
     ...(event?.decisions?.length && { decides: true as const }),
     ...(doneIn.length > 0 && { doneIn }),
+    ...(translationOf && { translationOf }),
     ...(aliases?.length && { aliases }),
     ...(correction && { correction: true as const }),
     ...(draft && { draft: true as const }),

@@ -66,6 +66,8 @@ export const FRONT_MATTER: Readonly<Record<string, string>> = {
   translator: 'مترجم: شناسه‌ای از people.yml.',
   publishedAt: 'زمان انتشار به وقت تهران، شمسی یا میلادی؛ مانند 1403-07-24 09:32.',
   updatedAt: 'زمان اصلاح؛ تنها با اصلاح معنادار.',
+  lang: 'زبان خبر، اگر فارسی نیست؛ مانند en، ar، ckb یا az-Arab.',
+  translationOf: 'کد خبری که این خبر ترجمهٔ آن است.',
   correction: 'شرح اصلاح برای خواننده: چه بود و درست چیست.',
   section: 'سرویس خبر: یکی از شناسه‌های sections.yml.',
   tags: 'برچسب‌ها، فهرست یا یک متن با «،»؛ مانند [راه, زمستان].',

@@ -9,7 +9,7 @@ export const personSchema = z.strictObject({
   name: line(200),
   /** What the person is in the newsroom or elsewhere. */
   post: line(200).optional(),
-  image: orBare('src', pictureSchema).optional(),
+  image: orBare('src', pictureSchema({ line })).optional(),
   description: prose.optional(),
   /** Where else the person is found. */
   links: z

@@ -36,7 +36,7 @@ export function toNewsArticle(
     description: item.description,
     url,
     identifier: item.code,
-    inLanguage: 'fa',
+    inLanguage: item.lang ?? 'fa',
     datePublished: toTehranIso(publishedAt),
     dateModified: changed,
     articleSection: item.section.title,

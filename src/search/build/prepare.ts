@@ -41,6 +41,7 @@ export function prepareRecord(record: SearchRecord, text: string): PreparedRecor
       },
       meta: {
         code: record.code,
+        ...(record.lang && { lang: record.lang }),
         title: toShown(title),
         kicker: toShown(kicker),
         section: record.sectionTitle,

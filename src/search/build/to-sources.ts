@@ -15,6 +15,7 @@ export function toSources({ news, lists }: Loaded, now: number): IndexSource[] {
   const sectionTitles = new Map(lists.sections.map(({ id, title }) => [id, title]));
   return newestFirst.toReversed().map((item) => ({
     code: item.code,
+    ...(item.lang && { lang: item.lang }),
     url: itemUrl(item.code),
     title: item.title,
     ...(item.kicker && { kicker: item.kicker }),
