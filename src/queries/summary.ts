@@ -23,7 +23,7 @@ export function toSummary(item: Item): Promise<ItemSummary> {
 async function summarise(item: Item): Promise<ItemSummary> {
   const { id, url, title } = await getSection(item.section);
   const summary = truncateWords(item.lead ?? item.excerpt, SUMMARY_LENGTH);
-  const media = item.media ?? (item.gallery?.length ? 'gallery' : undefined);
+  const media = mediaKindOf(item);
   return shareInViews({
     code: item.code,
     url: itemUrl(item.code),
@@ -37,6 +37,10 @@ async function summarise(item: Item): Promise<ItemSummary> {
     state: item.state,
   });
 }
+
+/** What a reader finds in an item beyond text. */
+export const mediaKindOf = ({ media, gallery }: Item): ItemSummary['media'] =>
+  media ?? (gallery?.length ? 'gallery' : undefined);
 
 export const toSummaries = (items: readonly Item[]): Promise<ItemSummary[]> =>
   Promise.all(items.map(toSummary));

@@ -49,5 +49,6 @@ export const sourceDigest = (source: IndexSource, site: string): string =>
   [
     ...[site, source.version, source.file, source.format, source.url, source.title],
     ...[source.kicker ?? '', source.lead ?? '', source.sectionId, source.sectionTitle],
+    ...[source.kind ?? '', source.picture ?? ''],
     ...[String(source.publishedAt), source.dateText, ...source.tags],
   ].join('\0');
