@@ -2,11 +2,10 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehranIso } from '../lib/calendar/tehran.ts';
-import { splitIsolates } from '../lib/persian/bidi.ts';
-import { persianiseDigits } from '../lib/persian/digits.ts';
 import { OFFLINE } from '../messages/offline.ts';
 import { textPolicy } from '../policy/policies.ts';
 import { withPolicy } from '../policy/with-policy.ts';
+import { isolatedText as text } from './isolated-text.ts';
 import { toHtml } from './portable-html.ts';
 
 /** An item as its day's file holds it. */
@@ -80,9 +79,3 @@ function toArticle(item: DayItem): ElementContent {
     ...whole.children,
   ]);
 }
-
-/** Digits in Persian, what is read from left to right isolated: what `Text.astro` is to pages. */
-const text = (value: string): ElementContent[] =>
-  splitIsolates(persianiseDigits(value)).map((run) =>
-    run.isolated ? h('bdi', run.text) : { type: 'text', value: run.text },
-  );

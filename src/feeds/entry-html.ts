@@ -1,10 +1,9 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
-import { splitIsolates } from '../lib/persian/bidi.ts';
-import { persianiseDigits } from '../lib/persian/digits.ts';
 import type { ItemStory, MeetingView } from '../queries/types.ts';
 import { SITE } from '../messages/site.ts';
+import { isolatedText as text } from './isolated-text.ts';
 import { toHtml, toPortable } from './portable-html.ts';
 
 /** A picture's file for `<img>`; site-absolute or absolute. */
@@ -54,12 +53,6 @@ export function entryTree({ entry, body, picture, gallery, ...from }: EntryParts
   ]);
   return toPortable({ type: 'root', children: [whole] }, from);
 }
-
-/** Digits in Persian, what is read from left to right isolated: what `Text.astro` is to pages. */
-const text = (value: string): ElementContent[] =>
-  splitIsolates(persianiseDigits(value)).map((run) =>
-    run.isolated ? h('bdi', run.text) : { type: 'text', value: run.text },
-  );
 
 const named = ({ name, url }: { name: string; url?: string }): ElementContent =>
   url ? h('a', { href: url }, text(name)) : h('span', text(name));

@@ -20,7 +20,7 @@ import {
   dataPageUrl,
   decisionsUrl,
   decisionsYearUrl,
-  feedsPageUrl,
+  followUrl,
   frontUrl,
   itemUrl,
   sectionMonthUrl,
@@ -105,7 +105,7 @@ const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
   tagIndex: async () => [tagIndexUrl()],
   standingPage: async () =>
     (await getSiteFrame()).pages.map(({ url }) => url).filter((url) => url !== correctionsUrl()),
-  feedsPage: async () => [feedsPageUrl()],
+  follow: async () => [followUrl()],
   corrections: async () => [correctionsUrl()],
   seriesIndex: async () => [seriesIndexUrl()],
   decisions: async () => [decisionsUrl()],

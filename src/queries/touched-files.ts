@@ -12,8 +12,10 @@ import {
   itemUrl,
   sectionMonthUrl,
   sectionUrl,
+  seriesFeedUrl,
   seriesUrl,
   sitemapMonthUrl,
+  tagFeedUrl,
   tagUrl,
   tagYearUrl,
 } from './urls.ts';
@@ -43,12 +45,18 @@ function* touchedUrls(touched: Touched): Generator<string, undefined> {
     const [id = '', year, month] = key.split('/');
     yield sectionMonthUrl(id, Number(year), Number(month));
   }
-  for (const slug of touched.tags) yield tagUrl(slug);
+  for (const slug of touched.tags) {
+    yield tagUrl(slug);
+    yield tagFeedUrl(slug);
+  }
   for (const key of touched.tagYears) {
     const [slug = '', year] = key.split('/');
     yield tagYearUrl(slug, Number(year));
   }
-  for (const id of touched.series) yield seriesUrl(id);
+  for (const id of touched.series) {
+    yield seriesUrl(id);
+    yield seriesFeedUrl(id);
+  }
   for (const year of touched.years) yield archiveYearUrl(Number(year));
   for (const key of touched.months) {
     const [year = 0, month = 0] = key.split('-').map(Number);

@@ -25,3 +25,8 @@ export const correctionFeedLinks = (): (Link & { type: string })[] =>
 /** The feeds of decisions, as links. */
 export const decisionFeedLinks = (): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: decisionsFeedUrl(format), ...FORMATS[format] }));
+
+/** The one feed of a list (of a tag, a series, …), as links. @param url its address */
+export const listFeedLinks = (url: string): (Link & { type: string })[] => [
+  { url, ...FORMATS.xml },
+];

@@ -6,7 +6,7 @@ import {
   absoluteUrl,
   correctionsFeedUrl,
   correctionsUrl,
-  feedsPageUrl,
+  followUrl,
   feedStyleUrl,
   type FeedFormat,
 } from '../../queries/urls.ts';
@@ -31,7 +31,7 @@ export function renderCorrectionsFeed(format: FeedFormat, view: CorrectionsFeedV
       atom: absolute(correctionsFeedUrl('atom')),
       json: absolute(correctionsFeedUrl('json')),
     },
-    helpUrl: absolute(feedsPageUrl()),
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(hub && { hub }),

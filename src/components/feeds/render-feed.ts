@@ -9,7 +9,7 @@ import type { ItemStory, PictureView } from '../../queries/types.ts';
 import {
   absoluteUrl,
   feedUrl,
-  feedsPageUrl,
+  followUrl,
   feedStyleUrl,
   type FeedFormat,
 } from '../../queries/urls.ts';
@@ -37,7 +37,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
       atom: absolute(feedUrl('atom', section)),
       json: absolute(feedUrl('json', section)),
     },
-    helpUrl: absolute(feedsPageUrl()),
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(licence && { rights: [licence.name, licence.url].filter(Boolean).join(' ') }),
