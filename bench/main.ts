@@ -11,6 +11,7 @@ const BENCHES = {
   push: 'files, requests and bytes of sending one item more of a large archive',
   'push-load':
     'whether readers see a whole site while it is sent again and again, and pushes are killed',
+  requests: 'answers a second of a page, with the printed file for nginx and with plain files',
   isna: 'the first build of 3,400 real items, beside Hugo',
   changes: 'whether what is kept from build to build is what a build from nothing makes',
   history: 'what the history of items from Git costs a build',

@@ -55,7 +55,7 @@ export function nginxFile(site: ServedSite): string {
     ...(site.hasBrotli ? ['  brotli_static on;'] : []),
     `  gzip_types ${packedTypes().join(' ')};`,
     '',
-    '  access_log /var/log/nginx/peyk-views.log peyk if=$peyk_item;',
+    '  access_log /var/log/nginx/peyk-views.log peyk buffer=64k flush=1s if=$peyk_item;',
     '',
     ...places(site, moved).map((line) => (line === '' ? line : `  ${line}`)),
     '}',

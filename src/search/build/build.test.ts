@@ -41,7 +41,7 @@ const RECORDS = [
 const SMALL: Sizes = {
   segment: { fewest: 2, most: 2, step: 2 },
   together: 2,
-  ...{ chunk: 20, tiers: [1, 2], places: 4, pages: 2, words: 2 },
+  ...{ chunk: 20, newestChunk: 20, tiers: [1, 2], places: 4, pages: 2, words: 2 },
 };
 
 let scratch: string;

@@ -63,7 +63,10 @@ export async function buildBundle(
     // them are compressed and written.
     for (const segment of segments)
       taken.push(await (open ? takeOpenSegment : takeSegment)(segment, cache));
-    const { meta: made, files } = await writeBundle(kept, records, taken, sizes);
+    const { meta: made, files } = await writeBundle(
+      ...([kept, records, taken] as const),
+      open ? { ...sizes, chunk: sizes.newestChunk } : sizes,
+    );
     const fragments = taken.flatMap(({ pages }) => pages.map(({ fragment }) => fragment));
     const list: BundleList = {
       files,

@@ -21,7 +21,7 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 const CUT: Sizes = {
   segment: { fewest: 3, most: 9, step: 3 },
   together: 2,
-  ...{ chunk: 8, tiers: [2, 4], places: 5, pages: 3, words: 2 },
+  ...{ chunk: 8, newestChunk: 8, tiers: [2, 4], places: 5, pages: 3, words: 2 },
 };
 /** Every list comes whole. */
 const WHOLE: Sizes = { ...SIZES, segment: CUT.segment, together: CUT.together, chunk: Infinity };
