@@ -17,6 +17,8 @@ export interface ItemInput {
   decides?: true;
   /** The items that its decisions name. */
   doneIn?: string[];
+  /** The code of the item that it translates. */
+  translationOf?: string;
   aliases?: string[];
   correction?: true;
   draft?: true;
@@ -42,7 +44,7 @@ export function toInputs({ news, media, comments, histories }: Loaded): Inputs {
 
 function toItemInput(item: NewsData): ItemInput {
   const { digest, code, publishedAt, section, tags, series, event, aliases, correction } = item;
-  const { image, gallery = [], bodyMedia, draft } = item;
+  const { image, gallery = [], bodyMedia, draft, translationOf } = item;
   const doneIn = (event?.decisions ?? []).flatMap((each) => each.doneIn ?? []);
   const media = [...(image ? [image] : []), ...gallery].map(({ src }) => src).concat(bodyMedia);
   return {
@@ -51,6 +53,7 @@ function toItemInput(item: NewsData): ItemInput {
     ...(series && { series: series.id }),
     ...(event?.decisions?.length && { decides: true as const }),
     ...(doneIn.length > 0 && { doneIn }),
+    ...(translationOf && { translationOf }),
     ...(aliases?.length && { aliases }),
     ...(correction && { correction: true as const }),
     ...(draft && { draft: true as const }),

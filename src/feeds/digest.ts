@@ -1,13 +1,14 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { absoluteUrl } from '../lib/addresses/base-path.ts';
+import type { Language } from '../lib/languages.ts';
 import { DIGEST } from '../messages/digest.ts';
 import { letterPolicy } from '../policy/policies.ts';
 import { withPolicy } from '../policy/with-policy.ts';
 import type { DigestView } from '../queries/digest.ts';
 import { digestUrl, followUrl, frontUrl } from '../queries/urls.ts';
-import { isolatedText as text } from './isolated-text.ts';
 import { toHtml } from './portable-html.ts';
+import { prose } from './prose.ts';
 
 const FONT = 'font-family:Vazirmatn,Tahoma,Arial,sans-serif;text-align:right;';
 
@@ -38,18 +39,18 @@ export function toDigest(view: DigestView, siteUrl: string): string {
   const absolute = (url: string): string => absoluteUrl(url, siteUrl);
   const title = days ? DIGEST[period](days) : DIGEST.empty;
   const told = sections.reduce((sum, { items }) => sum + items.length, 0);
-  const link = (url: string, words: string, style: string): Element =>
-    h('a', { href: absolute(url), style }, text(words));
+  const link = (url: string, words: string, style: string, lang?: Language): Element =>
+    h('a', { href: absolute(url), style }, prose(words, lang));
   const content = [
     h('p', { style: STYLES.site }, [link(frontUrl(), site, STYLES.way)]),
-    h('h1', { style: STYLES.title }, text(title)),
+    h('h1', { style: STYLES.title }, prose(title)),
     h('p', { style: STYLES.note }, count > 0 ? DIGEST.note(count) : DIGEST.nothing),
     ...sections.flatMap((section) => [
       h('h2', { style: STYLES.section }, [link(section.url, section.title, STYLES.link)]),
-      ...section.items.flatMap(({ code, url, title, kicker, summary }) => [
-        ...(kicker ? [h('p', { style: STYLES.kicker }, text(kicker))] : []),
-        h('h3', { style: STYLES.item, dataCode: code }, [link(url, title, STYLES.link)]),
-        ...(summary ? [h('p', { style: STYLES.summary }, text(summary))] : []),
+      ...section.items.flatMap(({ code, lang, url, title, kicker, summary }) => [
+        ...(kicker ? [h('p', { style: STYLES.kicker }, prose(kicker, lang))] : []),
+        h('h3', { style: STYLES.item, dataCode: code }, [link(url, title, STYLES.link, lang)]),
+        ...(summary ? [h('p', { style: STYLES.summary }, prose(summary, lang))] : []),
       ]),
     ]),
     h('p', { style: STYLES.foot }, [

@@ -1,10 +1,11 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
+import { languageAttributes, type Language } from '../lib/languages.ts';
 import type { ItemStory, MeetingView } from '../queries/types.ts';
 import { SITE } from '../messages/site.ts';
-import { isolatedText as text } from './isolated-text.ts';
 import { toHtml, toPortable } from './portable-html.ts';
+import { prose } from './prose.ts';
 
 /** A picture's file for `<img>`; site-absolute or absolute. */
 export interface EntryPicture {
@@ -36,39 +37,47 @@ export const entryHtml = (parts: EntryParts): string => toHtml(entryTree(parts))
 
 /** The same as a tree. */
 export function entryTree({ entry, body, picture, gallery, ...from }: EntryParts): Root {
-  const { subtitle, lead, dateline, meeting, correction, source } = entry;
+  const { lang, subtitle, lead, dateline, meeting, correction, source } = entry;
+  const text = (value: string): ElementContent[] => prose(value, lang);
   const opening = [
     ...(dateline ? [h('b', text(dateline)), ' — '] : []),
     ...(lead ? [h('strong', text(lead))] : []),
   ];
-  const whole = h('div', { dir: 'rtl', lang: 'fa' }, [
+  const whole = h('div', lang ? languageAttributes(lang) : { dir: 'rtl', lang: 'fa' }, [
     ...(subtitle ? [h('p', [h('b', text(subtitle))])] : []),
-    ...(picture ? [figure(picture)] : []),
+    ...(picture ? [figure(picture, lang)] : []),
     ...(opening.length > 0 ? [h('p', opening)] : []),
     ...body.children,
-    ...gallery.map(figure),
+    ...gallery.map((each) => figure(each, lang)),
     ...(meeting ? record(meeting) : []),
     ...(correction ? [h('p', [h('b', `${SITE.item.correction}:`), ' ', ...text(correction)])] : []),
-    ...(source ? [h('p', [`${SITE.item.source}: `, named(source)])] : []),
+    ...(source ? [h('p', [`${SITE.item.source}: `, named(source, lang)])] : []),
   ]);
   return toPortable({ type: 'root', children: [whole] }, from);
 }
 
-const named = ({ name, url }: { name: string; url?: string }): ElementContent =>
-  url ? h('a', { href: url }, text(name)) : h('span', text(name));
+const named = (
+  { name, url }: { name: string; url?: string },
+  lang: Language | undefined,
+): ElementContent =>
+  url ? h('a', { href: url }, prose(name, lang)) : h('span', prose(name, lang));
 
-function figure({ src, width, height, alt, caption, credit }: EntryPicture): ElementContent {
+function figure(
+  { src, width, height, alt, caption, credit }: EntryPicture,
+  lang: Language | undefined,
+): ElementContent {
   const words = [caption, credit].filter((part) => part !== undefined);
   return h('figure', [
     h('img', { src, width, height, alt }),
-    ...(words.length > 0 ? [h('figcaption', text(words.join(' — ')))] : []),
+    ...(words.length > 0 ? [h('figcaption', prose(words.join(' — '), lang))] : []),
   ]);
 }
 
-function record({ date, place, attendees, decisions }: MeetingView): ElementContent[] {
+function record({ lang, date, place, attendees, decisions }: MeetingView): ElementContent[] {
+  const text = (value: string): ElementContent[] => prose(value, lang);
   const words = SITE.meeting;
   const facts: [string, ElementContent[][]][] = [
-    [words.date, date ? [text(formatFullDate(date))] : []],
+    [words.date, date ? [prose(formatFullDate(date))] : []],
     [words.place, place ? [text(place)] : []],
     [words.attendees, attendees.map(text)],
     [

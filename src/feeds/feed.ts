@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/calendar/instant.ts';
+import type { Language } from '../lib/languages.ts';
 import type { FeedFormat } from '../queries/urls.ts';
 
 /** A feed, ready to be written in any format; all addresses are absolute. */
@@ -22,6 +23,8 @@ export interface Feed {
 }
 
 export interface FeedItem {
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   /** The address, which is also what tells it from others for ever. */
   url: string;
   title: string;

@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES } from './languages.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
 import { formatNumber } from '../lib/persian/numbers.ts';
 
@@ -121,6 +122,8 @@ export const DESK = {
     dateline: 'جا یا خبرگزار',
     publishedAt: 'زمان انتشار',
     updatedAt: 'زمان اصلاح',
+    lang: 'زبان',
+    translationOf: 'ترجمهٔ خبر',
     correction: 'شرح اصلاح',
     section: 'سرویس',
     tags: 'برچسب‌ها',
@@ -256,6 +259,8 @@ export const DESK = {
   } as Readonly<Record<string, string>>,
 
   choices: {
+    fa: 'فارسی',
+    ...LANGUAGE_NAMES,
     government: 'دستگاه دولتی',
     news: 'رسانه',
     sharp: 'تیز',

@@ -22,7 +22,9 @@ export interface DigestView {
   count: number;
   /** In the order of the menu, in each the newest first. */
   sections: (Link & {
-    items: (Pick<ItemSummary, 'url' | 'title' | 'kicker' | 'summary'> & { code: string })[];
+    items: (Pick<ItemSummary, 'lang' | 'url' | 'title' | 'kicker' | 'summary'> & {
+      code: string;
+    })[];
   })[];
   /** Where all of them are. */
   all: string;
@@ -49,8 +51,9 @@ async function toGroups(items: readonly Item[]): Promise<DigestView['sections']>
   const told = Map.groupBy(await toSummaries(items), ({ section }) => section.id);
   return (await getSections()).flatMap(({ id, url, title }) => {
     const own = told.get(id) ?? [];
-    const entries = own.map(({ code, url, title, kicker, summary }) => ({
+    const entries = own.map(({ code, lang, url, title, kicker, summary }) => ({
       ...{ code, url, title },
+      ...(lang && { lang }),
       ...(kicker && { kicker }),
       ...(summary && { summary }),
     }));

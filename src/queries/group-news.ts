@@ -21,6 +21,8 @@ export interface News {
   byTag: ReadonlyMap<string, readonly Item[]>;
   /** By id, in the order of the meetings' numbers. */
   bySeries: ReadonlyMap<string, readonly Item[]>;
+  /** Translations by the code of what they translate, in the order of their codes. */
+  byOriginal: ReadonlyMap<string, readonly Item[]>;
   /** By «yyyy», «yyyy-mm» and «yyyy-mm-dd» of the Jalali day, each newest first. */
   byTime: ReadonlyMap<string, readonly Item[]>;
 }
@@ -54,8 +56,13 @@ export function groupNews(all: readonly NewsData[], now: number, withUnpublished
   const bySeries = groupBy(newestFirst, ({ series }) => (series ? [series.id] : []));
   for (const meetings of bySeries.values())
     meetings.sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0) || b.index - a.index);
+  const byOriginal = groupBy(newestFirst, ({ translationOf }) =>
+    translationOf === undefined ? [] : [translationOf],
+  );
+  for (const group of byOriginal.values()) group.sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     newestFirst,
+    byOriginal,
     byCode: new Map(newestFirst.map((item) => [item.code, item])),
     bySection: groupBy(newestFirst, ({ section }) => [section]),
     byTag: groupBy(newestFirst, ({ tags }) => tags?.map(({ slug }) => slug) ?? []),

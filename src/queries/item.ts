@@ -13,8 +13,9 @@ import { takesReports } from './takes-reports.ts';
 import { getSeriesTitles } from './series.ts';
 import { getSection } from './site.ts';
 import { toLink, toSummaries } from './summary.ts';
+import { translationsOf } from './translations.ts';
 import { getTagTitles } from './tags.ts';
-import type { ItemStory, ItemView } from './types.ts';
+import type { ItemStory, ItemView, PictureView } from './types.ts';
 import { adminItemUrl, itemUrl, tagUrl } from './urls.ts';
 
 /** What search engines show of a description. */
@@ -32,11 +33,14 @@ export async function getItemView(code: string): Promise<ItemView> {
   const newer = news.newestFirst[item.index - 1];
   const history = historyOf(item);
   const comments = commentsOf(item);
+  const translations = translationsOf(item, news);
   return {
     ...(await toStory(item, news)),
     ...(history.length > 0 && { history }),
-    ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
+    // Cards are drawn with Persian letters and digits.
+    ...(!item.lang && hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
     ...(seriesPosition && { seriesPosition }),
+    ...(translations.length > 0 && { translations }),
     ...(takesReports(item) && { takesReports: true }),
     ...(comments && { comments }),
     related: await toSummaries(relatedTo(item, news)),
@@ -61,13 +65,18 @@ function getItem(news: News, code: string): Item {
 }
 
 async function toStory(item: Item, news: News): Promise<ItemStory> {
-  const { code, title, kicker, subtitle, lead, dateline, correction, source } = item;
+  const { code, lang, title, kicker, subtitle, lead, dateline, correction, source } = item;
   const section = await getSection(item.section);
   const tagTitles = await getTagTitles();
   const meeting = meetingOf(item, news);
   const updatedAt = updatedAtOf(item);
+  const pictureOf = async (picture: NonNullable<Item['image']>): Promise<PictureView> => ({
+    ...(await getPictureView(picture)),
+    ...(lang && { lang }),
+  });
   return {
     code,
+    ...(lang && { lang }),
     url: itemUrl(code),
     title,
     ...(kicker && { kicker }),
@@ -83,8 +92,8 @@ async function toStory(item: Item, news: News): Promise<ItemStory> {
       url: tagUrl(slug),
       title: tagTitles.get(slug) ?? title,
     })),
-    ...(item.image && { picture: await getPictureView(item.image) }),
-    gallery: await Promise.all((item.gallery ?? []).map(getPictureView)),
+    ...(item.image && { picture: await pictureOf(item.image) }),
+    gallery: await Promise.all((item.gallery ?? []).map(pictureOf)),
     ...(meeting && { meeting }),
     ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),
     state: item.state,

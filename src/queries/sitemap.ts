@@ -1,4 +1,5 @@
 import type { RouteIn } from '../lib/addresses/routes.ts';
+import type { Language } from '../lib/languages.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import { getContent } from '../collections/content-store.ts';
 import { getYears } from './archive.ts';
@@ -9,6 +10,7 @@ import { updatedAtOf } from './history.ts';
 import { getNews } from './news.ts';
 import { getSeriesIds } from './series.ts';
 import { getSections, getSiteFrame } from './site.ts';
+import { toLink } from './summary.ts';
 import {
   archiveDayUrl,
   archiveMonthUrl,
@@ -123,6 +125,8 @@ export async function getSitemapPages(): Promise<SitemapEntry[]> {
 
 export interface NewsSitemapEntry {
   url: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   title: string;
   publishedAt: Instant;
 }
@@ -132,9 +136,10 @@ export async function getNewsSitemap(): Promise<NewsSitemapEntry[]> {
   const { newestFirst } = await getNews();
   const since = getContent().now() - NEWS_HOURS * HOUR;
   const entries: NewsSitemapEntry[] = [];
-  for (const { code, title, publishedAt, state } of newestFirst) {
+  for (const item of newestFirst) {
+    const { publishedAt, state } = item;
     if (publishedAt < since || entries.length === NEWS_LENGTH) break;
-    if (state === 'published') entries.push({ url: itemUrl(code), title, publishedAt });
+    if (state === 'published') entries.push({ ...toLink(item), publishedAt });
   }
   return entries;
 }

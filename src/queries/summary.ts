@@ -9,7 +9,11 @@ import { shareInViews } from './view-key.ts';
 /** As many characters as a card shows. */
 const SUMMARY_LENGTH = 200;
 
-export const toLink = ({ code, title }: Item): Link => ({ url: itemUrl(code), title });
+export const toLink = ({ code, title, lang }: Item): Link => ({
+  url: itemUrl(code),
+  title,
+  ...(lang && { lang }),
+});
 
 const known = new WeakMap<Item, Promise<ItemSummary>>();
 
@@ -26,6 +30,7 @@ async function summarise(item: Item): Promise<ItemSummary> {
   const media = mediaKindOf(item);
   return shareInViews({
     code: item.code,
+    ...(item.lang && { lang: item.lang }),
     url: itemUrl(item.code),
     ...(item.kicker && { kicker: item.kicker }),
     title: item.title,

@@ -9,6 +9,7 @@ import { FEED_LENGTH } from './feed.ts';
 import { compareNewest, timeKey, type Item, type News } from './group-news.ts';
 import { ownCardsFrom } from './own-card.ts';
 import { RELATED_REACH } from './related.ts';
+import { originalOf } from './translations.ts';
 
 /**
  * The pages that a change of items can touch (docs/decisions/0007): each changed item's own and all lists that it
@@ -80,6 +81,7 @@ class Found {
       this.#series.add(series);
       for (const meeting of bySeries.get(series) ?? []) this.codes.add(meeting.code);
     }
+    this.#addTranslations(originalOf(item));
     for (const alias of aliases) this.#aliases.add(fileOfAddress(alias));
     if (correction) this.#corrections = true;
     if (decides) this.#decisions = true;
@@ -159,6 +161,12 @@ class Found {
     this.#years.add(timeKey(year));
     this.#months.add(timeKey(year, month));
     this.#days.add(timeKey(year, month, day));
+  }
+
+  /** Each names all others. */
+  #addTranslations(original: string): void {
+    this.codes.add(original);
+    for (const { code } of this.#news.byOriginal.get(original) ?? []) this.codes.add(code);
   }
 
   /** The newer items of a list that may name an item of it as related, or as the older neighbour. */

@@ -4,6 +4,7 @@
  * the page must be built again (docs/decisions/0003-views-are-keys.md).
  */
 import type { Focus } from '../lib/focus.ts';
+import type { Language } from '../lib/languages.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import type { Edition } from '../collections/content-store.ts';
 import type { MostWindow } from '../lib/most.ts';
@@ -16,6 +17,8 @@ import type { Original } from '../media/pictures/original.ts';
 export interface Link {
   url: string;
   title: string;
+  /** What the title is written in, where that is not Persian. */
+  lang?: Language;
 }
 
 /** A section as a link, with the id that templates may colour by. */
@@ -25,6 +28,8 @@ export interface SectionLink extends Link {
 
 /** A picture with its words; `alt` is empty where the editor wrote none. */
 export interface PictureView extends Original {
+  /** What its words are written in, where that is not Persian. */
+  lang?: Language;
   alt: string;
   caption?: string;
   credit?: string;
@@ -38,6 +43,8 @@ export type ItemState = 'published' | 'draft' | 'scheduled';
 /** An item as an entry of a list. */
 export interface ItemSummary {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   kicker?: string;
   title: string;
@@ -54,6 +61,8 @@ export interface ItemSummary {
 /** A decision of a meeting; `doneIn` is the item that tells it was carried out. */
 export interface DecisionView {
   text: string;
+  /** What the text is written in, where that is not Persian. */
+  lang?: Language;
   /** The bodies that are to carry it out. */
   responsible?: Link[];
   /** By when. */
@@ -62,6 +71,8 @@ export interface DecisionView {
 }
 
 export interface MeetingView {
+  /** What it is told in, where that is not Persian. */
+  lang?: Language;
   date?: JalaliDate;
   place?: string;
   attendees: string[];
@@ -76,10 +87,16 @@ export interface SeriesPosition {
   next?: Link & { number: number };
 }
 
-/** An item's page. */
+/** The same news in another language; a Persian item has none. */
+export interface Translation extends Link {
+  code: string;
+}
+
 /** An item whole, wherever it is told, but for its body. */
 export interface ItemStory {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   title: string;
   kicker?: string;
@@ -136,6 +153,8 @@ export interface ItemView extends ItemStory {
   /** Whether previews show a card with its title; others show the photo, or the section's card. */
   ownCard?: true;
   seriesPosition?: SeriesPosition;
+  /** The same news in other languages, the original first. */
+  translations?: Translation[];
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
   /** Where readers may report errors. */

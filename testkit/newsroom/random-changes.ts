@@ -1,6 +1,7 @@
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { generateItems } from './generate.ts';
 import type { Newsroom, NewsroomItem } from './newsroom.ts';
+import { LANGUAGES } from '../../src/lib/languages.ts';
 import { drawing, photo } from './pictures.ts';
 import type { Random } from './random.ts';
 import { showMoment, toNewsroomItem } from './random-newsroom.ts';
@@ -118,6 +119,23 @@ const CHANGES: Record<string, Change> = {
     );
     return tags.some((tag, at) => tag !== tagsOf(item)[at]) ? set(item, { tags }) : undefined;
   }),
+  // A group has one original, and one item of a language.
+  translation: async (room, random) => {
+    const [code, item] = random.pick([...room.items]);
+    const [original] = random.pick(
+      [...room.items].filter(([, { front }]) => front['lang'] === undefined),
+    );
+    const lang = random.pick(LANGUAGES);
+    const isTaken = [...room.items.values()].some(
+      ({ front }) => front['translationOf'] === original && front['lang'] === lang,
+    );
+    if (isTaken || original === code || isNamed(room, code)) return undefined;
+    await room.setItem(code, set(item, { lang, translationOf: original }));
+    return `${code} of ${original}`;
+  },
+  'translation alone': onItem((item) =>
+    item.front['translationOf'] === undefined ? undefined : set(item, { translationOf: undefined }),
+  ),
   draft: onItem((item) => (item.front['draft'] ? undefined : set(item, { draft: true }))),
   'draft published': onItem((item) =>
     item.front['draft'] ? set(item, { draft: undefined }) : undefined,
@@ -331,8 +349,10 @@ const meetingOf = (random: Random, { series }: Newsroom) => ({
 
 /** Whether a decision names an item: it can't go then. */
 const isNamed = (room: Newsroom, code: string): boolean =>
-  [...room.items.values()].some((item) =>
-    eventOf(item)?.decisions.some(({ doneIn }) => doneIn === code),
+  [...room.items.values()].some(
+    (item) =>
+      item.front['translationOf'] === code ||
+      eventOf(item)?.decisions.some(({ doneIn }) => doneIn === code),
   );
 
 function rename(entry: { title: string }, random: Random): string {

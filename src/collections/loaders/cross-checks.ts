@@ -11,6 +11,7 @@ import { isPictureName } from '../../media/pictures/media-kinds.ts';
 import { readBody } from './read-body.ts';
 import { publicDir } from '../../node/settings.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkTranslations, toTranslations } from './check-translations.ts';
 import { FieldPositions } from './field-positions.ts';
 import { mediaFinder, mediaProblem, type FindMedia } from './media-problem.ts';
 import type { Media } from './media.ts';
@@ -36,11 +37,14 @@ export function crossCheck(
   const series = new Set(lists.series.map(({ id }) => id));
   const find = mediaFinder(media);
   const byCode = Map.groupBy(entries, ([, data]) => data.code);
+  const translations = toTranslations(entries.values());
   const positions = new FieldPositions(dir);
   const diagnostics: ContentDiagnostic[] = checkAddresses(entries, lists, positions, publicDir());
 
   for (const [file, data] of entries) {
     const found = [...itemProblems(data, { sections, series, find, codes: byCode })];
+    for (const problem of checkTranslations(data, translations))
+      found.push({ path: ['translationOf'], problem });
     const sameCode = byCode.get(data.code) ?? [];
     if (sameCode.length > 1) {
       const params = { field: 'code', value: data.code, files: othersOf(file, sameCode) };

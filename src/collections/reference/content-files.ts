@@ -75,6 +75,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     groups: {
       needed: ['code', 'title', 'publishedAt', 'section'],
       headlines: ['kicker', 'subtitle', 'lead', 'dateline'],
+      languages: ['lang', 'translationOf'],
       pictures: ['image', 'gallery'],
       connections: ['tags', 'series', 'event', 'source', 'aliases'],
       corrections: ['updatedAt', 'correction'],

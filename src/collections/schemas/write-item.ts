@@ -23,6 +23,8 @@ export interface WrittenItem {
 export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
   '': [
     'code',
+    'lang',
+    'translationOf',
     'kicker',
     'title',
     'subtitle',

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
-import { isolatedText } from '../../feeds/isolated-text.ts';
 import { toPortable, toHtml } from '../../feeds/portable-html.ts';
+import { prose } from '../../feeds/prose.ts';
 import { siteUrl } from '../../node/settings.ts';
 
 /**
@@ -8,7 +8,7 @@ import { siteUrl } from '../../node/settings.ts';
  * @param url the page that it stands in, absolute
  */
 export function linesHtml(lines: readonly string[], url: string): string {
-  const paragraphs = lines.map((line) => h('p', { dir: 'auto' }, isolatedText(line)));
+  const paragraphs = lines.map((line) => h('p', { dir: 'auto' }, prose(line)));
   const whole = h('div', { dir: 'rtl', lang: 'fa' }, paragraphs);
   return toHtml(toPortable({ type: 'root', children: [whole] }, { url, siteUrl: siteUrl() }));
 }

@@ -46,7 +46,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
 }
 
 async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
-  const { title, lead, description, section, tags, picture, updatedAt } = entry;
+  const { lang, title, lead, description, section, tags, picture, updatedAt } = entry;
   const url = absolute(entry.url);
   const crop = picture && (await getCrop(picture, 'wide'));
   const html = entryHtml({
@@ -57,6 +57,7 @@ async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
     gallery: await Promise.all(entry.gallery.map(toEntryPicture)),
   });
   return {
+    ...(lang && { lang }),
     url,
     title,
     summary: lead ?? description,

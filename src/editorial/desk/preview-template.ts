@@ -69,11 +69,11 @@ async function fill({ root, props }: Template, now: NewsroomNow): Promise<void> 
     const inside = toMediaPath(src);
     return inside === undefined ? undefined : props.getAsset(`/media/${inside}`)?.url;
   };
-  await fillPreview(root, entry['data'], now, findPicture, async (body, title, lead) => {
+  await fillPreview(root, entry['data'], now, findPicture, async (body, known) => {
     const { BODY_LIMITS, findTooMuch, renderBody } = await import('./prose-tools.ts');
     // The browser of who writes must not hang on what no build would read.
     const tooMuch = findTooMuch(body, 'md');
     if (tooMuch) return tellTooMuch(tooMuch.limit, BODY_LIMITS[tooMuch.limit]);
-    return (await renderBody(body, { ...BODY_SETTINGS, title, lead })).html;
+    return (await renderBody(body, { ...BODY_SETTINGS, ...known })).html;
   });
 }

@@ -33,7 +33,7 @@ export function toNewsArticle(
     description: item.description,
     url,
     identifier: item.code,
-    inLanguage: 'fa',
+    inLanguage: item.lang ?? 'fa',
     datePublished: toTehranIso(publishedAt),
     dateModified: changed,
     articleSection: item.section.title,

@@ -97,7 +97,13 @@ export interface ContentParams {
     height: number;
     size?: number;
   };
-  'unknown-code': Value;
+  /** `value`: the code of what is a translation itself. */
+  'no-original': Value;
+  /** `value`: the code of an item in the same language. */
+  'same-language': Value;
+  /** `value`: the code of the other translation. */
+  'translated-twice': Value;
+  'unknown-code': ValueOfField;
   /** `value`: the key; `field`: what it stands in; `meant`: the known key that it is nearest to. */
   'unknown-key': ValueOfField & { meant?: string };
   'not-a-link': Field;

@@ -163,9 +163,24 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
   'too-much': ({ limit, most }) => describeTooMuch(limit, most),
   'unfit-font': describeFont,
   'unfit-picture': describePicture,
-  'unknown-code': ({ value }) => ({
+  'no-original': ({ value }) => ({
+    what: `خبر ${value} خود ترجمه است، نه اصل خبر`,
+    cure: 'در translationOf کد خبری را بنویسید که از آن ترجمه شده است و خودش translationOf ندارد',
+  }),
+  'same-language': ({ value }) => ({
+    what: `این خبر و خبر ${value} به یک زبان‌اند`,
+    cure: 'زبان این خبر را در lang بنویسید، مانند en، یا translationOf را بردارید',
+  }),
+  'translated-twice': ({ value }) => ({
+    what: `خبر ${value} هم ترجمهٔ همان خبر به همین زبان است`,
+    cure: 'از دو ترجمه به یک زبان یکی را نگه دارید، یا زبانشان را در lang درست کنید',
+  }),
+  'unknown-code': ({ value, field }) => ({
     what: `خبری با کد ${value} نیست`,
-    cure: 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است',
+    cure:
+      field === 'translationOf'
+        ? 'کد خبری را بنویسید که این خبر ترجمهٔ آن است'
+        : 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است',
   }),
   'unknown-key': ({ value, field, meant }) => ({
     what: `«${value}» ${field ? `در ${placeOf(field)} ` : ''}شناخته نیست`,

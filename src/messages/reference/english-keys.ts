@@ -99,6 +99,8 @@ export const KEYS_EN: KeyWords = {
     dateline: 'The place or who reports; stands before the lead.',
     publishedAt: 'When it comes out, in Tehran; an item of the future is on no page yet.',
     updatedAt: 'When it was mended; only where the meaning changed.',
+    lang: 'What the item is written in, where that is not Persian: its words stay as they were typed.',
+    translationOf: 'The code of the item that this one tells in another language.',
     correction: 'What was mended, for the reader: what it said and what is right.',
     section: 'The id of a section of `sections.yml`.',
     tags: 'Tags, as a list or as one text with commas.',

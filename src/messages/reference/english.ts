@@ -76,6 +76,7 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
     channels: 'Channels',
     needed: 'What every item has',
     headlines: 'Headlines and lead',
+    languages: 'Other languages',
     pictures: 'Pictures',
     connections: 'Tags, meetings, source and old addresses',
     corrections: 'Corrections',

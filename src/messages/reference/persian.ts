@@ -78,6 +78,7 @@ export const REFERENCE_FA: ReferenceWords = {
     channels: 'کانال‌ها',
     needed: 'آنچه هر خبر دارد',
     headlines: 'تیترها و لید',
+    languages: 'زبان‌های دیگر',
     pictures: 'تصویر',
     connections: 'برچسب، جلسه، منبع و نشانی‌های قدیمی',
     corrections: 'اصلاح',

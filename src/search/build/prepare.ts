@@ -37,6 +37,7 @@ export function prepareRecord(record: SearchRecord, text: string): PreparedRecor
       tags: record.tags,
       meta: {
         code: record.code,
+        ...(record.lang && { lang: record.lang }),
         title: toShown(title),
         kicker: toShown(kicker),
         section: record.sectionTitle,

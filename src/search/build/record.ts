@@ -1,6 +1,10 @@
+import type { Language } from '../../lib/languages.ts';
+
 /** An item as the search index takes it: what readers may find, never a draft or a future item. */
 export interface SearchRecord {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   /** Site-absolute address. */
   url: string;
   title: string;

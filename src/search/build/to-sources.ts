@@ -25,6 +25,7 @@ export function toSources({ news, lists, media }: Loaded, now: number): IndexSou
     const [kind, picture] = [kindOf(item), pictureOf(item)];
     return {
       code: item.code,
+      ...(item.lang && { lang: item.lang }),
       url: itemUrl(item.code),
       title: item.title,
       ...(item.kicker && { kicker: item.kicker }),

@@ -1,3 +1,4 @@
+import type { Language } from '../../lib/languages.ts';
 import { fromEnglishKeys, fromPersianKeys } from '../../lib/persian/keyboard-layout.ts';
 import { parseQuery, type Query } from '../../lib/persian/analyser/query.ts';
 import {
@@ -58,6 +59,8 @@ export interface SearchAnswer {
 /** One result, ready to show. */
 export interface Result {
   code: string;
+  /** What its texts are written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   kicker: readonly Piece[];
   title: readonly Piece[];
@@ -182,6 +185,7 @@ async function show(found: Found, { bundle, at, page }: Match): Promise<Result> 
     hits.flatMap(({ fields }) => fields.get(FIELDS.indexOf(name))?.spans ?? []);
   return {
     code: meta.code,
+    ...(meta.lang && { lang: meta.lang }),
     url,
     kicker: toPieces(meta.kicker, fieldSpans('kicker')),
     title: toPieces(meta.title, fieldSpans('title')),

@@ -1,3 +1,5 @@
+import type { Language } from '../../lib/languages.ts';
+
 /**
  * The search index on disk: what its files are called and what they hold. It began as Pagefind 1.6.0's format, of
  * which the names, the signature, CBOR and the places of words are left; what grew with the archive is cut
@@ -49,6 +51,8 @@ export interface Fragment {
 
 export interface FragmentMeta {
   code: string;
+  /** What the title, the kicker and the content are written in, where that is not Persian. */
+  lang?: Language;
   /** Tokens, as in `content`. */
   title: string;
   /** Tokens, as in `content`; '' when the item has none. */
