@@ -5,7 +5,18 @@ import { commentsOf } from './comments.ts';
 import { getCommentFeedView, getFeedView, getPersonFeedView } from './feed.ts';
 import { getCorrectionsFeedView } from './corrections.ts';
 import { getDecisionsFeedView, getDecisionsYearView, getDecisionYears } from './decisions.ts';
-import { askedItems, askedPeople, askedSections, getDays, toMonth, toPaths } from './paths.ts';
+import { DIGEST_PERIODS, getDigestView } from './digest.ts';
+import { getSeriesFeedView, getTagFeedView } from './list-feed.ts';
+import {
+  askedItems,
+  askedPeople,
+  askedSections,
+  askedSeries,
+  askedTags,
+  getDays,
+  toMonth,
+  toPaths,
+} from './paths.ts';
 import { getNews } from './news.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
@@ -55,6 +66,23 @@ export async function decisionsDataPaths() {
     ({ year }) => getDecisionsYearView(Number(year)),
   );
 }
+
+export async function tagFeedPaths() {
+  const slugs = (await askedTags()).map((slug) => ({ slug }));
+  return toPaths(slugs, ({ slug }) => getTagFeedView(slug));
+}
+
+export async function seriesFeedPaths() {
+  const ids = (await askedSeries()).map((id) => ({ id }));
+  return toPaths(ids, ({ id }) => getSeriesFeedView(id));
+}
+
+/** There are two, so both are always asked for. */
+export const digestPaths = async () =>
+  toPaths(
+    DIGEST_PERIODS.map((period) => ({ period })),
+    ({ period }) => getDigestView(period),
+  );
 
 /** Of items that have comments. */
 export const commentFeedPaths = async () =>

@@ -112,18 +112,23 @@ export async function sectionMonthPaths() {
   );
 }
 
-export async function tagPaths() {
+/** The slugs of the tags whose pages are asked for. */
+export async function askedTags(): Promise<string[]> {
   const titles = await getTagTitles();
-  const slugs = asked(
-    'tags',
-    (slug) => titles.has(slug),
-    () => titles.keys(),
-  );
-  return toPaths(
-    Array.from(slugs, (slug) => ({ slug })),
-    ({ slug }) => getTagView(slug),
+  return Array.from(
+    asked(
+      'tags',
+      (slug) => titles.has(slug),
+      () => titles.keys(),
+    ),
   );
 }
+
+export const tagPaths = async () =>
+  toPaths(
+    (await askedTags()).map((slug) => ({ slug })),
+    ({ slug }) => getTagView(slug),
+  );
 
 export async function tagYearPaths() {
   const { byTag } = await getNews();
@@ -147,14 +152,17 @@ function toTagYear(key: string): { slug: string; year: string } {
   return { slug, year };
 }
 
-export async function seriesPaths() {
+/** The ids of the series whose pages are asked for. */
+export async function askedSeries(): Promise<string[]> {
   const touched = getContent().touched?.series;
-  const ids = (await getSeriesIds()).filter((id) => touched?.has(id) ?? true);
-  return toPaths(
-    ids.map((id) => ({ id })),
+  return (await getSeriesIds()).filter((id) => touched?.has(id) ?? true);
+}
+
+export const seriesPaths = async () =>
+  toPaths(
+    (await askedSeries()).map((id) => ({ id })),
     ({ id }) => getSeriesView(id),
   );
-}
 
 /** Where the newsroom names nobody there is no such page. */
 export async function peoplePaths() {

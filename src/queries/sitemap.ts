@@ -23,7 +23,7 @@ import {
   dataPageUrl,
   decisionsUrl,
   decisionsYearUrl,
-  feedsPageUrl,
+  followUrl,
   frontUrl,
   itemUrl,
   peopleUrl,
@@ -110,7 +110,7 @@ const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
   tagIndex: async () => [tagIndexUrl()],
   standingPage: async () =>
     (await getSiteFrame()).pages.map(({ url }) => url).filter((url) => url !== correctionsUrl()),
-  feedsPage: async () => [feedsPageUrl()],
+  follow: async () => [followUrl()],
   corrections: async () => [correctionsUrl()],
   seriesIndex: async () => [seriesIndexUrl()],
   people: async () => ((await getPersonIds()).length > 0 ? [peopleUrl()] : []),

@@ -27,7 +27,7 @@ export function toSummary(item: Item): Promise<ItemSummary> {
 async function summarise(item: Item): Promise<ItemSummary> {
   const { id, url, title } = await getSection(item.section);
   const summary = truncateWords(item.lead ?? item.excerpt, SUMMARY_LENGTH);
-  const media = item.media ?? (item.gallery?.length ? 'gallery' : undefined);
+  const media = mediaKindOf(item);
   return shareInViews({
     code: item.code,
     ...(item.lang && { lang: item.lang }),
@@ -42,6 +42,10 @@ async function summarise(item: Item): Promise<ItemSummary> {
     state: item.state,
   });
 }
+
+/** What a reader finds in an item beyond text. */
+export const mediaKindOf = ({ media, gallery }: Item): ItemSummary['media'] =>
+  media ?? (gallery?.length ? 'gallery' : undefined);
 
 export const toSummaries = (items: readonly Item[]): Promise<ItemSummary[]> =>
   Promise.all(items.map(toSummary));

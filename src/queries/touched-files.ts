@@ -15,8 +15,10 @@ import {
   personYearUrl,
   sectionMonthUrl,
   sectionUrl,
+  seriesFeedUrl,
   seriesUrl,
   sitemapMonthUrl,
+  tagFeedUrl,
   tagUrl,
   tagYearUrl,
 } from './urls.ts';
@@ -46,12 +48,18 @@ function* touchedUrls(touched: Touched): Generator<string, undefined> {
     const [id = '', year, month] = key.split('/');
     yield sectionMonthUrl(id, Number(year), Number(month));
   }
-  for (const slug of touched.tags) yield tagUrl(slug);
+  for (const slug of touched.tags) {
+    yield tagUrl(slug);
+    yield tagFeedUrl(slug);
+  }
   for (const key of touched.tagYears) {
     const [slug = '', year] = key.split('/');
     yield tagYearUrl(slug, Number(year));
   }
-  for (const id of touched.series) yield seriesUrl(id);
+  for (const id of touched.series) {
+    yield seriesUrl(id);
+    yield seriesFeedUrl(id);
+  }
   for (const id of touched.people) {
     yield personUrl(id);
     for (const format of FEED_FORMATS) yield personFeedUrl(format, id);

@@ -63,7 +63,9 @@ describe('publishing one item', () => {
     expect(pagesOf(touched)).toEqual(
       [...new Set([...ALWAYS, ...pages, 'series/index.html', 'series/review/index.html'])].sort(),
     );
-    expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(MACHINES);
+    expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(
+      [...MACHINES, 'series/review/feed.xml'].sort(),
+    );
   });
 
   test('a correction touches its item, the list and the feeds of corrections, and what shows its day', async () => {
@@ -135,6 +137,8 @@ const MACHINES = [
   'feed.atom',
   'feed.json',
   'feed.xml',
+  'follow/day/digest.html',
+  'follow/week/digest.html',
   'sections/economy/feed.atom',
   'sections/economy/feed.json',
   'sections/economy/feed.xml',
@@ -150,7 +154,7 @@ const MAY_CHANGE =
 
 /** The list of the data's months belongs to the data. */
 const isPage = (file: string): boolean =>
-  file.endsWith('.html') && !file.startsWith('data/') && !file.endsWith('/news.html');
+  file.endsWith('.html') && !file.startsWith('data/') && !/\/(?:news|digest)\.html$/u.test(file);
 const pagesOf = (files: readonly string[]): string[] => files.filter(isPage).sort();
 
 const withFront = (item: NewsroomItem, front: Record<string, unknown>): NewsroomItem => ({

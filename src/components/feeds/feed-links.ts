@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {
 /** Links of `LinkRows`: what each is, said whole for who hears it alone. */
 export const feedRow = (title: string, links: readonly (Link & { type: string })[]) => ({
   title,
-  links: links.map((link) => ({ ...link, label: FEEDS.page.formatOf(link.title, title) })),
+  links: links.map((link) => ({ ...link, label: FEEDS.formatOf(link.title, title) })),
 });
 
 /** The feeds of a section, or of the whole site, as links. */
@@ -37,3 +37,8 @@ export const correctionFeedLinks = (): (Link & { type: string })[] =>
 /** The feeds of decisions, as links. */
 export const decisionFeedLinks = (): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: decisionsFeedUrl(format), ...FORMATS[format] }));
+
+/** The one feed of a list (of a tag, a series, …), as links. @param url its address */
+export const listFeedLinks = (url: string): (Link & { type: string })[] => [
+  { url, ...FORMATS.xml },
+];

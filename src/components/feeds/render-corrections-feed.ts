@@ -6,7 +6,7 @@ import {
   absoluteUrl,
   correctionsFeedUrl,
   correctionsUrl,
-  feedsPageUrl,
+  followUrl,
   feedStyleUrl,
   type FeedFormat,
 } from '../../queries/urls.ts';
@@ -31,16 +31,16 @@ export function renderCorrectionsFeed(format: FeedFormat, view: CorrectionsFeedV
       atom: absolute(correctionsFeedUrl('atom')),
       json: absolute(correctionsFeedUrl('json')),
     },
-    helpUrl: absolute(feedsPageUrl()),
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(hub && { hub }),
     ...(newest && { updatedAt: newest.at }),
-    entries: corrections.map(({ url, title, text, at, section }) => ({
+    entries: corrections.map(({ url, lang, title, text, at, section }) => ({
       url: absolute(`${url}#correction`),
       title: CORRECTIONS.entryTitle(title),
       summary: truncateWords(text, SUMMARY_LENGTH),
-      html: linesHtml([text], absolute(url)),
+      html: linesHtml([text], absolute(url), lang),
       authors: [{ name: author }],
       categories: [section.title],
       publishedAt: at,

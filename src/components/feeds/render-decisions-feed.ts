@@ -9,7 +9,7 @@ import {
   absoluteUrl,
   decisionsFeedUrl,
   decisionsUrl,
-  feedsPageUrl,
+  followUrl,
   feedStyleUrl,
   type FeedFormat,
 } from '../../queries/urls.ts';
@@ -35,7 +35,7 @@ export function renderDecisionsFeed(format: FeedFormat, view: DecisionsFeedView)
       atom: absolute(decisionsFeedUrl('atom')),
       json: absolute(decisionsFeedUrl('json')),
     },
-    helpUrl: absolute(feedsPageUrl()),
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(hub && { hub }),

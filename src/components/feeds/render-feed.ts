@@ -6,7 +6,7 @@ import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toRss } from '../../feeds/rss.ts';
 import type { FeedView } from '../../queries/feed.ts';
 import type { ItemStory, PictureView } from '../../queries/types.ts';
-import { absoluteUrl, feedsPageUrl, feedStyleUrl, type FeedFormat } from '../../queries/urls.ts';
+import { absoluteUrl, followUrl, feedStyleUrl, type FeedFormat } from '../../queries/urls.ts';
 import { getPicture } from '../../media/pictures/variants.ts';
 import { siteUrl } from '../../node/settings.ts';
 import { bodyTree } from '../mdx/body-tree.ts';
@@ -31,7 +31,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
       atom: absolute(urls.atom),
       json: absolute(urls.json),
     },
-    helpUrl: absolute(feedsPageUrl()),
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(licence && { rights: [licence.name, licence.url].filter(Boolean).join(' ') }),

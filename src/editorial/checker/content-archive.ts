@@ -54,7 +54,7 @@ function* pagesOf(news: readonly NewsData[]): Generator<string> {
 function* pagesOfLists({ sections, series, people, pages }: Lists): Generator<string> {
   yield* [urls.frontUrl(), urls.archiveUrl(), urls.searchUrl(), urls.tagIndexUrl()];
   yield* [
-    urls.feedsPageUrl(),
+    urls.followUrl(),
     urls.correctionsUrl(),
     urls.adminUrl(),
     urls.manifestUrl(),

@@ -26,6 +26,7 @@ export const ROUTES = {
   section: { path: '/sections/[id]/', sitemap: 'pages' },
   sectionFeed: { path: '/sections/[id]/feed.[format]', formats: FEED_FORMATS },
   sectionMonth: { path: '/sections/[id]/[year]/[month]/', sitemap: 'month' },
+  seriesFeed: { path: '/series/[id]/feed.xml' },
   seriesIndex: { path: '/series/', sitemap: 'pages' },
   series: { path: '/series/[id]/', sitemap: 'pages' },
   people: { path: '/people/', sitemap: 'pages' },
@@ -40,6 +41,7 @@ export const ROUTES = {
   dayFile: { path: '/archive/[year]/[month]/[day]/news.html' },
   tagIndex: { path: '/tags/', sitemap: 'pages' },
   tag: { path: '/tags/[slug]/' },
+  tagFeed: { path: '/tags/[slug]/feed.xml' },
   tagYear: { path: '/tags/[slug]/[year]/' },
   most: { path: '/most/' },
   mostStyle: { path: '/most.css' },
@@ -48,7 +50,11 @@ export const ROUTES = {
   feedStyle: { path: '/feed.css' },
   lookStyle: { path: LOOK_STYLE },
   commentsStyle: { path: '/comments.css' },
-  feedsPage: { path: '/feeds/', sitemap: 'pages' },
+  follow: { path: '/follow/', sitemap: 'pages' },
+  /** Of a day or a week, for mailers. */
+  digest: { path: '/follow/[period]/digest.html' },
+  /** Leads to `/follow/`. */
+  feedsPage: { path: '/feeds/index.html' },
   corrections: { path: '/corrections/', sitemap: 'pages' },
   correctionsYear: { path: '/corrections/[year]/', sitemap: 'pages' },
   correctionsFeed: { path: '/corrections.[format]', formats: FEED_FORMATS },

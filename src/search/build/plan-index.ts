@@ -55,5 +55,6 @@ export const sourceDigest = (source: IndexSource, site: string): string =>
       source.sectionId,
       source.sectionTitle,
     ],
+    ...[source.kind ?? '', source.picture ?? ''],
     ...[String(source.publishedAt), source.dateText, ...source.tags],
   ].join('\0');

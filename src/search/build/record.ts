@@ -15,8 +15,14 @@ export interface SearchRecord {
   sectionId: string;
   sectionTitle: string;
   tags: readonly string[];
+  /** What kind of an item it is, as it is shown; none for plain news. */
+  kind?: string;
+  /** The file of its picture that a result shows (`media/pictures/picture-names.ts`). */
+  picture?: string;
   /** The Jalali year of publication in Tehran. */
   jalaliYear: number;
+  /** The month of it, from 1. */
+  jalaliMonth: number;
   /** Milliseconds since 1970. */
   publishedAt: number;
   /** The date as it is shown. */

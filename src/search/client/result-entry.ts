@@ -10,23 +10,41 @@ import type { Result } from './search.ts';
  * @param home the path of the site's front page, with a slash at its end
  */
 export function toEntry(
-  { code, lang, url, kicker, title, excerpt, section, date }: Result,
+  { code, lang, url, kicker, title, excerpt, section, kind, picture, date }: Result,
   home: string,
 ): HTMLElement {
   const entry = element('li', { 'data-code': code });
+  if (picture) entry.append(toPicture(picture, home));
   const link = withPieces(element('a', { href: home + url.slice(1) }), title, lang);
   const heading = element('h2', {});
   heading.append(link);
   if (kicker.length > 0) entry.append(withPieces(element('p', { class: 'kicker' }), kicker, lang));
   entry.append(heading, withPieces(element('p', { class: 'excerpt' }), excerpt, lang));
   const about = element('p', { class: 'about small' });
-  for (const text of [section, date]) {
+  for (const text of [section, kind, date]) {
+    if (text === undefined) continue;
     const part = element('span', {});
     part.append(text);
     about.append(part);
   }
   entry.append(about);
   return entry;
+}
+
+/** Small, beside the words that say what it would; asked for where a reader comes to it. */
+function toPicture(name: string, home: string): HTMLElement {
+  const picture = element('picture', {});
+  const address = (ending: string): string => `${home}media/${name}.${ending}`;
+  // What moves is there in one format.
+  if (!name.endsWith('-moving'))
+    picture.append(element('source', { type: 'image/avif', srcset: address('avif') }));
+  picture.append(
+    element('img', {
+      ...{ alt: '', width: '320', height: '213', loading: 'lazy', decoding: 'async' },
+      src: address('webp'),
+    }),
+  );
+  return picture;
 }
 
 function element(name: string, attributes: Record<string, string>): HTMLElement {

@@ -66,6 +66,10 @@ export interface Result {
   title: readonly Piece[];
   excerpt: readonly Piece[];
   section: string;
+  /** What kind of an item it is, where it is more than news. */
+  kind?: string | undefined;
+  /** The file of its picture, as `media/pictures/picture-names.ts` names it. */
+  picture?: string | undefined;
   date: string;
 }
 
@@ -187,6 +191,8 @@ async function show(found: Found, { bundle, at, page }: Match): Promise<Result> 
     title: toPieces(meta.title, fieldSpans('title')),
     excerpt: toExcerpt(content, hits),
     section: meta.section,
+    kind: meta.kind,
+    picture: meta.picture,
     date: meta.date,
   };
 }
