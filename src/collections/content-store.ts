@@ -8,6 +8,7 @@ import type { FrontData } from './schemas/front.ts';
 import type { MostData } from './schemas/most.ts';
 import type { NewsData } from './schemas/news.ts';
 import type { PageData } from './schemas/pages.ts';
+import type { PersonData } from './schemas/people.ts';
 import type { SectionData } from './schemas/sections.ts';
 import type { SeriesData } from './schemas/series.ts';
 import type { SiteData } from './schemas/site.ts';
@@ -18,6 +19,7 @@ export interface Lists {
   site: SiteData | undefined;
   sections: SectionData[];
   series: SeriesData[];
+  people: PersonData[];
   pages: { id: string; data: PageData }[];
 }
 

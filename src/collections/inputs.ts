@@ -15,10 +15,14 @@ export interface ItemInput {
   series?: string;
   /** The ids of its dossiers. */
   dossiers?: string[];
+  /** The ids of those who made it. */
+  people?: string[];
   /** Whether it tells of decisions. */
   decides?: true;
   /** The items that its decisions name. */
   doneIn?: string[];
+  /** The code of the item that it translates. */
+  translationOf?: string;
   aliases?: string[];
   correction?: true;
   draft?: true;
@@ -45,7 +49,18 @@ export function toInputs({ news, dossiers, media, comments, histories }: Loaded)
 
 function toItemInput(item: NewsData): ItemInput {
   const { digest, code, publishedAt, section, tags, series, event, aliases, correction } = item;
-  const { image, gallery = [], bodyMedia, draft, dossiers } = item;
+  const {
+    image,
+    gallery = [],
+    bodyMedia,
+    draft,
+    dossiers,
+    translationOf,
+    authors,
+    photographers,
+    translator,
+  } = item;
+  const people = new Set([authors ?? [], photographers ?? [], translator ?? []].flat());
   const doneIn = (event?.decisions ?? []).flatMap((each) => each.doneIn ?? []);
   const media = [...(image ? [image] : []), ...gallery].map(({ src }) => src).concat(bodyMedia);
   return {
@@ -53,8 +68,10 @@ function toItemInput(item: NewsData): ItemInput {
     ...(tags?.length && { tags: tags.map(({ slug, title }) => [slug, title] as const) }),
     ...(series && { series: series.id }),
     ...(dossiers?.length && { dossiers }),
+    ...(people.size > 0 && { people: [...people] }),
     ...(event?.decisions?.length && { decides: true as const }),
     ...(doneIn.length > 0 && { doneIn }),
+    ...(translationOf && { translationOf }),
     ...(aliases?.length && { aliases }),
     ...(correction && { correction: true as const }),
     ...(draft && { draft: true as const }),

@@ -16,6 +16,10 @@ export interface Touched {
   dossiers: ReadonlySet<string>;
   /** «id/yyyy» */
   dossierYears: ReadonlySet<string>;
+  /** Ids. */
+  people: ReadonlySet<string>;
+  /** «id/yyyy» */
+  personYears: ReadonlySet<string>;
   /** «yyyy» */
   years: ReadonlySet<string>;
   /** «yyyy-mm» */

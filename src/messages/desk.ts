@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES } from './languages.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
 import { formatNumber } from '../lib/persian/numbers.ts';
 
@@ -25,6 +26,7 @@ export const DESK = {
     site: 'شناسنامهٔ پایگاه',
     sections: 'سرویس‌ها',
     series: 'جلسه‌های دنباله‌دار',
+    people: 'نویسندگان و همکاران',
   },
 
   moment: {
@@ -52,7 +54,11 @@ export const DESK = {
     given: 'نشانی خبر:',
     waits: 'با نوشتن زمان انتشار داده می‌شود',
   },
-  choice: { none: 'برگزینید…', unknown: (id: string): string => `${id} (در فهرست نیست)` },
+  choice: {
+    person: 'نام',
+    none: 'برگزینید…',
+    unknown: (id: string): string => `${id} (در فهرست نیست)`,
+  },
   /** Of an item that is named by its code. */
   item: {
     empty: 'کد خبر را بنویسید یا خبری را از فهرست برگزینید.',
@@ -128,8 +134,13 @@ export const DESK = {
     subtitle: 'زیرتیتر',
     lead: 'لید',
     dateline: 'جا یا خبرگزار',
+    authors: 'نویسندگان',
+    photographers: 'عکاسان',
+    translator: 'مترجم',
     publishedAt: 'زمان انتشار',
     updatedAt: 'زمان اصلاح',
+    lang: 'زبان',
+    translationOf: 'ترجمهٔ خبر',
     correction: 'شرح اصلاح',
     section: 'سرویس',
     tags: 'برچسب‌ها',
@@ -183,6 +194,10 @@ export const DESK = {
     order: 'جا در فهرست',
     id: 'شناسه',
     name: 'نام',
+    post: 'سمت',
+    links: 'پیوندها',
+    'links.title': 'نوشتهٔ پیوند',
+    'links.url': 'نشانی',
     tagline: 'شعار',
     publisher: 'ناشر',
     'publisher.name': 'نام ناشر',
@@ -246,6 +261,9 @@ export const DESK = {
   /** What a form says under a field where the sentence for files would mislead; '' says nothing. */
   hints: {
     code: '',
+    authors: 'اگر کسی در فهرست نیست، نخست او را در «نویسندگان و همکاران» بیفزایید.',
+    photographers: '',
+    translator: '',
     section: '',
     publishedAt: 'به وقت تهران. از تقویم برگزینید یا به هر شکلی که می‌دانید بنویسید.',
     tags: 'چند حرف بنویسید و از فهرست برگزینید؛ برچسب تازه با کلید ورود یا «،» افزوده می‌شود.',
@@ -306,6 +324,8 @@ export const DESK = {
   } as Readonly<Record<string, string>>,
 
   choices: {
+    fa: 'فارسی',
+    ...LANGUAGE_NAMES,
     government: 'دستگاه دولتی',
     news: 'رسانه',
     sharp: 'تیز',

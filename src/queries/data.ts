@@ -33,6 +33,10 @@ export interface ItemRecord {
   subtitle?: string;
   lead?: string;
   dateline?: string;
+  /** Ids of `people.yml`. */
+  authors?: string[];
+  photographers?: string[];
+  translator?: string;
   /** Gregorian ISO 8601 with Tehran's offset. */
   publishedAt: string;
   updatedAt?: string;
@@ -74,6 +78,7 @@ async function itemsOfMonth(year: number, month: number): Promise<readonly Item[
 
 function toRecord(item: Item): ItemRecord {
   const { code, title, kicker, subtitle, lead, dateline, publishedAt, updatedAt } = item;
+  const { authors, photographers, translator } = item;
   const { correction, section, tags, image, gallery, series, event, source, aliases } = item;
   const { dossiers } = item;
   return withoutEmpty({
@@ -84,6 +89,9 @@ function toRecord(item: Item): ItemRecord {
     subtitle,
     lead,
     dateline,
+    authors,
+    photographers,
+    translator,
     publishedAt: toTehranIso(publishedAt),
     updatedAt: updatedAt === undefined ? undefined : toTehranIso(updatedAt),
     correction,

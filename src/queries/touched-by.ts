@@ -6,9 +6,10 @@ import { toTehran } from '../lib/calendar/tehran.ts';
 import { partitionPoint } from '../lib/partition-point.ts';
 import type { Changes } from './changes.ts';
 import { FEED_LENGTH } from './feed.ts';
-import { compareNewest, timeKey, type Item, type News } from './group-news.ts';
+import { compareNewest, peopleOf, timeKey, type Item, type News } from './group-news.ts';
 import { ownCardsFrom } from './own-card.ts';
 import { RELATED_REACH } from './related.ts';
+import { originalOf } from './translations.ts';
 
 /**
  * The pages that a change of items can touch (docs/decisions/0007): each changed item's own and all lists that it
@@ -47,6 +48,8 @@ class Found {
   readonly #series = new Set<string>();
   readonly #dossiers = new Set<string>();
   readonly #dossierYears = new Set<string>();
+  readonly #people = new Set<string>();
+  readonly #personYears = new Set<string>();
   readonly #years = new Set<string>();
   readonly #months = new Set<string>();
   readonly #days = new Set<string>();
@@ -66,6 +69,7 @@ class Found {
     const { newestFirst, bySection, byTag, bySeries } = this.#news;
     const { code, at, section, tags = [], series, aliases = [], correction, decides } = item;
     const { dossiers = [] } = item;
+    const { people = [] } = item;
     this.codes.add(code);
     this.#addTime(at);
     const { year, month } = toTehran(at).date;
@@ -80,11 +84,16 @@ class Found {
     this.#addNewer(newestFirst, item);
     for (const older of this.#unchanged(newestFirst, this.#place(newestFirst, item), 1).take(1))
       this.codes.add(older.code);
+    for (const id of people) {
+      this.#people.add(id);
+      this.#personYears.add(`${id}/${year}`);
+    }
     if (series !== undefined) {
       this.#series.add(series);
       for (const meeting of bySeries.get(series) ?? []) this.codes.add(meeting.code);
     }
     for (const id of dossiers) this.#addOfDossier(id, year);
+    this.#addTranslations(originalOf(item));
     for (const alias of aliases) this.#aliases.add(fileOfAddress(alias));
     if (correction) this.#corrections = true;
     if (decides) this.#decisions = true;
@@ -101,6 +110,7 @@ class Found {
     this.#addTime(item.publishedAt);
     if (item.series) this.#series.add(item.series.id);
     for (const id of item.dossiers ?? []) this.#dossiers.add(id);
+    for (const id of peopleOf(item)) this.#people.add(id);
     this.#feeds = true;
   }
 
@@ -158,6 +168,8 @@ class Found {
       series: this.#series,
       dossiers: this.#dossiers,
       dossierYears: this.#dossierYears,
+      people: this.#people,
+      personYears: this.#personYears,
       years: this.#years,
       months: this.#months,
       days: this.#days,
@@ -178,6 +190,12 @@ class Found {
     this.#years.add(timeKey(year));
     this.#months.add(timeKey(year, month));
     this.#days.add(timeKey(year, month, day));
+  }
+
+  /** Each names all others. */
+  #addTranslations(original: string): void {
+    this.codes.add(original);
+    for (const { code } of this.#news.byOriginal.get(original) ?? []) this.codes.add(code);
   }
 
   /** The newer items of a list that may name an item of it as related, or as the older neighbour. */

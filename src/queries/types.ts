@@ -5,6 +5,7 @@
  */
 import type { Focus } from '../lib/focus.ts';
 import type { BlockLook } from '../lib/front/block-looks.ts';
+import type { Language } from '../lib/languages.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import type { Edition } from '../collections/content-store.ts';
 import type { MostWindow } from '../lib/most.ts';
@@ -17,6 +18,8 @@ import type { Original } from '../media/pictures/original.ts';
 export interface Link {
   url: string;
   title: string;
+  /** What the title is written in, where that is not Persian. */
+  lang?: Language;
 }
 
 /** A section as a link, with the id that templates may colour by. */
@@ -26,6 +29,8 @@ export interface SectionLink extends Link {
 
 /** A picture with its words; `alt` is empty where the editor wrote none. */
 export interface PictureView extends Original {
+  /** What its words are written in, where that is not Persian. */
+  lang?: Language;
   alt: string;
   caption?: string;
   credit?: string;
@@ -39,6 +44,8 @@ export type ItemState = 'published' | 'draft' | 'scheduled';
 /** An item as an entry of a list. */
 export interface ItemSummary {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   kicker?: string;
   title: string;
@@ -55,6 +62,8 @@ export interface ItemSummary {
 /** A decision of a meeting; `doneIn` is the item that tells it was carried out. */
 export interface DecisionView {
   text: string;
+  /** What the text is written in, where that is not Persian. */
+  lang?: Language;
   /** The bodies that are to carry it out. */
   responsible?: Link[];
   /** By when. */
@@ -63,6 +72,8 @@ export interface DecisionView {
 }
 
 export interface MeetingView {
+  /** What it is told in, where that is not Persian. */
+  lang?: Language;
   date?: JalaliDate;
   place?: string;
   attendees: string[];
@@ -77,16 +88,31 @@ export interface SeriesPosition {
   next?: Link & { number: number };
 }
 
-/** An item's page. */
+/** Who made an item, each with a page of its own. */
+export interface Byline {
+  authors?: Link[];
+  photographers?: Link[];
+  /** At most one. */
+  translators?: Link[];
+}
+
+/** The same news in another language; a Persian item has none. */
+export interface Translation extends Link {
+  code: string;
+}
+
 /** An item whole, wherever it is told, but for its body. */
 export interface ItemStory {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   title: string;
   kicker?: string;
   subtitle?: string;
   lead?: string;
   dateline?: string;
+  byline?: Byline;
   /** For the page's meta description: the lead or the start of the body, at most 160 characters. */
   description: string;
   publishedAt: Instant;
@@ -139,6 +165,8 @@ export interface ItemView extends ItemStory {
   seriesPosition?: SeriesPosition;
   /** The special coverage that it belongs to. */
   dossiers?: Link[];
+  /** The same news in other languages, the original first. */
+  translations?: Translation[];
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
   /** Where readers may report errors. */
@@ -282,6 +310,33 @@ export interface DossierIndexView {
     count: number;
     latest?: Link & { publishedAt: Instant };
   })[];
+}
+
+/** A person as lists and the page of its own show it; `title` is the name. */
+export interface PersonCard extends Link {
+  id: string;
+  post?: string;
+  picture?: PictureView;
+  description?: string;
+}
+
+/** `/people/`. */
+export interface PeopleView {
+  people: PersonCard[];
+}
+
+export interface PersonView {
+  person: PersonCard & { links: Link[] };
+  /** The newest 30. */
+  items: ItemSummary[];
+  /** The years that have items, newest first. */
+  years: (Link & { year: number; count: number })[];
+}
+
+export interface PersonYearView {
+  person: Link;
+  year: number;
+  items: ItemSummary[];
 }
 
 export interface TagView {
@@ -438,5 +493,7 @@ export interface SiteFrame {
   /** The newsroom's own columns of the foot. */
   footer: { title: string; links: Link[] }[];
   sections: SectionLink[];
+  /** Whether `people.yml` names anybody. */
+  hasPeople?: true;
   pages: Link[];
 }

@@ -50,6 +50,14 @@ const dossier = addressWriter(ROUTES.dossier.path);
 export const dossierUrl = (id: string): string => dossier({ id });
 const dossierYear = addressWriter(ROUTES.dossierYear.path);
 export const dossierYearUrl = (id: string, year: number): string => dossierYear({ id, year });
+/** Who makes the newsroom. */
+export const peopleUrl = (): string => ROUTES.people.path;
+const person = addressWriter(ROUTES.person.path);
+export const personUrl = (id: string): string => person({ id });
+const personYear = addressWriter(ROUTES.personYear.path);
+export const personYearUrl = (id: string, year: number): string => personYear({ id, year });
+const personFeed = addressWriter(ROUTES.personFeed.path);
+export const personFeedUrl = (format: FeedFormat, id: string): string => personFeed({ id, format });
 export const archiveUrl = (): string => ROUTES.archive.path;
 const archiveYear = addressWriter(ROUTES.archiveYear.path);
 export const archiveYearUrl = (year: number): string => archiveYear({ year });
@@ -99,8 +107,16 @@ export const decisionsFeedUrl = (format: FeedFormat): string => decisionsFeed({ 
 /** Where a feed's style sheet stands on the host: a reader of feeds knows no base path. */
 export const feedStyleUrl = (siteUrl: string): string =>
   `${basePathOf(siteUrl)}${ROUTES.feedStyle.path}`;
-/** The page that tells readers what feeds are for. */
-export const feedsPageUrl = (): string => ROUTES.feedsPage.path;
+const tagFeed = addressWriter(ROUTES.tagFeed.path);
+/** @param slug as `toSlug` makes it */
+export const tagFeedUrl = (slug: string): string => tagFeed({ slug });
+const seriesFeed = addressWriter(ROUTES.seriesFeed.path);
+export const seriesFeedUrl = (id: string): string => seriesFeed({ id });
+/** All ways to follow the news: feeds, channels, letters. */
+export const followUrl = (): string => ROUTES.follow.path;
+const digest = addressWriter(ROUTES.digest.path);
+/** What was published, as a letter. */
+export const digestUrl = (period: 'day' | 'week'): string => digest({ period });
 
 export const sitemapIndexUrl = (): string => ROUTES.sitemapIndex.path;
 const sitemapMonth = addressWriter(ROUTES.sitemapMonth.path);

@@ -23,6 +23,7 @@ export class Newsroom {
   readonly #comments = new Map<string, PublishedComment[]>();
   sections: Entry[] = [];
   series: Entry[] = [];
+  people: { id: string; name: string }[] = [];
   site: Record<string, unknown> = {};
   /** The moment that the next build takes as now, ms since the epoch. */
   now = 0;
@@ -71,11 +72,12 @@ export class Newsroom {
     await this.#write(`media/${file}`, bytes);
   }
 
-  /** Write `site.yml`, `sections.yml` and `series.yml`. */
+  /** Write `site.yml`, `sections.yml`, `series.yml` and `people.yml`. */
   async setLists(): Promise<void> {
     await this.#write('site.yml', toYaml(this.site));
     await this.#write('sections.yml', `${JSON.stringify(this.sections)}\n`);
     await this.#write('series.yml', `${JSON.stringify(this.series)}\n`);
+    await this.#write('people.yml', `${JSON.stringify(this.people)}\n`);
   }
 
   /** Publish a reader's comment under an item, as the readers' service does. */

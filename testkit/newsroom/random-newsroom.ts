@@ -21,6 +21,10 @@ export async function makeNewsroom(dir: string, seed: number, size: number): Pro
     { id: 'review', title: 'جلسهٔ بازبینی' },
     { id: 'council', title: 'شورا' },
   ];
+  room.people = [
+    { id: 'sara', name: 'سارا مهرگان' },
+    { id: 'reza', name: 'رضا نوید' },
+  ];
   await room.setLists();
   await room.setPage('about', { title: 'دربارهٔ ما', body: 'متن **صفحه**.' });
   await room.setDossier('flood', { front: { title: 'سیل' }, body: 'متن **پرونده**.' });
@@ -40,6 +44,7 @@ export async function makeNewsroom(dir: string, seed: number, size: number): Pro
     ({ front }) => (front['aliases'] = ['/old/first.html']),
     (item) => (item.file = item.file.replace(/\.md$/u, '.mdx')),
     ({ front }) => (front['dossiers'] = ['flood']),
+    ({ front }) => Object.assign(front, { authors: ['sara'], photographers: ['reza'] }),
     ({ front }) => (front['series'] = { id: 'review', number: 1 }),
     ({ front }) =>
       Object.assign(front, {

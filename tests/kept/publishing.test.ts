@@ -143,6 +143,8 @@ const MACHINES = [
   'feed.atom',
   'feed.json',
   'feed.xml',
+  'follow/day/digest.html',
+  'follow/week/digest.html',
   'sections/economy/feed.atom',
   'sections/economy/feed.json',
   'sections/economy/feed.xml',
@@ -158,7 +160,7 @@ const MAY_CHANGE =
 
 /** The list of the data's months belongs to the data. */
 const isPage = (file: string): boolean =>
-  file.endsWith('.html') && !file.startsWith('data/') && !file.endsWith('/news.html');
+  file.endsWith('.html') && !file.startsWith('data/') && !/\/(?:news|digest)\.html$/u.test(file);
 const pagesOf = (files: readonly string[]): string[] => files.filter(isPage).sort();
 
 const withFront = (item: NewsroomItem, front: Record<string, unknown>): NewsroomItem => ({

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { Lists } from '../content-store.ts';
 import { pageSchema } from '../schemas/pages.ts';
+import { personSchema } from '../schemas/people.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
 import { siteSchema, type SiteData } from '../schemas/site.ts';
@@ -52,6 +53,7 @@ export function readLists(dir: string): ReadLists {
     sections:
       sections?.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0) ?? [],
     series: readList('series.yml', seriesSchema) ?? [],
+    people: readList('people.yml', personSchema) ?? [],
     pages,
     diagnostics,
     positionInSite: site?.ok ? site.positionOf : () => ({ line: 1, column: 1 }),

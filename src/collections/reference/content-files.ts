@@ -4,6 +4,7 @@ import { dossierSchema } from '../schemas/dossiers.ts';
 import { frontSchema } from '../schemas/front.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { pageSchema } from '../schemas/pages.ts';
+import { personSchema } from '../schemas/people.ts';
 import { publishSchema } from '../schemas/publish.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
@@ -77,8 +78,10 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     groups: {
       needed: ['code', 'title', 'publishedAt', 'section'],
       headlines: ['kicker', 'subtitle', 'lead', 'dateline'],
+      languages: ['lang', 'translationOf'],
       pictures: ['image', 'gallery'],
       connections: ['tags', 'series', 'dossiers', 'event', 'source', 'aliases'],
+      people: ['authors', 'photographers', 'translator'],
       corrections: ['updatedAt', 'correction'],
       state: ['draft', 'comments', 'reports'],
     },
@@ -88,6 +91,12 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     ...{ name: 'series', path: 'content/series.yml', shape: 'list', isNeeded: false },
     schema: seriesSchema,
     groups: { entry: ['id', 'title', 'description'] },
+    defaults: {},
+  },
+  {
+    ...{ name: 'people', path: 'content/people.yml', shape: 'list', isNeeded: false },
+    schema: personSchema,
+    groups: { entry: ['id', 'name', 'post', 'image', 'description', 'links'] },
     defaults: {},
   },
   {

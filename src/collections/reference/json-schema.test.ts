@@ -12,6 +12,11 @@ const CHOICES = {
     { id: 'development', title: 'عمران' },
   ],
   series: [{ id: 'district-review', title: 'ارزیابی بخشداری‌ها' }],
+  people: [
+    { id: 'sara-mehregan', title: 'سارا مهرگان' },
+    { id: 'reza-navid', title: 'رضا نوید' },
+    { id: 'nasim-azad', title: 'نسیم آزاد' },
+  ],
   pages: [{ id: 'about', title: 'دربارهٔ ما' }],
   dossiers: [{ id: 'flood', title: 'سیل' }],
 };
@@ -97,7 +102,8 @@ describe('the schema of items', () => {
   });
 
   test('leaves a field free where there is nothing to choose from', () => {
-    const { properties } = schemaOf('news', { sections: [], series: [], pages: [], dossiers: [] });
+    const none = { sections: [], series: [], people: [], pages: [], dossiers: [] };
+    const { properties } = schemaOf('news', none);
     expect(properties?.['section']).not.toHaveProperty('enum');
   });
 });

@@ -21,6 +21,7 @@ interface Choice {
 export interface Choices {
   sections: readonly Choice[];
   series: readonly Choice[];
+  people: readonly Choice[];
   pages: readonly Choice[];
   dossiers: readonly Choice[];
 }
@@ -33,8 +34,11 @@ const CHOSEN: Readonly<Record<string, keyof Choices>> = {
   'news.section': 'sections',
   'news.dossiers': 'dossiers',
   'front.special.dossier': 'dossiers',
-  'news.series.id': 'series',
   'front.blocks.section': 'sections',
+  'news.series.id': 'series',
+  'news.authors': 'people',
+  'news.photographers': 'people',
+  'news.translator': 'people',
   'site.menu.section': 'sections',
   'site.menu.page': 'pages',
   'site.footer.links.section': 'sections',
@@ -56,34 +60,27 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
   const keys = new Map(keysOf(schema).map((key) => [key.path, key]));
 
   const describe = (path: string): JsonSchema => {
-    const chosen = CHOSEN[`${name}.${path}`];
     const description = KEYS_FA[name][path] ?? ruleWords(path);
     return {
       ...(description !== undefined && { description }),
-      ...(chosen !== undefined && !keys.get(path)?.isList && oneOf(choices[chosen])),
     };
-  };
-  /** An entry of a list is chosen, not the list. */
-  const entryOf = (path: string, entry: JsonSchema): JsonSchema => {
-    const chosen = CHOSEN[`${name}.${path}`];
-    return chosen === undefined ? entry : { ...entry, ...oneOf(choices[chosen]) };
   };
   const ofKey = (path: string, written: JsonSchema): JsonSchema => {
     const key = keys.get(path);
     if (!key) return written;
-    const whole = { ...shortened(key, shaped(key, written)), ...describe(path) };
-    return whole;
+    return { ...shortened(key, shaped(key, written)), ...describe(path) };
   };
   const shaped = (key: Key, written: JsonSchema): JsonSchema => {
     if (!key.isList) return single(key, written);
     const { items = {}, ...rest } = written;
     const entry = single(key, items);
-    return {
-      ...rest,
-      items: key.kind === 'map' ? shortened(key, entry) : entryOf(key.path, entry),
-    };
+    return { ...rest, items: key.kind === 'map' ? shortened(key, entry) : entry };
   };
   const single = (key: Key, written: JsonSchema): JsonSchema => {
+    const chosen = CHOSEN[`${name}.${key.path}`];
+    return { ...ofKind(key, written), ...(chosen !== undefined && oneOf(choices[chosen])) };
+  };
+  const ofKind = (key: Key, written: JsonSchema): JsonSchema => {
     if (key.kind === 'map') return below(written, key.path);
     if (key.kind === 'truth') return { type: 'boolean' };
     if (key.kind === 'choice') return written;

@@ -6,7 +6,7 @@ import { pictureSchema } from './news.ts';
 export const dossierSchema = z.strictObject({
   title: line(200),
   description: prose.optional(),
-  image: orBare('src', pictureSchema).optional(),
+  image: orBare('src', pictureSchema({ line })).optional(),
   /** The items to begin with, in order; each bears the dossier. */
   pinned: z.array(code, { error: 'not-a-list' }).optional(),
 });

@@ -29,7 +29,7 @@ export const frontSchema = z.strictObject({
       dossier: id.optional(),
       title: line(100).optional(),
       text: prose.optional(),
-      image: orBare('src', pictureSchema).optional(),
+      image: orBare('src', pictureSchema({ line })).optional(),
       /** Where its title leads. */
       url: linkAddress.optional(),
       /** Its stories, in order. */

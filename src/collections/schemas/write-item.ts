@@ -23,11 +23,16 @@ export interface WrittenItem {
 export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
   '': [
     'code',
+    'lang',
+    'translationOf',
     'kicker',
     'title',
     'subtitle',
     'lead',
     'dateline',
+    'authors',
+    'photographers',
+    'translator',
     'publishedAt',
     'updatedAt',
     'correction',
@@ -55,7 +60,7 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is short enough to be read on the line of its key. */
-const ON_ONE_LINE = new Set(['tags', 'series', 'dossiers']);
+const ON_ONE_LINE = new Set(['authors', 'photographers', 'tags', 'series', 'dossiers']);
 
 /**
  * The one form of an item's file, whoever writes it: the desk, the importer or `npm run new`.

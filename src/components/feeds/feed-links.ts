@@ -1,3 +1,4 @@
+import { FEEDS } from '../../messages/feeds.ts';
 import type { Link } from '../../queries/types.ts';
 import {
   correctionsFeedUrl,
@@ -5,6 +6,7 @@ import {
   dossierFeedUrl,
   FEED_FORMATS,
   feedUrl,
+  personFeedUrl,
   type FeedFormat,
 } from '../../queries/urls.ts';
 
@@ -15,6 +17,12 @@ const FORMATS: Readonly<Record<FeedFormat, { title: string; type: string }>> = {
   json: { title: 'JSON Feed', type: 'application/feed+json' },
 };
 
+/** Links of `LinkRows`: what each is, said whole for who hears it alone. */
+export const feedRow = (title: string, links: readonly (Link & { type: string })[]) => ({
+  title,
+  links: links.map((link) => ({ ...link, label: FEEDS.formatOf(link.title, title) })),
+});
+
 /** The feeds of a section, or of the whole site, as links. */
 export const feedLinks = (section?: string): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: feedUrl(format, section), ...FORMATS[format] }));
@@ -23,6 +31,10 @@ export const feedLinks = (section?: string): (Link & { type: string })[] =>
 export const dossierFeedLinks = (id: string): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: dossierFeedUrl(format, id), ...FORMATS[format] }));
 
+/** The feeds of what a person made, as links. */
+export const personFeedLinks = (id: string): (Link & { type: string })[] =>
+  FEED_FORMATS.map((format) => ({ url: personFeedUrl(format, id), ...FORMATS[format] }));
+
 /** The feeds of corrections, as links. */
 export const correctionFeedLinks = (): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: correctionsFeedUrl(format), ...FORMATS[format] }));
@@ -30,3 +42,8 @@ export const correctionFeedLinks = (): (Link & { type: string })[] =>
 /** The feeds of decisions, as links. */
 export const decisionFeedLinks = (): (Link & { type: string })[] =>
   FEED_FORMATS.map((format) => ({ url: decisionsFeedUrl(format), ...FORMATS[format] }));
+
+/** The one feed of a list (of a tag, a series, …), as links. @param url its address */
+export const listFeedLinks = (url: string): (Link & { type: string })[] => [
+  { url, ...FORMATS.xml },
+];

@@ -6,14 +6,7 @@ import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toRss } from '../../feeds/rss.ts';
 import type { FeedView } from '../../queries/feed.ts';
 import type { ItemStory, PictureView } from '../../queries/types.ts';
-import {
-  absoluteUrl,
-  dossierFeedUrl,
-  feedUrl,
-  feedsPageUrl,
-  feedStyleUrl,
-  type FeedFormat,
-} from '../../queries/urls.ts';
+import { absoluteUrl, followUrl, feedStyleUrl, type FeedFormat } from '../../queries/urls.ts';
 import { getPicture } from '../../media/pictures/variants.ts';
 import { siteUrl } from '../../node/settings.ts';
 import { bodyTree } from '../mdx/body-tree.ts';
@@ -29,14 +22,16 @@ const absolute = (url: string): string => absoluteUrl(url, siteUrl());
 
 /** A feed as text, with the bodies and pictures of its items. */
 export async function renderFeed(format: FeedFormat, view: FeedView): Promise<string> {
-  const { section, dossier, licence, url, entries, ...rest } = view;
-  const addressIn = (each: FeedFormat): string =>
-    absolute(dossier === undefined ? feedUrl(each, section) : dossierFeedUrl(each, dossier));
+  const { licence, url, urls, entries, ...rest } = view;
   return FEED_WRITERS[format]({
     ...rest,
     homeUrl: absolute(url),
-    urls: { xml: addressIn('xml'), atom: addressIn('atom'), json: addressIn('json') },
-    helpUrl: absolute(feedsPageUrl()),
+    urls: {
+      xml: absolute(urls.xml),
+      atom: absolute(urls.atom),
+      json: absolute(urls.json),
+    },
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(licence && { rights: [licence.name, licence.url].filter(Boolean).join(' ') }),
@@ -45,7 +40,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
 }
 
 async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
-  const { title, lead, description, section, tags, picture, updatedAt } = entry;
+  const { lang, title, lead, description, section, tags, picture, updatedAt, byline } = entry;
   const url = absolute(entry.url);
   const crop = picture && (await getCrop(picture, 'wide'));
   const html = entryHtml({
@@ -56,11 +51,15 @@ async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
     gallery: await Promise.all(entry.gallery.map(toEntryPicture)),
   });
   return {
+    ...(lang && { lang }),
     url,
     title,
     summary: lead ?? description,
     html,
-    author: publisher,
+    authors: byline?.authors?.map(({ title: name, url: page }) => ({
+      name,
+      url: absolute(page),
+    })) ?? [{ name: publisher }],
     categories: [...new Set([section.title, ...tags.map((tag) => tag.title)])],
     publishedAt: entry.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),

@@ -117,12 +117,19 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
 /** Of a whole archive's pictures, those are opened that the asked files show. */
 function usedIn(
   entries: ReadonlyMap<string, NewsData>,
-  { pages, site, front, dossiers }: Lists & { front: FrontData | undefined; dossiers: Dossier[] },
+  {
+    pages,
+    people,
+    site,
+    front,
+    dossiers,
+  }: Lists & { front: FrontData | undefined; dossiers: Dossier[] },
   isAsked: (file: string) => boolean,
 ): Set<string> {
   return usedMedia(new Map([...entries].filter(([file]) => isAsked(file))), {
     pages: pages.filter(({ data }) => isAsked(data.file)),
     dossiers: dossiers.filter(({ data }) => isAsked(data.file)),
+    people: isAsked('people.yml') ? people : [],
     site: isAsked('site.yml') ? site : undefined,
     front: isAsked(FRONT_FILE) ? front : undefined,
   });

@@ -56,10 +56,10 @@ function* pagesOf(news: readonly NewsData[]): Generator<string> {
   }
 }
 
-function* pagesOfLists({ sections, series, pages }: Lists): Generator<string> {
+function* pagesOfLists({ sections, series, people, pages }: Lists): Generator<string> {
   yield* [urls.frontUrl(), urls.archiveUrl(), urls.searchUrl(), urls.tagIndexUrl()];
   yield* [
-    urls.feedsPageUrl(),
+    urls.followUrl(),
     urls.correctionsUrl(),
     urls.adminUrl(),
     urls.manifestUrl(),
@@ -67,6 +67,8 @@ function* pagesOfLists({ sections, series, pages }: Lists): Generator<string> {
   ];
   for (const { id } of sections) yield urls.sectionUrl(id);
   for (const { id } of series) yield urls.seriesUrl(id);
+  if (people.length > 0) yield urls.peopleUrl();
+  for (const { id } of people) yield urls.personUrl(id);
   for (const { id } of pages) yield urls.standingPageUrl(id);
   for (const format of urls.FEED_FORMATS) {
     yield urls.feedUrl(format);

@@ -3,6 +3,7 @@ import { dossierSchema } from '../../collections/schemas/dossiers.ts';
 import { frontSchema } from '../../collections/schemas/front.ts';
 import { newsSchema } from '../../collections/schemas/news.ts';
 import { pageSchema } from '../../collections/schemas/pages.ts';
+import { personSchema } from '../../collections/schemas/people.ts';
 import { sectionSchema } from '../../collections/schemas/sections.ts';
 import { seriesSchema } from '../../collections/schemas/series.ts';
 import { siteSchema, type DeskSettings } from '../../collections/schemas/site.ts';
@@ -125,6 +126,7 @@ export function deskConfig(
           dataFile('site', folder, formFields(siteSchema)),
           dataFile('sections', folder, [rootList('sections', formFields(sectionSchema))]),
           dataFile('series', folder, [rootList('series', formFields(seriesSchema))]),
+          dataFile('people', folder, [rootList('people', formFields(personSchema), '{{name}}')]),
         ],
       },
       {
@@ -205,12 +207,16 @@ const dataFile = (name: keyof typeof DESK.files, folder: string, fields: Field[]
   fields,
 });
 
-const rootList = (name: keyof typeof DESK.files, fields: Field[]): Field => ({
+const rootList = (
+  name: keyof typeof DESK.files,
+  fields: Field[],
+  summary = '{{title}}',
+): Field => ({
   name: 'entries',
   label: DESK.files[name],
   widget: 'list',
   root: true,
-  summary: '{{title}}',
+  summary,
   collapsed: true,
   fields,
 });

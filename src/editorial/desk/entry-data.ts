@@ -54,6 +54,9 @@ export function frontForForm(data: DeskValue): DeskValue {
   return forForm({ ...rest, ...stories }, '');
 }
 
+/** A list of maps as a form shows it, short forms spelt out. */
+export const listForForm = (data: DeskValue): DeskValue => forForm(canonical(data) ?? [], '');
+
 /** Keys of files of `content/media`: of pictures, and in `site.yml` of logo, icon and type. */
 const MEDIA = new Set(['src', 'light', 'dark', 'icon', 'path', 'bold']);
 
@@ -63,6 +66,9 @@ const FLAGS: Readonly<Record<string, string>> = {
   history: 'true',
   offline: 'true',
 };
+
+/** Keys of lists that may be one text with commas. */
+const LISTS = new Set(['authors', 'photographers', 'tags']);
 
 /** Keys of moments, which editors type in many ways. */
 const MOMENTS = new Set(['publishedAt', 'updatedAt', 'until']);
@@ -94,7 +100,7 @@ function canonicalText(text: string, key: string): WrittenValue {
   const whole = BARE[key];
   if (whole !== undefined) return { [whole]: canonicalText(line, whole) };
   if (MOMENTS.has(key)) return canonicalMoment(line);
-  if (key === 'tags' && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
+  if (LISTS.has(key) && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
   if (!MEDIA.has(key)) return line;
   const inside = toMediaPath(line);
   return inside === undefined ? line : `../media/${inside}`;

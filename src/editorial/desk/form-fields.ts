@@ -34,6 +34,13 @@ const DOSSIER: Partial<Field> = {
 /** An item that is named by its code. */
 const ITEM: Partial<Field> = { widget: 'peyk-item' };
 
+/** One of `people.yml`. */
+const PERSON = { widget: 'peyk-choice', from: 'people' };
+const PEOPLE: Partial<Field> = {
+  widget: 'list',
+  field: { name: 'entry', label: DESK.choice.person, ...PERSON },
+};
+
 /** What a form shows for fields that mean more than their schema tells. */
 const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
   // It is given by itself: to ask an editor for it says nothing of what is to be done.
@@ -52,6 +59,9 @@ const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
   // On where the file says nothing.
   history: { default: true },
   offline: { default: true },
+  authors: PEOPLE,
+  photographers: PEOPLE,
+  translator: PERSON,
   tags: { widget: 'peyk-tags' },
   lead: { widget: 'peyk-lead' },
   correction: { widget: 'peyk-correction' },

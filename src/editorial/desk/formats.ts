@@ -4,6 +4,7 @@ import {
   canonical,
   frontForForm,
   isRecord,
+  listForForm,
   readTexts,
   siteForForm,
   spellOutSite,
@@ -139,5 +140,6 @@ export const deskFormats = (
   'peyk-front': yamlFormat(undefined, undefined, frontForForm),
   'peyk-sections': yamlFormat((list) => now.learnSections(list)),
   'peyk-series': yamlFormat((list) => now.learnSeries(list)),
+  'peyk-people': yamlFormat((list) => now.learnPeople(list), undefined, listForForm),
   'peyk-rules': yamlFormat((data) => now.learnRules(data)),
 });

@@ -24,6 +24,7 @@ export interface KnownTag {
 export class NewsroomNow {
   #sections: readonly Choice[] = [];
   #series: readonly Choice[] = [];
+  #people: readonly Choice[] = [];
   #rules: RuleSettings = {};
   readonly #items = new Map<string, KnownItem>();
   /** Tags of each item, by code. */
@@ -40,6 +41,10 @@ export class NewsroomNow {
 
   get series(): readonly Choice[] {
     return this.#series;
+  }
+
+  get people(): readonly Choice[] {
+    return this.#people;
   }
 
   get rules(): RuleSettings {
@@ -82,6 +87,10 @@ export class NewsroomNow {
     this.#series = choicesOf(list);
   }
 
+  learnPeople(list: DeskValue): void {
+    this.#people = choicesOf(list, 'name');
+  }
+
   /** `content/check.yml`; one that cannot be read sets nothing, and `npm run check` tells of it. */
   learnRules(data: DeskValue): void {
     this.#rules = checkSchema.safeParse(data).data?.rules ?? {};
@@ -107,8 +116,8 @@ export class NewsroomNow {
   }
 }
 
-const choicesOf = (list: DeskValue): Choice[] =>
-  (Array.isArray(list) ? list : []).filter(isRecord).map(({ id, title }) => ({
+const choicesOf = (list: DeskValue, shown = 'title'): Choice[] =>
+  (Array.isArray(list) ? list : []).filter(isRecord).map(({ id, [shown]: title }) => ({
     id: String(id ?? ''),
     title: String(title ?? id ?? ''),
   }));

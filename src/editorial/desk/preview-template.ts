@@ -7,7 +7,7 @@ import { fillFront } from './front-preview.ts';
 import { readDossiers } from './known-dossiers.ts';
 import type { NewsroomNow } from './newsroom-now.ts';
 import type { PictureUrls } from './picture-urls.ts';
-import { BODY_SETTINGS, fillPreview, type FindPicture } from './preview.ts';
+import { BODY_SETTINGS, fillPreview, type FindPicture, type RenderBody } from './preview.ts';
 
 interface TemplateProps {
   entry: { toJS(): unknown };
@@ -106,12 +106,12 @@ function fill({ fill, props }: Template, urls: PictureUrls): void {
   });
 }
 
-async function renderProse(body: string, title: string, lead: string): Promise<string> {
+async function renderProse(body: string, known: Parameters<RenderBody>[1]): Promise<string> {
   const { BODY_LIMITS, findTooMuch, renderBody } = await import('./prose-tools.ts');
   // The browser of who writes must not hang on what no build would read.
   const tooMuch = findTooMuch(body, 'md');
   if (tooMuch) return tellTooMuch(tooMuch.limit, BODY_LIMITS[tooMuch.limit]);
-  return (await renderBody(body, { ...BODY_SETTINGS, title, lead })).html;
+  return (await renderBody(body, { ...BODY_SETTINGS, ...known })).html;
 }
 
 /** In the place of the body, as HTML. */

@@ -104,7 +104,13 @@ export interface ContentParams {
     height: number;
     size?: number;
   };
-  'unknown-code': Value;
+  /** `value`: the code of what is a translation itself. */
+  'no-original': Value;
+  /** `value`: the code of an item in the same language. */
+  'same-language': Value;
+  /** `value`: the code of the other translation. */
+  'translated-twice': Value;
+  'unknown-code': ValueOfField;
   /** `value`: the key; `field`: what it stands in; `meant`: the known key that it is nearest to. */
   'unknown-key': ValueOfField & { meant?: string };
   'not-a-link': Field;
@@ -116,6 +122,7 @@ export interface ContentParams {
   'unknown-placeholder': Value;
   'unknown-section': Value & { choices: readonly string[] };
   'unknown-series': Value & { choices: readonly string[] };
+  'unknown-person': Value & { choices: readonly string[] };
   'unreadable-file': { why: UnreadableReason };
   /** `value`: the path from `media/` on. */
   'unsound-media': Value & { why: UnsoundReason | 'no-picture' };

@@ -183,11 +183,26 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
   'too-much': ({ limit, most }) => describeTooMuch(limit, most),
   'unfit-font': describeFont,
   'unfit-picture': describePicture,
+  'no-original': ({ value }) => ({
+    what: `خبر ${value} خود ترجمه است، نه اصل خبر`,
+    cure: 'در translationOf کد خبری را بنویسید که از آن ترجمه شده است و خودش translationOf ندارد',
+  }),
+  'same-language': ({ value }) => ({
+    what: `این خبر و خبر ${value} به یک زبان‌اند`,
+    cure: 'زبان این خبر را در lang بنویسید، مانند en، یا translationOf را بردارید',
+  }),
+  'translated-twice': ({ value }) => ({
+    what: `خبر ${value} هم ترجمهٔ همان خبر به همین زبان است`,
+    cure: 'از دو ترجمه به یک زبان یکی را نگه دارید، یا زبانشان را در lang درست کنید',
+  }),
   'unknown-code': ({ value, field }) => ({
     what: `خبری با کد ${value} نیست`,
-    cure: field?.endsWith('doneIn')
-      ? 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است'
-      : 'کد را با نشانی خبر بسنجید، یا آن را از این‌جا بردارید',
+    cure:
+      field === 'translationOf'
+        ? 'کد خبری را بنویسید که این خبر ترجمهٔ آن است'
+        : field.endsWith('doneIn')
+          ? 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است'
+          : 'کد را با نشانی خبر بسنجید، یا آن را از این‌جا بردارید',
   }),
   'unknown-key': ({ value, field, meant }) => ({
     what: `«${value}» ${field ? `در ${placeOf(field)} ` : ''}شناخته نیست`,
@@ -224,6 +239,12 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     cure: list(choices)
       ? `یکی از این‌ها را بنویسید: ${list(choices)}`
       : 'نخست آن را در series.yml بیفزایید',
+  }),
+  'unknown-person': ({ value, choices }) => ({
+    what: `کسی با شناسهٔ «${value}» در people.yml نیست`,
+    cure: list(choices)
+      ? `یکی از این‌ها را بنویسید: ${list(choices)}`
+      : 'نخست او را در people.yml بیفزایید',
   }),
   'unreadable-file': ({ why }) => UNREADABLE[why],
   'unsound-media': ({ value, why }) => UNSOUND[why](value),

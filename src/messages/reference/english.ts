@@ -61,6 +61,11 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
       title: 'Recurring meetings',
       about: 'A list; a newsroom without such meetings needs no file.',
     },
+    people: {
+      title: 'People',
+      about:
+        'A list of those who write, photograph and translate; each has a page and feeds. A newsroom that names nobody needs no file.',
+    },
     pages: {
       title: 'Standing pages',
       about:
@@ -77,6 +82,7 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
     },
   },
   groups: {
+    people: 'Who made it',
     compress: 'Packed files',
     identity: 'Name and publisher',
     looks: 'Looks, menu and foot',
@@ -86,6 +92,7 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
     channels: 'Channels',
     needed: 'What every item has',
     headlines: 'Headlines and lead',
+    languages: 'Other languages',
     pictures: 'Pictures',
     connections: 'Tags, meetings, source and old addresses',
     corrections: 'Corrections',

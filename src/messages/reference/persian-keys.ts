@@ -20,6 +20,15 @@ const picture = (above: string) =>
     ]),
   );
 
+/** What an item's picture has, said of another one. */
+const pictureWords = (above: string) =>
+  Object.fromEntries(
+    ['src', 'alt', 'caption', 'credit', 'focus'].map((key) => [
+      `${above}.${key}`,
+      FRONT_MATTER[`image.${key}`] ?? '',
+    ]),
+  );
+
 /** What each key of the files of `content/` is, in a sentence, for an editor who rests on its name. */
 export const KEYS_FA: KeyWords = {
   site: {
@@ -125,12 +134,23 @@ export const KEYS_FA: KeyWords = {
   },
   news: {
     ...FRONT_MATTER,
-    ...picture('gallery'),
+    ...pictureWords('gallery'),
   },
   series: {
     id: 'شناسهٔ جلسه؛ خبر با series.id به آن می‌پیوندد و در نشانی /series/…/ می‌آید.',
     title: 'نام جلسه.',
     description: 'یک جمله دربارهٔ جلسه، بالای صفحهٔ آن.',
+  },
+  people: {
+    id: 'شناسهٔ او؛ خبرها با آن نامش را می‌برند و در نشانی /people/…/ می‌آید.',
+    name: 'نام او، چنان‌که خواننده می‌بیند.',
+    post: 'سمت او؛ مانند خبرنگار اقتصاد.',
+    image: 'تصویر او؛ کوتاه‌شدهٔ آن، تنها نام پرونده است. بی alt، وصف تصویر همان نام اوست.',
+    ...pictureWords('image'),
+    description: 'چند جمله دربارهٔ او، بالای صفحه‌اش.',
+    links: 'جاهای دیگری که او را می‌توان یافت.',
+    'links.title': 'نوشتهٔ پیوند.',
+    'links.url': 'نشانی کامل، با https:// در آغاز.',
   },
   pages: {
     title: 'عنوان صفحه.',

@@ -62,6 +62,11 @@ export const REFERENCE_FA: ReferenceWords = {
       title: 'جلسه‌های دنباله‌دار',
       about: 'فهرست جلسه‌هایی که تکرار می‌شوند؛ اگر ندارید، پرونده هم لازم نیست.',
     },
+    people: {
+      title: 'نویسندگان و همکاران',
+      about:
+        'فهرست کسانی که می‌نویسند، عکس می‌گیرند و ترجمه می‌کنند؛ هر کس صفحه و خوراکی دارد. اگر نام نمی‌برید، پرونده هم لازم نیست.',
+    },
     pages: {
       title: 'صفحه‌های ثابت',
       about:
@@ -79,6 +84,7 @@ export const REFERENCE_FA: ReferenceWords = {
     },
   },
   groups: {
+    people: 'پدیدآورندگان',
     compress: 'پرونده‌های فشرده',
     identity: 'نام و نشان',
     looks: 'نما، منو و پای صفحه',
@@ -88,6 +94,7 @@ export const REFERENCE_FA: ReferenceWords = {
     channels: 'کانال‌ها',
     needed: 'آنچه هر خبر دارد',
     headlines: 'تیترها و لید',
+    languages: 'زبان‌های دیگر',
     pictures: 'تصویر',
     connections: 'برچسب، جلسه، منبع و نشانی‌های قدیمی',
     corrections: 'اصلاح',
