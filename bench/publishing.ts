@@ -24,7 +24,7 @@ const SEED = 1;
 
 /**
  * How long publishing takes, and how much memory, beside other programs that make the same pages:
- * `--sizes 1000,10000 --runs 3 --tools peyk,hugo,eleventy,astro --draw`.
+ * `--sizes 1000,10000 --runs 3 --tools peyk,hugo,eleventy,astro --draw`. `packing` is Peyk with `compress` set.
  *
  * Every run goes through all programs in turn, each run begins with another, and medians are told, so
  * that a machine that is busy for a while does not decide.
@@ -41,7 +41,8 @@ export async function run(args: string[]): Promise<void> {
   const frame = await makeFrame();
   const dir = path.join(WORK, 'publishing');
   const makers: Record<string, (dir: string) => Tool> = {
-    peyk,
+    peyk: (dir) => peyk(dir),
+    packing: (dir) => peyk(dir, true),
     hugo: (dir) => hugo(dir, frame),
     eleventy: (dir) => eleventy(dir, frame),
     astro: (dir) => astro(dir, frame),

@@ -69,6 +69,7 @@ const toRecord = (item: BenchItem, at: number): SearchRecord => ({
   sectionId: item.section,
   sectionTitle: SECTION_TITLES.get(item.section) ?? item.section,
   jalaliYear: item.date.year,
+  jalaliMonth: item.date.month,
   publishedAt: at,
   dateText: '',
   digest: item.code,

@@ -70,6 +70,7 @@ function toItem(article: Article, at: number, round: number): CorpusItem {
     sectionTitle: article.category ?? 'news',
     tags: article.tags?.slice(0, 6) ?? [],
     jalaliYear: at % 3 === 0 ? CURRENT_YEAR : CURRENT_YEAR - 1 - (at % 5),
+    jalaliMonth: 1 + (at % 12),
     publishedAt: at * 60_000,
     dateText: article.date ?? '',
     digest: `${article.id} ${String(round)}`,

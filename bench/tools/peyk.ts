@@ -9,21 +9,26 @@ import type { Tool } from './tool.ts';
 
 const ITEM_TEMPLATE = 'src/pages/news/[code].astro';
 
-/** Peyk itself. Its command indexes too, so a build is one command. */
-export function peyk(dir: string): Tool {
+/**
+ * Peyk itself. Its command indexes too, so a build is one command.
+ *
+ * @param packs whether what a publish changes is packed beside itself, at the best levels
+ */
+export function peyk(dir: string, packs = false): Tool {
   const program = path.join(dir, 'program');
   const content = path.join(dir, 'content');
   const made = path.join(dir, 'made');
   const site = path.join(made, 'site');
   const cache = path.join(made, 'cache');
   return {
-    name: 'Peyk',
+    name: packs ? 'Peyk, packing' : 'Peyk',
     site,
     missing: () => undefined,
     prepare: async ({ sections, items }) => {
       await rm(dir, { recursive: true, force: true });
       await copyProgram(program);
       await writeFiles(content, peykLists(sections));
+      if (packs) await writeFiles(content, [['publish.yml', 'compress: [gzip, brotli]\n']]);
       await writeFiles(content, mapped(items(), toPeykFile));
     },
     clear: () => rm(made, { recursive: true, force: true }),

@@ -120,7 +120,7 @@ async function build(
       index: { bundles: indexed.bundles, items: indexed.items },
     };
     const finished = site.finish({ inputs, state });
-    writeDue(cacheDir(), nextDue(loaded.news, at));
+    writeDue(cacheDir(), nextDue(loaded, at));
     return { ...finished, items: loaded.news.length, index: indexed };
   } catch (error) {
     await background.stop();

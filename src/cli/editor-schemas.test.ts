@@ -22,6 +22,7 @@ test('items and standing pages are known by their files', () => {
   expect(list['collections']).toEqual([
     { hasSchema: true, name: 'peyk-news' },
     { hasSchema: true, name: 'peyk-pages' },
+    { hasSchema: true, name: 'peyk-dossiers' },
   ]);
   const entries = Object.entries(list['entries'] as Record<string, string>);
   expect(entries.filter(([, name]) => name === 'peyk-pages').length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isTextName, walkContent } from '../node/files/walk-content.ts';
 import { CONTENT_FILES } from '../collections/reference/content-files.ts';
 import { jsonSchemaOf } from '../collections/reference/json-schema.ts';
+import { readDossiers } from '../collections/loaders/dossiers.ts';
 import { readLists } from '../collections/loaders/lists.ts';
 
 /** Where the schemas are; `.vscode/settings.json` names them for files of YAML alone. */
@@ -23,12 +24,17 @@ export function writeEditorSchemas(content: string, project: string): number {
   mkdirSync(out, { recursive: true });
   const write = (name: string, data: unknown): void =>
     writeFileSync(path.join(out, name), `${JSON.stringify(data, null, 2)}\n`);
-  const { sections, series, pages } = readLists(content);
-  const standing = pages.map(({ id, data }) => ({ id, title: data.title }));
+  const { sections, series, people, pages } = readLists(content);
+  const titled = ({ id, data: { title } }: { id: string; data: { title: string } }) => ({
+    id,
+    title,
+  });
+  const [standing, dossiers] = [pages.map(titled), readDossiers(content).dossiers.map(titled)];
+  const named = people.map(({ id, name }) => ({ id, title: name }));
   for (const file of CONTENT_FILES)
     write(
       `peyk-${file.name}.schema.json`,
-      jsonSchemaOf(file, { sections, series, pages: standing }),
+      jsonSchemaOf(file, { sections, series, people: named, pages: standing, dossiers }),
     );
 
   const withFrontMatter = CONTENT_FILES.filter(({ shape }) => shape === 'front-matter');

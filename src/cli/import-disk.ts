@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { NewPerson } from '../editorial/importers/newsroom-people.ts';
 import type { NewSeries } from '../editorial/importers/newsroom-series.ts';
-import { addSeries } from './add-series.ts';
+import { addEntries } from './add-entries.ts';
 import type { ImportTarget } from './import-target.ts';
 import { statOf, writeNewBelow } from './safe-files.ts';
 
@@ -9,12 +10,24 @@ export interface ImportDisk {
   /** Write a new file below the root; false where something is in the way. */
   write(below: string, content: string | Buffer): boolean;
   addSeries(added: readonly NewSeries[]): void;
+  addPeople(added: readonly NewPerson[]): void;
 }
 
 /** Where items really go. */
-export const realDisk = ({ root, seriesFile }: ImportTarget): ImportDisk => ({
+export const realDisk = ({ root, home }: ImportTarget): ImportDisk => ({
   write: (below, content) => writeNewBelow(root, below, content),
-  addSeries: (added) => addSeries(added, seriesFile),
+  addSeries: (added) =>
+    addEntries(
+      added.map(({ id, title }) => ({ id, title })),
+      'series.yml',
+      home,
+    ),
+  addPeople: (added) =>
+    addEntries(
+      added.map(({ id, name }) => ({ id, name })),
+      'people.yml',
+      home,
+    ),
 });
 
 /** Tells the same of each file, and writes nothing. */
@@ -27,5 +40,6 @@ export function dryDisk({ root }: ImportTarget): ImportDisk {
       return isFree;
     },
     addSeries: () => undefined,
+    addPeople: () => undefined,
   };
 }

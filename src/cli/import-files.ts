@@ -19,7 +19,7 @@ import { standInPictures } from './stand-in-picture.ts';
 export interface ImportOptions {
   /** The folder, or the content directory, that the items go into. */
   out: string;
-  /** The content directory whose sections and series count. */
+  /** The content directory whose sections, series and people count. */
   content: string;
   /** The section of items that name none. */
   section?: string | undefined;
@@ -56,6 +56,7 @@ export async function importFiles(
     {
       sections: lists.sections,
       series: lists.series,
+      people: lists.people,
       pages: lists.pages.map(({ id }) => standingPageUrl(id)),
       ...readKnownItems(target.news),
     },

@@ -62,7 +62,9 @@ const run = (...files: string[]) =>
 const others = (): string[] =>
   globSync('**', { cwd: home })
     .filter(
-      (name) => !/^content\/(?:news|media)(?:\/|$)/u.test(name) && name !== 'content/series.yml',
+      (name) =>
+        !/^content\/(?:news|media)(?:\/|$)/u.test(name) &&
+        !/^content\/(?:series|people)\.yml$/u.test(name),
     )
     .map((name) => `${name} ${lstatSync(at(name)).mode}`)
     .toSorted();

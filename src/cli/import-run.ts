@@ -219,6 +219,7 @@ export class ImportRun {
     if (!written.ok) return report.refuse(name, written);
     // Before its first item, so that an import that is broken off leaves nothing that cannot be built.
     disk.addSeries(context.series.takeNew());
+    disk.addPeople(context.people.takeNew());
     this.#standFor(planned.value);
     const below = path.posix.join(target.newsBelow, file);
     if (!disk.write(below, written.value.text))
@@ -230,7 +231,7 @@ export class ImportRun {
   /** A content directory must build with its drafts; elsewhere only the items are wanted. */
   #standFor({ missing }: ImportedItem): void {
     const { target, standIns, disk } = this.#parts;
-    if (target.seriesFile === undefined) return;
+    if (target.home === undefined) return;
     for (const picture of missing) {
       const standIn = standIns(picture);
       if (standIn) disk.write(`media/${picture}`, standIn);

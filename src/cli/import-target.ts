@@ -9,11 +9,11 @@ export interface ImportTarget {
   newsBelow: string;
   /** The folder of all news that are there already. */
   news: string;
-  /** Where new series are written; undefined in a folder that is no content directory. */
-  seriesFile: string | undefined;
+  /** Where new series and people are written; undefined in a folder that is no content directory. */
+  home: string | undefined;
 }
 
-const CONTENT_FILES = ['site.yml', 'sections.yml', 'series.yml'];
+const CONTENT_FILES = ['site.yml', 'sections.yml', 'series.yml', 'people.yml'];
 
 const isContent = (dir: string): boolean =>
   CONTENT_FILES.some((name) => existsSync(path.join(dir, name)));
@@ -28,12 +28,12 @@ export function importTarget(dir: string, content: string): ImportTarget {
   const home = [content, dir, ...foldersAbove(dir)].find(
     (each) => isInNews(each, dir) && (each === content || isContent(each)),
   );
-  if (home === undefined) return { root: dir, newsBelow: '', news: dir, seriesFile: undefined };
+  if (home === undefined) return { root: dir, newsBelow: '', news: dir, home: undefined };
   return {
     root: home,
     newsBelow: path.relative(home, dir).split(path.sep).join('/') || 'news',
     news: path.join(home, 'news'),
-    seriesFile: path.join(home, 'series.yml'),
+    home,
   };
 }
 

@@ -30,7 +30,7 @@ try {
   const out = path.resolve(values.out ?? contentDir());
   // Sections and series are those of the newsroom, unless the items go to another one.
   const own = importTarget(out, path.resolve(contentDir()));
-  const content = own.seriesFile === undefined ? contentDir() : own.root;
+  const content = own.home === undefined ? contentDir() : own.root;
   const { refused } = await importFiles(positionals, {
     out,
     content,

@@ -40,8 +40,11 @@ export interface Update {
   hasIndex: boolean;
 }
 
-export const listsKey = ({ lists, identity }: Loaded): string =>
-  digestOf(JSON.stringify([lists, identity]));
+/** Of a dossier its items show the name alone. */
+export const listsKey = ({ lists, identity, dossiers }: Loaded): string =>
+  digestOf(
+    JSON.stringify([lists, identity, dossiers.map(({ id, data: { title } }) => [id, title])]),
+  );
 
 const DAY = 86_400_000;
 

@@ -3,9 +3,12 @@ import type { SiteFont } from '../media/fonts/site-font.ts';
 import type { IconSource } from '../media/identity/icon-source.ts';
 import type { Original } from '../media/pictures/original.ts';
 import type { CommentsData } from './schemas/comments.ts';
+import type { DossierData } from './schemas/dossiers.ts';
+import type { FrontData } from './schemas/front.ts';
 import type { MostData } from './schemas/most.ts';
 import type { NewsData } from './schemas/news.ts';
 import type { PageData } from './schemas/pages.ts';
+import type { PersonData } from './schemas/people.ts';
 import type { SectionData } from './schemas/sections.ts';
 import type { SeriesData } from './schemas/series.ts';
 import type { SiteData } from './schemas/site.ts';
@@ -16,7 +19,14 @@ export interface Lists {
   site: SiteData | undefined;
   sections: SectionData[];
   series: SeriesData[];
+  people: PersonData[];
   pages: { id: string; data: PageData }[];
+}
+
+/** Special coverage, by the name of its file. */
+export interface Dossier {
+  id: string;
+  data: DossierData;
 }
 
 /** One version of an item: who wrote it, and when. */
@@ -38,6 +48,10 @@ export interface Loaded {
   /** Every item, drafts and future ones too; never a body. */
   news: readonly NewsData[];
   lists: Lists;
+  /** What editors say of the front page, which every build makes; not among the lists, for no other page stands on it. */
+  front?: FrontData | undefined;
+  /** By the names of their files; not among the lists, for a change of one touches its own pages alone. */
+  dossiers: readonly Dossier[];
   identity: Identity;
   /** The files of `content/media`. */
   media: readonly Original[];

@@ -13,6 +13,13 @@ export interface Touched {
   /** «slug/yyyy» */
   tagYears: ReadonlySet<string>;
   series: ReadonlySet<string>;
+  dossiers: ReadonlySet<string>;
+  /** «id/yyyy» */
+  dossierYears: ReadonlySet<string>;
+  /** Ids. */
+  people: ReadonlySet<string>;
+  /** «id/yyyy» */
+  personYears: ReadonlySet<string>;
   /** «yyyy» */
   years: ReadonlySet<string>;
   /** «yyyy-mm» */

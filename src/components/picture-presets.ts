@@ -7,6 +7,8 @@ export const PICTURE_PRESETS = {
   lead: { sizes: '(min-width: 77rem) 37rem, (min-width: 48rem) 56vw, 100vw', widest: 1280 },
   /** An item's own picture. */
   article: { sizes: '(min-width: 48rem) 42rem, 100vw', widest: 1280 },
+  /** One of a row that is swiped; the largest is for the screen that it opens on. */
+  gallery: { sizes: '(min-width: 29rem) 24rem, 85vw', widest: 1280 },
   /** The first story of a block. */
   feature: { sizes: '(min-width: 77rem) 34rem, (min-width: 48rem) 50vw, 100vw', widest: 960 },
   /** One of three or four in a row. */

@@ -28,18 +28,27 @@ export function toAtom(feed: Feed): string {
 }
 
 function toEntry(item: FeedItem): Xml {
-  const { url, title, summary, html, author, categories, publishedAt, picture } = item;
+  const { lang, url, title, summary, html, authors, categories, publishedAt, picture } = item;
   return element(
     'entry',
-    {},
+    lang ? { 'xml:lang': lang } : {},
     element('id', {}, url),
-    element('title', {}, toPlainProse(title)),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: 'fa', href: url }),
+    element('title', {}, toPlainProse(title, lang)),
+    element('link', {
+      ...{ rel: 'alternate', type: 'text/html', hreflang: lang ?? 'fa', href: url },
+    }),
     element('published', {}, toTehranIso(publishedAt)),
     element('updated', {}, toTehranIso(item.updatedAt ?? publishedAt)),
-    element('author', {}, element('name', {}, author)),
+    ...authors.map(({ name, url: page }) =>
+      element(
+        'author',
+        {},
+        element('name', {}, name),
+        page === undefined ? undefined : element('uri', {}, page),
+      ),
+    ),
     ...categories.map((term) => element('category', { term })),
-    element('summary', {}, toPlainProse(summary)),
+    element('summary', {}, toPlainProse(summary, lang)),
     element('content', { type: 'html' }, html),
     picture &&
       element('link', {

@@ -2,16 +2,18 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatDateTime } from '../lib/calendar/format.ts';
 import { toTehranIso } from '../lib/calendar/tehran.ts';
-import { splitIsolates } from '../lib/persian/bidi.ts';
-import { persianiseDigits } from '../lib/persian/digits.ts';
+import type { Language } from '../lib/languages.ts';
 import { OFFLINE } from '../messages/offline.ts';
 import { textPolicy } from '../policy/policies.ts';
 import { withPolicy } from '../policy/with-policy.ts';
 import { toHtml } from './portable-html.ts';
+import { prose } from './prose.ts';
 
 /** An item as its day's file holds it. */
 export interface DayItem {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language | undefined;
   title: string;
   kicker?: string | undefined;
   publishedAt: number;
@@ -52,11 +54,13 @@ export function toDayFile({ site, day, url, items }: DayFile): string {
   const contents = h('nav', { ariaLabel: OFFLINE.day.contents }, [
     h(
       'ol',
-      items.map(({ code, title }) => h('li', [h('a', { href: `#n${code}` }, text(title))])),
+      items.map(({ code, lang, title }) =>
+        h('li', [h('a', { href: `#n${code}` }, prose(title, lang))]),
+      ),
     ),
   ]);
   const body = h('body', [
-    h('h1', text(OFFLINE.day.title(day, site))),
+    h('h1', prose(OFFLINE.day.title(day, site))),
     h('p', { className: 'about' }, OFFLINE.day.note(items.length)),
     contents,
     ...items.map(toArticle),
@@ -66,23 +70,17 @@ export function toDayFile({ site, day, url, items }: DayFile): string {
 }
 
 function toArticle(item: DayItem): ElementContent {
-  const { code, title, kicker, publishedAt, section, url, text: whole } = item;
+  const { code, lang, title, kicker, publishedAt, section, url, text: whole } = item;
   return h('article', { id: `n${code}`, dataCode: code }, [
-    ...(kicker ? [h('p', { className: 'about' }, text(kicker))] : []),
-    h('h2', text(title)),
+    ...(kicker ? [h('p', { className: 'about' }, prose(kicker, lang))] : []),
+    h('h2', prose(title, lang)),
     h('p', { className: 'about' }, [
       h('time', { dateTime: toTehranIso(publishedAt) }, formatDateTime(publishedAt)),
       ' | ',
-      ...text(section),
+      ...prose(section),
       ' | ',
       h('a', { href: url }, OFFLINE.day.onSite),
     ]),
     ...whole.children,
   ]);
 }
-
-/** Digits in Persian, what is read from left to right isolated: what `Text.astro` is to pages. */
-const text = (value: string): ElementContent[] =>
-  splitIsolates(persianiseDigits(value)).map((run) =>
-    run.isolated ? h('bdi', run.text) : { type: 'text', value: run.text },
-  );

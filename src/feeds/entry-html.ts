@@ -1,11 +1,12 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
-import { splitIsolates } from '../lib/persian/bidi.ts';
-import { persianiseDigits } from '../lib/persian/digits.ts';
-import type { ItemStory, MeetingView } from '../queries/types.ts';
+import { languageAttributes, type Language } from '../lib/languages.ts';
+import type { Byline, ItemStory, MeetingView } from '../queries/types.ts';
+import { PEOPLE } from '../messages/people.ts';
 import { SITE } from '../messages/site.ts';
 import { toHtml, toPortable } from './portable-html.ts';
+import { prose } from './prose.ts';
 
 /** A picture's file for `<img>`; site-absolute or absolute. */
 export interface EntryPicture {
@@ -37,45 +38,63 @@ export const entryHtml = (parts: EntryParts): string => toHtml(entryTree(parts))
 
 /** The same as a tree. */
 export function entryTree({ entry, body, picture, gallery, ...from }: EntryParts): Root {
-  const { subtitle, lead, dateline, meeting, correction, source } = entry;
+  const { lang, subtitle, lead, dateline, meeting, correction, source, byline } = entry;
+  const text = (value: string): ElementContent[] => prose(value, lang);
   const opening = [
     ...(dateline ? [h('b', text(dateline)), ' — '] : []),
     ...(lead ? [h('strong', text(lead))] : []),
   ];
-  const whole = h('div', { dir: 'rtl', lang: 'fa' }, [
+  const whole = h('div', lang ? languageAttributes(lang) : { dir: 'rtl', lang: 'fa' }, [
     ...(subtitle ? [h('p', [h('b', text(subtitle))])] : []),
-    ...(picture ? [figure(picture)] : []),
+    ...(picture ? [figure(picture, lang)] : []),
     ...(opening.length > 0 ? [h('p', opening)] : []),
     ...body.children,
-    ...gallery.map(figure),
+    ...gallery.map((each) => figure(each, lang)),
     ...(meeting ? record(meeting) : []),
     ...(correction ? [h('p', [h('b', `${SITE.item.correction}:`), ' ', ...text(correction)])] : []),
-    ...(source ? [h('p', [`${SITE.item.source}: `, named(source)])] : []),
+    // Its words are the site's, as those round it may not be.
+    ...(byline ? [h('p', lang ? { dir: 'rtl', lang: 'fa' } : {}, names(byline))] : []),
+    ...(source ? [h('p', [`${SITE.item.source}: `, named(source, lang)])] : []),
   ]);
   return toPortable({ type: 'root', children: [whole] }, from);
 }
 
-/** Digits in Persian, what is read from left to right isolated: what `Text.astro` is to pages. */
-const text = (value: string): ElementContent[] =>
-  splitIsolates(persianiseDigits(value)).map((run) =>
-    run.isolated ? h('bdi', run.text) : { type: 'text', value: run.text },
+const named = (
+  { name, url }: { name: string; url?: string },
+  lang: Language | undefined,
+): ElementContent =>
+  url ? h('a', { href: url }, prose(name, lang)) : h('span', prose(name, lang));
+
+/** «نوشتهٔ … و …؛ عکس از …». */
+function names(byline: Byline): ElementContent[] {
+  const roles = (['authors', 'photographers', 'translators'] as const).filter(
+    (role) => byline[role] !== undefined,
   );
-
-const named = ({ name, url }: { name: string; url?: string }): ElementContent =>
-  url ? h('a', { href: url }, text(name)) : h('span', text(name));
-
-function figure({ src, width, height, alt, caption, credit }: EntryPicture): ElementContent {
-  const words = [caption, credit].filter((part) => part !== undefined);
-  return h('figure', [
-    h('img', { src, width, height, alt }),
-    ...(words.length > 0 ? [h('figcaption', text(words.join(' — ')))] : []),
+  return roles.flatMap((role, at) => [
+    ...prose(`${at > 0 ? '؛ ' : ''}${PEOPLE.byline[role]} `),
+    ...(byline[role] ?? []).flatMap(({ url, title }, nth, { length }) => [
+      ...prose(nth === 0 ? '' : nth === length - 1 ? PEOPLE.and : PEOPLE.comma),
+      named({ name: title, url }, undefined),
+    ]),
   ]);
 }
 
-function record({ date, place, attendees, decisions }: MeetingView): ElementContent[] {
+function figure(
+  { src, width, height, alt, caption, credit }: EntryPicture,
+  lang: Language | undefined,
+): ElementContent {
+  const words = [caption, credit].filter((part) => part !== undefined);
+  return h('figure', [
+    h('img', { src, width, height, alt }),
+    ...(words.length > 0 ? [h('figcaption', prose(words.join(' — '), lang))] : []),
+  ]);
+}
+
+function record({ lang, date, place, attendees, decisions }: MeetingView): ElementContent[] {
+  const text = (value: string): ElementContent[] => prose(value, lang);
   const words = SITE.meeting;
   const facts: [string, ElementContent[][]][] = [
-    [words.date, date ? [text(formatFullDate(date))] : []],
+    [words.date, date ? [prose(formatFullDate(date))] : []],
     [words.place, place ? [text(place)] : []],
     [words.attendees, attendees.map(text)],
     [

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/calendar/instant.ts';
+import type { Language } from '../lib/languages.ts';
 import type { FeedFormat } from '../queries/urls.ts';
 
 /** A feed, ready to be written in any format; all addresses are absolute. */
@@ -22,6 +23,8 @@ export interface Feed {
 }
 
 export interface FeedItem {
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   /** The address, which is also what tells it from others for ever. */
   url: string;
   title: string;
@@ -29,12 +32,19 @@ export interface FeedItem {
   summary: string;
   /** The whole text, for a reader that knows nothing of our styles and directions. */
   html: string;
-  author: string;
+  /** Who wrote it: one at least. */
+  authors: readonly FeedAuthor[];
   /** The section first, then the tags. */
   categories: readonly string[];
   publishedAt: Instant;
   updatedAt?: Instant;
   picture?: { url: string; type: string; bytes: number };
+}
+
+/** Who wrote an entry, and the page that tells of that person. */
+export interface FeedAuthor {
+  name: string;
+  url?: string;
 }
 
 export const FEED_LANGUAGE = 'fa-IR';

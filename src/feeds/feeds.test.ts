@@ -19,7 +19,7 @@ interface ReadItem {
   url: string;
   title: string;
   html: string;
-  author: string;
+  authors: string[];
   published: number;
   tags: string[];
   enclosure: string;
@@ -35,7 +35,7 @@ const READERS: Record<string, () => ReadItem[]> = {
       url: textOf(item['guid']),
       title: textOf(item['title']),
       html: textOf(item['content:encoded']),
-      author: textOf(item['dc:creator']),
+      authors: nodesIn(item, 'dc:creator').map(textOf),
       published: Date.parse(textOf(item['pubDate'])),
       tags: nodesIn(item, 'category').map(textOf),
       enclosure: textOf(nodesIn(item, 'enclosure')[0]?.['@url']),
@@ -45,7 +45,7 @@ const READERS: Record<string, () => ReadItem[]> = {
       url: textOf(entry['id']),
       title: textOf(entry['title']),
       html: textOf(entry['content']),
-      author: textOf(nodesIn(entry, 'author')[0]?.['name']),
+      authors: nodesIn(entry, 'author').map((author) => textOf(author['name'])),
       published: Date.parse(textOf(entry['published'])),
       tags: nodesIn(entry, 'category').map((category) => textOf(category['@term'])),
       enclosure: textOf(
@@ -57,7 +57,7 @@ const READERS: Record<string, () => ReadItem[]> = {
       url: item['id']!,
       title: item['title']!,
       html: item['content_html']!,
-      author: item['authors']![0]['name'],
+      authors: (item['authors']! as { name: string }[]).map(({ name }) => name),
       published: Date.parse(item['date_published']!),
       tags: item['tags']!,
       enclosure: (item['attachments'] as { url: string }[] | undefined)?.[0]?.url ?? '',
@@ -69,10 +69,10 @@ describe.each(Object.keys(READERS))('%s', (format) => {
 
   test('gives back the items as they were', () => {
     expect(items.map(({ title: _, ...item }) => item)).toEqual(
-      FULL_FEED.entries.map(({ url, html, author, publishedAt, categories, picture }) => ({
+      FULL_FEED.entries.map(({ url, html, authors, publishedAt, categories, picture }) => ({
         url,
         html,
-        author,
+        authors: authors.map(({ name }) => name),
         published: publishedAt,
         tags: categories,
         enclosure: picture?.url ?? '',

@@ -22,15 +22,15 @@ export function toJsonFeed(feed: Feed): string {
 const toItem = (item: FeedItem) => ({
   id: item.url,
   url: item.url,
-  title: toPlainProse(item.title),
+  title: toPlainProse(item.title, item.lang),
   content_html: item.html,
-  summary: toPlainProse(item.summary),
+  summary: toPlainProse(item.summary, item.lang),
   ...(item.picture && { image: item.picture.url }),
   date_published: toTehranIso(item.publishedAt),
   ...(item.updatedAt !== undefined && { date_modified: toTehranIso(item.updatedAt) }),
-  authors: [{ name: item.author }],
+  authors: item.authors.map(({ name, url }) => ({ name, ...(url !== undefined && { url }) })),
   tags: item.categories,
-  language: FEED_LANGUAGE,
+  language: item.lang ?? FEED_LANGUAGE,
   ...(item.picture && {
     attachments: [
       {

@@ -42,18 +42,20 @@ export function toRss(feed: Feed): string {
 }
 
 function toItem(item: FeedItem): Xml {
-  const { url, title, summary, html, author, categories, publishedAt, updatedAt, picture } = item;
+  const { lang, url, title, summary, html, authors, categories, publishedAt, updatedAt, picture } =
+    item;
   return element(
     'item',
     {},
-    element('title', {}, toPlainProse(title)),
+    element('title', {}, toPlainProse(title, lang)),
     element('link', {}, url),
     element('guid', { isPermaLink: 'true' }, url),
     element('pubDate', {}, toRfc822(publishedAt)),
     updatedAt === undefined ? undefined : element('atom:updated', {}, toTehranIso(updatedAt)),
-    element('dc:creator', {}, author),
+    ...authors.map(({ name }) => element('dc:creator', {}, name)),
+    lang && element('dc:language', {}, lang),
     ...categories.map((category) => element('category', {}, category)),
-    element('description', {}, toPlainProse(summary)),
+    element('description', {}, toPlainProse(summary, lang)),
     element('content:encoded', {}, html),
     picture &&
       element('enclosure', { url: picture.url, length: picture.bytes, type: picture.type }),

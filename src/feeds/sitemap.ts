@@ -39,7 +39,7 @@ export const toNewsSitemap = (
     element(
       'urlset',
       { xmlns: SITEMAP, 'xmlns:news': NEWS },
-      ...items.map(({ url, title, publishedAt }) =>
+      ...items.map(({ url, lang, title, publishedAt }) =>
         element(
           'url',
           {},
@@ -51,10 +51,10 @@ export const toNewsSitemap = (
               'news:publication',
               {},
               element('news:name', {}, name),
-              element('news:language', {}, 'fa'),
+              element('news:language', {}, (lang ?? 'fa').split('-', 1)[0] ?? ''),
             ),
             element('news:publication_date', {}, toTehranIso(publishedAt)),
-            element('news:title', {}, toPlainProse(title)),
+            element('news:title', {}, toPlainProse(title, lang)),
           ),
         ),
       ),

@@ -153,7 +153,7 @@ export class WholeSite {
       const manifests = new Manifests(new Cache(cacheDir()));
       for (const { id, dir } of spareSnapshots(this.#out))
         if (!manifests.has(id)) rmSync(dir, { recursive: true, force: true });
-      writeDue(cacheDir(), nextDue(this.#work.loaded.news, this.#work.at));
+      writeDue(cacheDir(), nextDue(this.#work.loaded, this.#work.at));
     }
     this.#work?.letGo();
   }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Language } from '../lib/languages.ts';
 
 /** A picture of the content directory, made ready for readers. All addresses are final. */
 export interface ResolvedImage {
@@ -25,6 +26,8 @@ export interface BodyLabels {
 export interface BodyContext {
   title: string;
   lead?: string | undefined;
+  /** What it is written in, where that is not Persian. */
+  language?: Language | undefined;
   labels?: BodyLabels | undefined;
   /** The site's address: absolute links below it are no outside links. */
   site?: string | undefined;

@@ -1,6 +1,7 @@
 import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { directionOf, type Language } from '../lib/languages.ts';
 import { rehypeBidi } from './rehype/bidi.ts';
 import { rehypeDropBlank } from './rehype/drop-blank.ts';
 import { rehypeDropEndMark } from './rehype/drop-end-mark.ts';
@@ -25,6 +26,7 @@ import { rehypeSafeUrls } from './rehype/safe-urls.ts';
 import { rehypeSanitiseWritten } from './rehype/sanitise-written.ts';
 import { rehypeTables } from './rehype/tables.ts';
 import { rehypeTypedLists } from './rehype/typed-lists.ts';
+import { rehypeTypedText } from './rehype/typed-text.ts';
 import { remarkNoAccidentalBlocks } from './remark/no-accidental-blocks.ts';
 import { remarkPersianListNumbers } from './remark/persian-list-numbers.ts';
 import { remarkPersianEmphasis } from './remark/persian-emphasis.ts';
@@ -41,6 +43,11 @@ export const REMARK_PLUGINS: PluggableList = [
   remarkRejoinWrappedItems,
   remarkYearParagraphs,
 ];
+
+/** The same for a body in a language beside Persian: a number in a list is read as Markdown has it. */
+const TYPED_REMARK_PLUGINS: PluggableList = REMARK_PLUGINS.filter(
+  (plugin) => plugin !== remarkPersianListNumbers,
+);
 
 /** Tables, footnotes, strikethrough and bare addresses; loaded where a body has one. */
 export const GFM_PLUGINS: PluggableList = [
@@ -97,3 +104,32 @@ export const REHYPE_PLUGINS: PluggableList = [
 
   rehypeGate,
 ];
+
+/** What puts Persian right, and would put another language wrong. */
+const PERSIAN_ALONE = new Set<unknown>([
+  rehypeDropEndMark,
+  rehypeTypedLists,
+  rehypePersianQuotes,
+  rehypePersianDigits,
+]);
+
+/** What is done to a body in a language beside Persian: the same, but that its words stay as they were typed. */
+const TYPED_REHYPE_PLUGINS: PluggableList = REHYPE_PLUGINS.filter(
+  (plugin) => !PERSIAN_ALONE.has(plugin),
+).map((plugin) => {
+  if (plugin === rehypeNormaliseText) return rehypeTypedText;
+  return plugin === rehypeAttributeWords ? [rehypeAttributeWords, { typed: true }] : plugin;
+});
+
+/** The plug-ins for a body in a language; undefined is Persian. */
+export function pluginsFor(language: Language | undefined): {
+  remark: PluggableList;
+  rehype: PluggableList;
+} {
+  if (language === undefined) return { remark: REMARK_PLUGINS, rehype: REHYPE_PLUGINS };
+  const rehype = TYPED_REHYPE_PLUGINS.filter(
+    // It looks for what is read from left to right among what is not.
+    (plugin) => plugin !== rehypeBidi || directionOf(language) === 'rtl',
+  );
+  return { remark: TYPED_REMARK_PLUGINS, rehype };
+}

@@ -3,7 +3,7 @@ import type { BodyContext } from './body-context.ts';
 import { processorFor } from './processors.ts';
 import { visibleText } from './visible-text.ts';
 
-export type PlainTextOptions = Pick<BodyContext, 'title' | 'lead' | 'site'> & {
+export type PlainTextOptions = Pick<BodyContext, 'title' | 'lead' | 'language' | 'site'> & {
   format: 'md' | 'mdx';
 };
 
@@ -15,14 +15,15 @@ export type PlainTextOptions = Pick<BodyContext, 'title' | 'lead' | 'site'> & {
  *
  * @throws RangeError for elements too deep in one another
  */
-export function toPlainText(body: string, { title, lead, site, format }: PlainTextOptions): string {
-  const file = new VFile({ value: body, data: { body: { title, lead, site } } });
-  const processor = processorFor(body, format);
+export function toPlainText(body: string, options: PlainTextOptions): string {
+  const { format, ...context } = options;
+  const file = new VFile({ value: body, data: { body: context } });
+  const processor = processorFor(body, format, context.language);
   try {
     return visibleText(processor.runSync(processor.parse(file), file));
   } catch (error) {
     if (format === 'md' || error instanceof RangeError) throw error;
     // A tag that the cut went through is no text.
-    return toPlainText(body.replace(/<[^<>]*$/, ''), { title, lead, site, format: 'md' });
+    return toPlainText(body.replace(/<[^<>]*$/, ''), { ...context, format: 'md' });
   }
 }

@@ -38,7 +38,7 @@ export async function renderTree(
   format: 'md' | 'mdx',
 ): Promise<RenderedTree> {
   const file = new VFile({ value: body, data: { body: context, headings: [], images: [] } });
-  const processor = processorFor(body, format);
+  const processor = processorFor(body, format, context.language);
   const tree = await processor.run(processor.parse(file), file);
   const { headings = [], images = [] } = file.data;
   return { tree, images, headings };

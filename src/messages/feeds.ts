@@ -1,19 +1,10 @@
-/** What feeds say themselves, and the page that tells readers what they are for. */
+/** What feeds say themselves. */
 export const FEEDS = {
   sectionTitle: (site: string, section: string): string => `${site}؛ ${section}`,
+  ofList: (list: string): string => `خبرهای «${list}»`,
   inBrowser:
     'این صفحه خوراک خبر است: فهرست تازه‌ترین خبرها برای برنامه‌های خبرخوان. نشانی همین صفحه را به خبرخوان خود بدهید تا خبرهای تازه را خودش بگیرد.',
-  more: 'خوراک خبر چیست و خوراک‌های دیگر کدام‌اند؟',
+  more: 'خوراک خبر چیست و راه‌های دیگر پیگیری کدام‌اند؟',
 
-  page: {
-    title: 'خوراک خبر',
-    note: 'خبرهای تازه را، بی‌آنکه به این پایگاه سر بزنید، در خبرخوان خود بخوانید',
-    about: [
-      'خوراک فهرستی از تازه‌ترین خبرها با متن کامل آن‌هاست که برنامه‌های خبرخوان، مانند Thunderbird و Feedly و NetNewsWire، آن را می‌خوانند. نشانی یکی از خوراک‌های زیر را در خبرخوان خود وارد کنید؛ از آن پس هر خبر تازه خودش به دست شما می‌رسد. نام‌نویسی لازم نیست و کسی نمی‌فهمد شما چه می‌خوانید.',
-      'سه قالب هر خوراک یک محتوا دارند؛ اگر نمی‌دانید کدام را برگزینید، RSS را بردارید.',
-    ],
-    all: 'همهٔ خبرها',
-    bySection: 'خوراک هر سرویس',
-    formatOf: (format: string, feed: string): string => `${feed} در قالب ${format}`,
-  },
+  formatOf: (format: string, feed: string): string => `${feed} در قالب ${format}`,
 } as const;

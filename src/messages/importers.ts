@@ -19,7 +19,8 @@ export const IMPORT_WARNINGS = {
     `نشانی «${value}» به جایی نمی‌رود که خواننده را بتوان فرستاد؛ واژه‌ها ماند و پیوند نیامد`,
   'address-left': ({ value }: DoubtWords) =>
     `نشانی کهنه‌اش (${value}) پرسشی دارد که در aliases نمی‌آید؛ برای آن در کارساز وب قاعدهٔ تغییر مسیر بگذارید`,
-  'author-left': ({ value }: DoubtWords) => `نویسنده در خبر جایی ندارد: ${value}`,
+  'author-left': ({ value }: DoubtWords) =>
+    `«${value}» نام نویسنده‌ای شمرده نشد؛ اگر هست، او را در people.yml بیفزایید و در authors نام ببرید`,
   'body-guessed': () => 'متن خبر از چینش صفحه حدس زده شد؛ آغاز و پایانش را ببینید',
   'broken-page': () => 'صفحه ناتمام ذخیره شده است؛ پایان متن را با اصل بسنجید',
   'channel-line-dropped': ({ value }: DoubtWords) => `سطر کانال از متن برداشته شد: «${value}»`,
@@ -52,6 +53,8 @@ export const IMPORT_WARNINGS = {
     `${formatNumber(Number(value))} تصویر این پیام در برون‌بُرد نیست؛ هنگام برون‌بری، گرفتن عکس‌ها را هم برگزینید`,
   'meeting-guessed': () =>
     'تاریخ، جا، حاضران یا تصمیم‌های جلسه از متن برداشته شد؛ event را بازبینی کنید',
+  'new-person': ({ value, other }: DoubtWords) =>
+    `«${value}» در people.yml نبود و با شناسهٔ ${other} آورده شد؛ شناسه‌اش را پیش از انتشار ببینید`,
   'new-series': ({ value, other }: DoubtWords) =>
     `رشتهٔ «${value}» در series.yml نبود و با شناسهٔ ${other} آورده شد؛ نام و شناسه‌اش را ببینید`,
   'no-body': () => 'خبر متن ندارد',
@@ -203,8 +206,8 @@ export const IMPORT = {
   importing: 'آوردن خبرها',
   soFar: (done: number, total: number): string =>
     `آوردن خبرها: ${formatNumber(done)} از ${formatNumber(Math.max(done, total))}`,
-  addSeries: (text: string): string =>
-    `این‌ها را خودتان در series.yml بنویسید، پیش از ساخت؛ بی آن‌ها خبرهایشان ساخته نمی‌شود:\n${text}`,
+  addEntries: (file: string, text: string): string =>
+    `این‌ها را خودتان در ${file} بنویسید، پیش از ساخت؛ بی آن‌ها خبرهایشان ساخته نمی‌شود:\n${text}`,
   drySummary: (tally: { items: number; drafts: number; refused: number }): string =>
     `آزمایشی بود و چیزی نوشته نشد. اگر بیاورید: ${[
       `${formatNumber(tally.items)} خبر آورده می‌شود`,

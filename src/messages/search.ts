@@ -23,6 +23,7 @@ export const SEARCH = {
   filters: 'پالایش و ترتیب',
   section: 'سرویس',
   year: 'سال',
+  month: 'ماه',
   tag: 'برچسب',
   any: 'همه',
   option: (value: string, count: number): string => `${value} (${formatNumber(count)})`,

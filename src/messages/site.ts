@@ -40,6 +40,8 @@ export const SITE = {
     title === undefined ? `خبرهای ${site}` : `${title}، در ${site}`,
 
   front: {
+    urgent: 'فوری',
+    special: 'پروندهٔ ویژه',
     newest: 'تازه‌ترین‌ها',
     seconds: 'خبرهای مهم',
     allNews: 'همهٔ خبرها',
@@ -129,6 +131,16 @@ export const SITE = {
     noMeeting: 'هنوز جلسه‌ای از آن گزارش نشده است.',
     none: 'هنوز جلسهٔ دنباله‌داری نیست.',
     count: (count: number): string => `${formatNumber(count)} جلسه`,
+  },
+
+  dossiers: {
+    label: 'پروندهٔ ویژه',
+    all: 'پرونده‌های ویژه',
+    allNote: 'آنچه دربارهٔ یک موضوع گفته‌ایم، یک‌جا: متن، گاه‌شمار خبرها و تصمیم‌ها',
+    pinned: 'از این‌جا آغاز کنید',
+    timeline: 'گاه‌شمار خبرها',
+    noItem: 'هنوز خبری در آن نیست.',
+    none: 'هنوز پروندهٔ ویژه‌ای نیست.',
   },
 
   lists: {

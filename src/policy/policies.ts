@@ -42,6 +42,19 @@ export function textPolicy(...styles: string[]): string {
 }
 
 /**
+ * The policy of a letter that the site shows as well: text whose elements bear styles of their own, of which it
+ * names each (CSP level 3, «unsafe-hashes» lets in what is named and nothing else).
+ * @param styles the values of `style` attributes
+ */
+export const letterPolicy = (styles: readonly string[]): string =>
+  [
+    `default-src 'none'`,
+    [`style-src 'unsafe-hashes'`, ...styles.map(hashSource)].join(' '),
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+
+/**
  * The policy of a page that the readers' service makes: text and forms of this site's own, which nobody
  * frames; it runs nothing, and looks as the site's own style sheets and type say.
  * @param styles their texts

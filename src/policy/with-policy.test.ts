@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pagePolicy, textPolicy } from './policies.ts';
+import { letterPolicy, pagePolicy, textPolicy } from './policies.ts';
 import { hasPolicy, policyMeta, withPolicy } from './with-policy.ts';
 
 const BEGINNING = '<!DOCTYPE html><html lang="fa" class="x"> <head><meta charset="utf-8">';
@@ -40,4 +40,10 @@ describe('withPolicy', () => {
 test('policies allow nothing unsafe, and end no attribute', () => {
   for (const policy of [pagePolicy({ styles: ['s'], scripts: ['t'] }), textPolicy('a{}')])
     expect(policy).not.toMatch(/unsafe|"/u);
+});
+
+test('the policy of a letter lets in the styles that are named, and fetches and runs nothing', () => {
+  const policy = letterPolicy(['color:red;']);
+  expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-hashes' 'sha256-[^']+'; /u);
+  expect(policy).not.toMatch(/unsafe-inline|script-src|"/u);
 });

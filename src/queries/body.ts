@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { readInside } from '../node/files/read.ts';
 import { getContent } from '../collections/content-store.ts';
 import { splitFrontMatter } from '../collections/front-matter.ts';
+import type { Language } from '../lib/languages.ts';
 import type { ResolvedImage } from '../markdown/body-context.ts';
 import { toPieces } from '../markdown/body-pieces.ts';
 import { renderTree } from '../markdown/render.ts';
@@ -65,17 +66,26 @@ export async function renderStandingPage(id: string): Promise<Body> {
   return renderFile(page.data);
 }
 
+/** The body of special coverage. */
+export async function renderDossier(id: string): Promise<Body> {
+  const dossier = getContent().dossiers.find((each) => each.id === id);
+  if (!dossier) throw new Error(`No dossier «${id}»`);
+  return renderFile(dossier.data);
+}
+
 interface ContentFile {
   file: string;
   format: 'md' | 'mdx';
   title: string;
   lead?: string | undefined;
+  lang?: Language | undefined;
 }
 
-async function renderFile({ file, format, title, lead }: ContentFile): Promise<Body> {
+async function renderFile({ file, format, title, lead, lang }: ContentFile): Promise<Body> {
   const context = {
     title,
     ...(lead && { lead }),
+    ...(lang && { language: lang }),
     labels: BODY_LABELS,
     site: siteUrl(),
     resolveImage,

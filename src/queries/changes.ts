@@ -21,6 +21,8 @@ export interface Changes {
   items: readonly ItemChange[];
   /** Codes of items of which only the page can be another: comments came, or may be written no more. */
   pages: ReadonlySet<string>;
+  /** Ids of dossiers whose own text is another. */
+  dossiers: ReadonlySet<string>;
   /** Whether a file of `content/media` is another. */
   media: boolean;
   /** How many items readers saw. */
@@ -78,7 +80,7 @@ export function changesBetween(before: Moment, after: Moment, closesAfter?: numb
   });
   return {
     items: Array.from(changed, ([code, { before, after }]) => ({ code, before, after })),
-    ...{ pages, media: media.size > 0, totalBefore },
+    ...{ pages, dossiers: named('dossiers/'), media: media.size > 0, totalBefore },
   };
 }
 

@@ -10,9 +10,10 @@ import { memoisePerBuild } from './memoise-per-build.ts';
 import { getNews } from './news.ts';
 import { FRONT_LENGTH } from './sections.ts';
 import { getSection, getSiteFrame } from './site.ts';
+import { toLink } from './summary.ts';
 import { getStandingPageView } from './standing-pages.ts';
 import type { CorrectionsView, CorrectionsYearView, CorrectionView } from './types.ts';
-import { correctionsYearUrl, itemUrl } from './urls.ts';
+import { correctionsYearUrl } from './urls.ts';
 
 /** An item that was put right. */
 interface Corrected {
@@ -40,7 +41,8 @@ const getCorrected = memoisePerBuild(async (): Promise<readonly Corrected[]> =>
 async function toView({ item, at }: Corrected): Promise<CorrectionView> {
   const { id, url, title } = await getSection(item.section);
   return {
-    ...{ code: item.code, url: itemUrl(item.code), title: item.title },
+    code: item.code,
+    ...toLink(item),
     ...{ section: { id, url, title }, text: item.correction, at },
   };
 }

@@ -33,6 +33,10 @@ export interface ItemRecord {
   subtitle?: string;
   lead?: string;
   dateline?: string;
+  /** Ids of `people.yml`. */
+  authors?: string[];
+  photographers?: string[];
+  translator?: string;
   /** Gregorian ISO 8601 with Tehran's offset. */
   publishedAt: string;
   updatedAt?: string;
@@ -42,6 +46,7 @@ export interface ItemRecord {
   image?: PictureRecord;
   gallery?: PictureRecord[];
   series?: { id: string; number: number };
+  dossiers?: string[];
   event?: {
     /** Gregorian, `yyyy-mm-dd`. */
     date?: string;
@@ -73,7 +78,9 @@ async function itemsOfMonth(year: number, month: number): Promise<readonly Item[
 
 function toRecord(item: Item): ItemRecord {
   const { code, title, kicker, subtitle, lead, dateline, publishedAt, updatedAt } = item;
+  const { authors, photographers, translator } = item;
   const { correction, section, tags, image, gallery, series, event, source, aliases } = item;
+  const { dossiers } = item;
   return withoutEmpty({
     code,
     url: absoluteUrl(itemUrl(code), siteUrl()),
@@ -82,6 +89,9 @@ function toRecord(item: Item): ItemRecord {
     subtitle,
     lead,
     dateline,
+    authors,
+    photographers,
+    translator,
     publishedAt: toTehranIso(publishedAt),
     updatedAt: updatedAt === undefined ? undefined : toTehranIso(updatedAt),
     correction,
@@ -90,6 +100,7 @@ function toRecord(item: Item): ItemRecord {
     image,
     gallery,
     series,
+    dossiers,
     event: event && { ...event, date: event.date && toIsoDay(event.date) },
     source,
     aliases,

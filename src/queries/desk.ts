@@ -1,7 +1,7 @@
 import { getContent } from '../collections/content-store.ts';
 import { forgeOf, type DeskSettings } from '../collections/schemas/site.ts';
 import { DESK } from '../messages/desk.ts';
-import type { ItemView } from './types.ts';
+import type { ItemSummary, ItemView, SectionLink } from './types.ts';
 
 /** What the page of the desk tells its script. */
 export interface DeskPage {
@@ -26,6 +26,22 @@ export function getDeskPage(): DeskPage {
     ...(settings && { settings }),
   };
 }
+
+export const SAMPLE_SECTION: SectionLink & { description: string } = {
+  ...{ id: 'sample', url: '/', title: DESK.preview.sample, description: DESK.preview.sample },
+};
+
+/** An entry of a list that has every part of words, for the desk's preview of the front page to fill. */
+export const SAMPLE_SUMMARY: ItemSummary = {
+  code: '0',
+  url: '/',
+  kicker: DESK.preview.sample,
+  title: DESK.preview.noTitle,
+  summary: DESK.preview.sample,
+  section: SAMPLE_SECTION,
+  publishedAt: 0,
+  state: 'published',
+};
 
 /** An item that has every part once, for the desk's preview to fill. */
 export const SAMPLE_ITEM: ItemView = {

@@ -2,6 +2,8 @@ import { getArchiveView } from './archive.ts';
 import { getCorrectionsView } from './corrections.ts';
 import { getDecisionsView } from './decisions.ts';
 import { getDeskPage } from './desk.ts';
+import { getDossierIndexView } from './dossiers.ts';
+import { getFollowView } from './follow.ts';
 import { getFrontView } from './front.ts';
 import { getSeriesIndexView } from './series.ts';
 import { getNewsMonths, getNewsSitemap, getSitemapIndex, getSitemapPages } from './sitemap.ts';
@@ -15,6 +17,7 @@ type View = () => object | Promise<object>;
 export const FIXED_PAGES: Readonly<Record<string, readonly View[]>> = {
   '404.html': [],
   'admin/index.html': [getDeskPage],
+  'admin/preview/front/index.html': [],
   'admin/preview/index.html': [],
   'archive/index.html': [getArchiveView],
   'comments.css': [],
@@ -22,8 +25,10 @@ export const FIXED_PAGES: Readonly<Record<string, readonly View[]>> = {
   'data/index.html': [getNewsMonths],
   'data/index.json': [getNewsMonths],
   'decisions/index.html': [getDecisionsView],
+  'dossiers/index.html': [getDossierIndexView],
   'feed.css': [],
   'feeds/index.html': [],
+  'follow/index.html': [getFollowView],
   'index.html': [getFrontView],
   'look.css': [],
   'manifest.webmanifest': [],

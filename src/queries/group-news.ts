@@ -21,6 +21,12 @@ export interface News {
   byTag: ReadonlyMap<string, readonly Item[]>;
   /** By id, in the order of the meetings' numbers. */
   bySeries: ReadonlyMap<string, readonly Item[]>;
+  /** By id, the newest first. */
+  byDossier: ReadonlyMap<string, readonly Item[]>;
+  /** By id: what each wrote, photographed or translated. */
+  byPerson: ReadonlyMap<string, readonly Item[]>;
+  /** Translations by the code of what they translate, in the order of their codes. */
+  byOriginal: ReadonlyMap<string, readonly Item[]>;
   /** By «yyyy», «yyyy-mm» and «yyyy-mm-dd» of the Jalali day, each newest first. */
   byTime: ReadonlyMap<string, readonly Item[]>;
 }
@@ -54,12 +60,19 @@ export function groupNews(all: readonly NewsData[], now: number, withUnpublished
   const bySeries = groupBy(newestFirst, ({ series }) => (series ? [series.id] : []));
   for (const meetings of bySeries.values())
     meetings.sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0) || b.index - a.index);
+  const byOriginal = groupBy(newestFirst, ({ translationOf }) =>
+    translationOf === undefined ? [] : [translationOf],
+  );
+  for (const group of byOriginal.values()) group.sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     newestFirst,
+    byOriginal,
     byCode: new Map(newestFirst.map((item) => [item.code, item])),
     bySection: groupBy(newestFirst, ({ section }) => [section]),
     byTag: groupBy(newestFirst, ({ tags }) => tags?.map(({ slug }) => slug) ?? []),
     bySeries,
+    byDossier: groupBy(newestFirst, ({ dossiers = [] }) => new Set(dossiers)),
+    byPerson: groupBy(newestFirst, peopleOf),
     byTime: groupBy(newestFirst, ({ date: { year, month, day } }) => [
       timeKey(year),
       timeKey(year, month),
@@ -80,7 +93,12 @@ export const compareNewest = (
 ): number =>
   b.publishedAt - a.publishedAt || b.code.length - a.code.length || (a.code < b.code ? 1 : -1);
 
-function groupBy(items: readonly Item[], keys: (item: Item) => readonly string[]) {
+/** The ids of those who made an item, each once. */
+export function peopleOf({ authors, photographers, translator }: NewsData): string[] {
+  return [...new Set([authors ?? [], photographers ?? [], translator ?? []].flat())];
+}
+
+function groupBy(items: readonly Item[], keys: (item: Item) => Iterable<string>) {
   const groups = new Map<string, Item[]>();
   for (const item of items)
     for (const key of keys(item)) {

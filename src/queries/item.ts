@@ -2,19 +2,22 @@ import { getContent } from '../collections/content-store.ts';
 import { forgeOf } from '../collections/schemas/site.ts';
 import { truncateWords } from '../lib/persian/truncate.ts';
 import { commentsOf } from './comments.ts';
+import { dossiersOf } from './dossiers.ts';
 import { historyOf, updatedAtOf } from './history.ts';
 import { getMediaFile, getPictureView } from './media.ts';
 import { meetingOf, seriesPositionOf } from './meetings.ts';
 import type { Item, News } from './group-news.ts';
 import { getNews } from './news.ts';
+import { bylineOf } from './people.ts';
 import { hasOwnCard } from './own-card.ts';
 import { relatedTo } from './related.ts';
 import { takesReports } from './takes-reports.ts';
 import { getSeriesTitles } from './series.ts';
 import { getSection } from './site.ts';
 import { toLink, toSummaries } from './summary.ts';
+import { translationsOf } from './translations.ts';
 import { getTagTitles } from './tags.ts';
-import type { ItemStory, ItemView } from './types.ts';
+import type { ItemStory, ItemView, PictureView } from './types.ts';
 import { adminItemUrl, itemUrl, tagUrl } from './urls.ts';
 
 /** What search engines show of a description. */
@@ -32,11 +35,16 @@ export async function getItemView(code: string): Promise<ItemView> {
   const newer = news.newestFirst[item.index - 1];
   const history = historyOf(item);
   const comments = commentsOf(item);
+  const dossiers = dossiersOf(item);
+  const translations = translationsOf(item, news);
   return {
     ...(await toStory(item, news)),
     ...(history.length > 0 && { history }),
-    ...(hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
+    // Cards are drawn with Persian letters and digits.
+    ...(!item.lang && hasOwnCard(item, news.newestFirst.length) && { ownCard: true }),
     ...(seriesPosition && { seriesPosition }),
+    ...(dossiers.length > 0 && { dossiers }),
+    ...(translations.length > 0 && { translations }),
     ...(takesReports(item) && { takesReports: true }),
     ...(comments && { comments }),
     related: await toSummaries(relatedTo(item, news)),
@@ -61,19 +69,26 @@ function getItem(news: News, code: string): Item {
 }
 
 async function toStory(item: Item, news: News): Promise<ItemStory> {
-  const { code, title, kicker, subtitle, lead, dateline, correction, source } = item;
+  const { code, lang, title, kicker, subtitle, lead, dateline, correction, source } = item;
   const section = await getSection(item.section);
   const tagTitles = await getTagTitles();
   const meeting = meetingOf(item, news);
   const updatedAt = updatedAtOf(item);
+  const byline = await bylineOf(item);
+  const pictureOf = async (picture: NonNullable<Item['image']>): Promise<PictureView> => ({
+    ...(await getPictureView(picture)),
+    ...(lang && { lang }),
+  });
   return {
     code,
+    ...(lang && { lang }),
     url: itemUrl(code),
     title,
     ...(kicker && { kicker }),
     ...(subtitle && { subtitle }),
     ...(lead && { lead }),
     ...(dateline && { dateline }),
+    ...(byline && { byline }),
     description: truncateWords(lead ?? (item.excerpt || title), DESCRIPTION_LENGTH),
     publishedAt: item.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),
@@ -83,8 +98,8 @@ async function toStory(item: Item, news: News): Promise<ItemStory> {
       url: tagUrl(slug),
       title: tagTitles.get(slug) ?? title,
     })),
-    ...(item.image && { picture: await getPictureView(item.image) }),
-    gallery: await Promise.all((item.gallery ?? []).map(getPictureView)),
+    ...(item.image && { picture: await pictureOf(item.image) }),
+    gallery: await Promise.all((item.gallery ?? []).map(pictureOf)),
     ...(meeting && { meeting }),
     ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),
     state: item.state,

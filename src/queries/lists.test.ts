@@ -194,7 +194,8 @@ describe('a feed', () => {
   test('of a section says which', async () => {
     const feed = await getFeedView('art');
     expect(feed.title).toContain('هنر');
-    expect(feed).toMatchObject({ description: 'شرح هنر', url: '/sections/art/', section: 'art' });
+    expect(feed).toMatchObject({ description: 'شرح هنر', url: '/sections/art/' });
+    expect(feed.urls.xml).toBe('/sections/art/feed.xml');
     expect(codes(feed.entries)[0]).toBe(302);
   });
 

@@ -2,10 +2,22 @@ import { getContent } from '../collections/content-store.ts';
 import { getDataMonth } from './data.ts';
 import { getDayFileView } from './day-file.ts';
 import { commentsOf } from './comments.ts';
-import { getCommentFeedView, getFeedView } from './feed.ts';
+import { getCommentFeedView, getDossierFeedView, getFeedView, getPersonFeedView } from './feed.ts';
 import { getCorrectionsFeedView } from './corrections.ts';
 import { getDecisionsFeedView, getDecisionsYearView, getDecisionYears } from './decisions.ts';
-import { askedItems, askedSections, getDays, toMonth, toPaths } from './paths.ts';
+import { DIGEST_PERIODS, getDigestView } from './digest.ts';
+import { getSeriesFeedView, getTagFeedView } from './list-feed.ts';
+import {
+  askedDossiers,
+  askedItems,
+  askedPeople,
+  askedSections,
+  askedSeries,
+  askedTags,
+  getDays,
+  toMonth,
+  toPaths,
+} from './paths.ts';
 import { getNews } from './news.ts';
 import { getNewsMonths, getSitemapMonth } from './sitemap.ts';
 import { DATA_FORMATS, FEED_FORMATS } from './urls.ts';
@@ -23,6 +35,20 @@ export async function sectionFeedPaths() {
   return toPaths(
     sections.flatMap((id) => FEED_FORMATS.map((format) => ({ id, format }))),
     ({ id }) => getFeedView(id),
+  );
+}
+
+export const dossierFeedPaths = async () =>
+  toPaths(
+    askedDossiers().flatMap((id) => FEED_FORMATS.map((format) => ({ id, format }))),
+    ({ id }) => getDossierFeedView(id),
+  );
+
+export async function personFeedPaths() {
+  const people = await askedPeople();
+  return toPaths(
+    people.flatMap((id) => FEED_FORMATS.map((format) => ({ id, format }))),
+    ({ id }) => getPersonFeedView(id),
   );
 }
 
@@ -47,6 +73,23 @@ export async function decisionsDataPaths() {
     ({ year }) => getDecisionsYearView(Number(year)),
   );
 }
+
+export async function tagFeedPaths() {
+  const slugs = (await askedTags()).map((slug) => ({ slug }));
+  return toPaths(slugs, ({ slug }) => getTagFeedView(slug));
+}
+
+export async function seriesFeedPaths() {
+  const ids = (await askedSeries()).map((id) => ({ id }));
+  return toPaths(ids, ({ id }) => getSeriesFeedView(id));
+}
+
+/** There are two, so both are always asked for. */
+export const digestPaths = async () =>
+  toPaths(
+    DIGEST_PERIODS.map((period) => ({ period })),
+    ({ period }) => getDigestView(period),
+  );
 
 /** Of items that have comments. */
 export const commentFeedPaths = async () =>

@@ -8,7 +8,9 @@ import { bodyDecisionsUrl, seriesUrl } from './urls.ts';
 export function meetingOf(item: Item, news: News): MeetingView | undefined {
   if (!item.event) return undefined;
   const { date, place, attendees = [], decisions = [] } = item.event;
+  const language = item.lang && { lang: item.lang };
   return {
+    ...language,
     ...(date && { date }),
     ...(place && { place }),
     attendees,
@@ -16,6 +18,7 @@ export function meetingOf(item: Item, news: News): MeetingView | undefined {
       const done = doneIn === undefined ? undefined : news.byCode.get(doneIn);
       return {
         text,
+        ...language,
         ...(responsible && { responsible: responsible.flatMap(toBody) }),
         ...(due && { due }),
         ...(done && { doneIn: { ...toLink(done), publishedAt: done.publishedAt } }),

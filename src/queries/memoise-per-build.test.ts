@@ -4,8 +4,9 @@ import { memoisePerBuild } from './memoise-per-build.ts';
 
 const contentAt = (now: () => number, isPreview: boolean): Content => ({
   news: [],
-  lists: { site: undefined, sections: [], series: [], pages: [] },
+  lists: { site: undefined, sections: [], series: [], people: [], pages: [] },
   identity: {},
+  dossiers: [],
   media: [],
   histories: new Map(),
   comments: new Map(),

@@ -2,8 +2,8 @@ import { getContent } from '../collections/content-store.ts';
 import { MOST_WINDOWS, type MostEntry, type MostWindow } from '../lib/most.ts';
 import { getNews } from './news.ts';
 import { getSiteFrame } from './site.ts';
+import { toLink } from './summary.ts';
 import type { MostView } from './types.ts';
-import { itemUrl } from './urls.ts';
 import { keyOf } from './view-key.ts';
 
 /** As many items as each list shows. */
@@ -15,12 +15,12 @@ export async function getMostView(): Promise<MostView> {
   const { most } = getContent();
   if (!most) return { windows: [] };
   const { newestFirst } = await getNews();
-  const titles = new Map(newestFirst.map(({ code, title }) => [code, title]));
+  const links = new Map(newestFirst.map((item) => [item.code, toLink(item)]));
   const show = (entries: readonly MostEntry[]) =>
     entries
       .flatMap(({ code, count }) => {
-        const title = titles.get(code);
-        return title === undefined ? [] : [{ code, url: itemUrl(code), title, count }];
+        const link = links.get(code);
+        return link === undefined ? [] : [{ code, ...link, count }];
       })
       .slice(0, SHOWN);
   return {

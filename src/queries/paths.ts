@@ -9,8 +9,10 @@ import {
   getDecisionsYearView,
   getDecisionYears,
 } from './decisions.ts';
+import { getDossierIds, getDossierView, getDossierYears, getDossierYearView } from './dossiers.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { getNews } from './news.ts';
+import { getPeopleView, getPersonIds, getPersonView, getPersonYearView } from './people.ts';
 import { ofPeriod } from './period.ts';
 import { getSectionMonthView, getSectionView, monthsOf } from './sections.ts';
 import { getSeriesIds, getSeriesView } from './series.ts';
@@ -31,7 +33,7 @@ export interface PagePath<Params> {
 }
 
 /** @param viewOf the very function whose view the page shows */
-export async function toPaths<Params extends Record<string, string>>(
+export async function toPaths<Params extends Record<string, string | undefined>>(
   all: Iterable<Params>,
   viewOf: (params: Params) => Promise<object>,
 ): Promise<PagePath<Params>[]> {
@@ -111,18 +113,23 @@ export async function sectionMonthPaths() {
   );
 }
 
-export async function tagPaths() {
+/** The slugs of the tags whose pages are asked for. */
+export async function askedTags(): Promise<string[]> {
   const titles = await getTagTitles();
-  const slugs = asked(
-    'tags',
-    (slug) => titles.has(slug),
-    () => titles.keys(),
-  );
-  return toPaths(
-    Array.from(slugs, (slug) => ({ slug })),
-    ({ slug }) => getTagView(slug),
+  return Array.from(
+    asked(
+      'tags',
+      (slug) => titles.has(slug),
+      () => titles.keys(),
+    ),
   );
 }
+
+export const tagPaths = async () =>
+  toPaths(
+    (await askedTags()).map((slug) => ({ slug })),
+    ({ slug }) => getTagView(slug),
+  );
 
 export async function tagYearPaths() {
   const { byTag } = await getNews();
@@ -146,13 +153,81 @@ function toTagYear(key: string): { slug: string; year: string } {
   return { slug, year };
 }
 
-export async function seriesPaths() {
+/** The ids of the series whose pages are asked for. */
+export async function askedSeries(): Promise<string[]> {
   const touched = getContent().touched?.series;
-  const ids = (await getSeriesIds()).filter((id) => touched?.has(id) ?? true);
-  return toPaths(
-    ids.map((id) => ({ id })),
+  return (await getSeriesIds()).filter((id) => touched?.has(id) ?? true);
+}
+
+export const seriesPaths = async () =>
+  toPaths(
+    (await askedSeries()).map((id) => ({ id })),
     ({ id }) => getSeriesView(id),
   );
+
+/** Where the newsroom names nobody there is no such page. */
+export async function peoplePaths() {
+  const isThere = (await getPersonIds()).length > 0;
+  return toPaths(isThere ? [{ nothing: undefined }] : [], () => getPeopleView());
+}
+
+/** The ids of the people whose pages are asked for. */
+export async function askedPeople(): Promise<string[]> {
+  const touched = getContent().touched?.people;
+  return (await getPersonIds()).filter((id) => touched?.has(id) ?? true);
+}
+
+export const personPaths = async () =>
+  toPaths(
+    (await askedPeople()).map((id) => ({ id })),
+    ({ id }) => getPersonView(id),
+  );
+
+export async function personYearPaths() {
+  const { byPerson } = await getNews();
+  const keys = asked(
+    'personYears',
+    (key) => {
+      const [id = '', year] = key.split('/');
+      return ofPeriod(byPerson.get(id) ?? [], Number(year)).length > 0;
+    },
+    () =>
+      [...byPerson].flatMap(([id, items]) => distinct(items, ({ date }) => `${id}/${date.year}`)),
+  );
+  const params = Array.from(keys, (key) => {
+    const [id = '', year = ''] = key.split('/');
+    return { id, year };
+  });
+  return toPaths(params, ({ id, year }) => getPersonYearView(id, Number(year)));
+}
+
+/** The dossiers whose pages are asked for: what one shows of `content/media` is not told one by one. */
+export function askedDossiers(): string[] {
+  const { touched } = getContent();
+  return getDossierIds().filter(
+    (id) => touched === undefined || touched.standingPages || touched.dossiers.has(id),
+  );
+}
+
+export const dossierPaths = async () =>
+  toPaths(
+    askedDossiers().map((id) => ({ id })),
+    ({ id }) => getDossierView(id),
+  );
+
+export async function dossierYearPaths() {
+  const all = (await getDossierYears()).map(({ id, year }) => `${id}/${year}`);
+  const isThere = new Set(all);
+  const keys = asked(
+    'dossierYears',
+    (key) => isThere.has(key),
+    () => all,
+  );
+  const params = Array.from(keys, (key) => {
+    const [id = '', year = ''] = key.split('/');
+    return { id, year };
+  });
+  return toPaths(params, ({ id, year }) => getDossierYearView(id, Number(year)));
 }
 
 export async function standingPagePaths() {

@@ -35,3 +35,10 @@ export function toShown(pieces: readonly BodyPiece[], file: string): ShownPiece[
     return { name, props: read.data, children: toShown(children, file) } as ShownComponent;
   });
 }
+
+/** Whether a body has a component, however deep. */
+export const holdsComponent = (pieces: readonly ShownPiece[], name: ComponentName): boolean =>
+  pieces.some(
+    (piece) =>
+      typeof piece !== 'string' && (piece.name === name || holdsComponent(piece.children, name)),
+  );

@@ -56,6 +56,7 @@ export const getSiteFrame = memoisePerBuild(async (): Promise<SiteFrame> => {
         ],
     footer: footer.map(({ title, links }) => ({ title, links: toLinks(links) })),
     sections,
+    ...(lists.people.length > 0 && { hasPeople: true as const }),
     pages: pages
       .toSorted((a, b) => (a.data.order ?? 1e6) - (b.data.order ?? 1e6) || (a.id < b.id ? -1 : 1))
       .map(({ id, data }) => ({ url: standingPageUrl(id), title: data.title })),

@@ -1,14 +1,18 @@
 import type { RouteIn } from '../lib/addresses/routes.ts';
+import type { Language } from '../lib/languages.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import { getContent } from '../collections/content-store.ts';
 import { getYears } from './archive.ts';
 import { getCorrectionYears } from './corrections.ts';
 import { getBodies, getDecisionYears } from './decisions.ts';
+import { getDossierIds, getDossierYears } from './dossiers.ts';
 import { timeKey, type Item } from './group-news.ts';
 import { updatedAtOf } from './history.ts';
 import { getNews } from './news.ts';
+import { getPersonIds } from './people.ts';
 import { getSeriesIds } from './series.ts';
 import { getSections, getSiteFrame } from './site.ts';
+import { toLink } from './summary.ts';
 import {
   archiveDayUrl,
   archiveMonthUrl,
@@ -20,9 +24,14 @@ import {
   dataPageUrl,
   decisionsUrl,
   decisionsYearUrl,
-  feedsPageUrl,
+  dossierIndexUrl,
+  dossierUrl,
+  dossierYearUrl,
+  followUrl,
   frontUrl,
   itemUrl,
+  peopleUrl,
+  personUrl,
   sectionMonthUrl,
   seriesIndexUrl,
   seriesUrl,
@@ -100,14 +109,20 @@ const LISTED: Readonly<Record<RouteIn<'pages'>, () => Promise<string[]>>> = {
   front: async () => [frontUrl()],
   section: async () => (await getSections()).map(({ url }) => url),
   series: async () => (await getSeriesIds()).map(seriesUrl),
+  dossierIndex: async () => [dossierIndexUrl()],
+  dossier: async () => getDossierIds().map(dossierUrl),
+  dossierYear: async () =>
+    (await getDossierYears()).map(({ id, year }) => dossierYearUrl(id, year)),
   archive: async () => [archiveUrl()],
   archiveYear: async () => (await getYears()).map(archiveYearUrl),
   tagIndex: async () => [tagIndexUrl()],
   standingPage: async () =>
     (await getSiteFrame()).pages.map(({ url }) => url).filter((url) => url !== correctionsUrl()),
-  feedsPage: async () => [feedsPageUrl()],
+  follow: async () => [followUrl()],
   corrections: async () => [correctionsUrl()],
   seriesIndex: async () => [seriesIndexUrl()],
+  people: async () => ((await getPersonIds()).length > 0 ? [peopleUrl()] : []),
+  person: async () => (await getPersonIds()).map(personUrl),
   decisions: async () => [decisionsUrl()],
   bodyDecisions: async () => (await getBodies()).map(({ slug }) => bodyDecisionsUrl(slug)),
   decisionsYear: async () => (await getDecisionYears()).map(decisionsYearUrl),
@@ -123,6 +138,8 @@ export async function getSitemapPages(): Promise<SitemapEntry[]> {
 
 export interface NewsSitemapEntry {
   url: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   title: string;
   publishedAt: Instant;
 }
@@ -132,9 +149,10 @@ export async function getNewsSitemap(): Promise<NewsSitemapEntry[]> {
   const { newestFirst } = await getNews();
   const since = getContent().now() - NEWS_HOURS * HOUR;
   const entries: NewsSitemapEntry[] = [];
-  for (const { code, title, publishedAt, state } of newestFirst) {
+  for (const item of newestFirst) {
+    const { publishedAt, state } = item;
     if (publishedAt < since || entries.length === NEWS_LENGTH) break;
-    if (state === 'published') entries.push({ url: itemUrl(code), title, publishedAt });
+    if (state === 'published') entries.push({ ...toLink(item), publishedAt });
   }
   return entries;
 }

@@ -9,7 +9,11 @@ import { shareInViews } from './view-key.ts';
 /** As many characters as a card shows. */
 const SUMMARY_LENGTH = 200;
 
-export const toLink = ({ code, title }: Item): Link => ({ url: itemUrl(code), title });
+export const toLink = ({ code, title, lang }: Item): Link => ({
+  url: itemUrl(code),
+  title,
+  ...(lang && { lang }),
+});
 
 const known = new WeakMap<Item, Promise<ItemSummary>>();
 
@@ -23,9 +27,10 @@ export function toSummary(item: Item): Promise<ItemSummary> {
 async function summarise(item: Item): Promise<ItemSummary> {
   const { id, url, title } = await getSection(item.section);
   const summary = truncateWords(item.lead ?? item.excerpt, SUMMARY_LENGTH);
-  const media = item.media ?? (item.gallery?.length ? 'gallery' : undefined);
+  const media = mediaKindOf(item);
   return shareInViews({
     code: item.code,
+    ...(item.lang && { lang: item.lang }),
     url: itemUrl(item.code),
     ...(item.kicker && { kicker: item.kicker }),
     title: item.title,
@@ -37,6 +42,10 @@ async function summarise(item: Item): Promise<ItemSummary> {
     state: item.state,
   });
 }
+
+/** What a reader finds in an item beyond text. */
+export const mediaKindOf = ({ media, gallery }: Item): ItemSummary['media'] =>
+  media ?? (gallery?.length ? 'gallery' : undefined);
 
 export const toSummaries = (items: readonly Item[]): Promise<ItemSummary[]> =>
   Promise.all(items.map(toSummary));

@@ -51,6 +51,15 @@ const ROUTES: [Paths, (params: Record<string, string>) => string][] = [
   [pages.tagPaths, ({ slug = '' }) => urls.tagUrl(slug)],
   [pages.tagYearPaths, ({ slug = '', year }) => urls.tagYearUrl(slug, Number(year))],
   [pages.seriesPaths, ({ id = '' }) => urls.seriesUrl(id)],
+  [pages.dossierPaths, ({ id = '' }) => urls.dossierUrl(id)],
+  [pages.dossierYearPaths, ({ id = '', year }) => urls.dossierYearUrl(id, Number(year))],
+  [machines.dossierFeedPaths, ({ id, format }) => `/dossiers/${id}/feed.${format}`],
+  [pages.peoplePaths, () => urls.peopleUrl()],
+  [pages.personPaths, ({ id = '' }) => urls.personUrl(id)],
+  [pages.personYearPaths, ({ id = '', year }) => urls.personYearUrl(id, Number(year))],
+  [machines.tagFeedPaths, ({ slug = '' }) => urls.tagFeedUrl(slug)],
+  [machines.seriesFeedPaths, ({ id = '' }) => urls.seriesFeedUrl(id)],
+  [machines.digestPaths, ({ period }) => urls.digestUrl(period as 'day' | 'week')],
   [pages.standingPagePaths, ({ id = '' }) => urls.standingPageUrl(id)],
   [pages.archiveYearPaths, ({ year }) => urls.archiveYearUrl(Number(year))],
   [pages.archiveMonthPaths, ({ year, month }) => urls.archiveMonthUrl(Number(year), Number(month))],
@@ -64,6 +73,7 @@ const ROUTES: [Paths, (params: Record<string, string>) => string][] = [
   [machines.decisionsFeedPaths, ({ format }) => `/decisions.${format}`],
   [machines.decisionsDataPaths, ({ year }) => urls.decisionsDataUrl(Number(year))],
   [machines.feedPaths, ({ format }) => `/feed.${format}`],
+  [machines.personFeedPaths, ({ id, format }) => `/people/${id}/feed.${format}`],
   [machines.sectionFeedPaths, ({ id, format }) => `/sections/${id}/feed.${format}`],
   [machines.correctionsFeedPaths, ({ format }) => `/corrections.${format}`],
   [machines.commentFeedPaths, ({ code = '' }) => urls.commentFeedUrl(code)],
@@ -78,6 +88,10 @@ const ROUTES: [Paths, (params: Record<string, string>) => string][] = [
   ],
   [aliasPaths, ({ alias }) => `/${alias}`],
 ];
+
+/** What all pages stand on: of dossiers, their names. */
+const listsOf = ({ lists, dossiers }: Loaded): string =>
+  JSON.stringify([lists, dossiers.map(({ id, data: { title } }) => [id, title])]);
 
 /** The keys of pages by file. */
 async function keysOf(loaded: Loaded, at: number, touched?: Touched): Promise<Map<string, string>> {
@@ -112,7 +126,7 @@ test(`every page that a change makes another, makes new or takes away is touched
     [loaded, at] = [await load(), room.now];
     keys = await keysOf(loaded, at);
     // Of other lists all pages are made anew.
-    if (JSON.stringify(former.lists) !== JSON.stringify(loaded.lists)) continue;
+    if (listsOf(former) !== listsOf(loaded)) continue;
     const told = changes.join('\n');
     const inputs = toInputs(loaded);
     const touched = touchedBy(

@@ -6,14 +6,15 @@ import { toTehran } from '../lib/calendar/tehran.ts';
 import { partitionPoint } from '../lib/partition-point.ts';
 import type { Changes } from './changes.ts';
 import { FEED_LENGTH } from './feed.ts';
-import { compareNewest, timeKey, type Item, type News } from './group-news.ts';
+import { compareNewest, peopleOf, timeKey, type Item, type News } from './group-news.ts';
 import { ownCardsFrom } from './own-card.ts';
 import { RELATED_REACH } from './related.ts';
+import { originalOf } from './translations.ts';
 
 /**
  * The pages that a change of items can touch (docs/decisions/0007): each changed item's own and all lists that it
  * stands or stood in; its neighbours in time; the newer items that may name it as related; the meetings of its
- * series; what names it as what became of a decision; what bears its spelling of a tag; and whose card it ends or
+ * series; the pages of its dossiers; what names it as what became of a decision; what bears its spelling of a tag; and whose card it ends or
  * begins. A page that is not in it has the view that it had.
  *
  * @param news after the change
@@ -21,7 +22,7 @@ import { RELATED_REACH } from './related.ts';
  */
 export function touchedBy(
   news: News,
-  { items, pages, media, totalBefore }: Changes,
+  { items, pages, dossiers, media, totalBefore }: Changes,
   doneIn: ReadonlyMap<string, readonly string[]>,
 ): Touched {
   const found = new Found(news, new Set(items.map(({ code }) => code)));
@@ -31,6 +32,7 @@ export function touchedBy(
     found.addSpellings(before, after);
   }
   for (const code of pages) found.codes.add(code);
+  for (const id of dossiers) found.addDossier(id);
   found.addCards(totalBefore);
   return { ...found.touched(), standingPages: media };
 }
@@ -44,6 +46,10 @@ class Found {
   readonly #tags = new Set<string>();
   readonly #tagYears = new Set<string>();
   readonly #series = new Set<string>();
+  readonly #dossiers = new Set<string>();
+  readonly #dossierYears = new Set<string>();
+  readonly #people = new Set<string>();
+  readonly #personYears = new Set<string>();
   readonly #years = new Set<string>();
   readonly #months = new Set<string>();
   readonly #days = new Set<string>();
@@ -62,6 +68,8 @@ class Found {
   addVersion(item: ItemInput): void {
     const { newestFirst, bySection, byTag, bySeries } = this.#news;
     const { code, at, section, tags = [], series, aliases = [], correction, decides } = item;
+    const { dossiers = [] } = item;
+    const { people = [] } = item;
     this.codes.add(code);
     this.#addTime(at);
     const { year, month } = toTehran(at).date;
@@ -76,10 +84,16 @@ class Found {
     this.#addNewer(newestFirst, item);
     for (const older of this.#unchanged(newestFirst, this.#place(newestFirst, item), 1).take(1))
       this.codes.add(older.code);
+    for (const id of people) {
+      this.#people.add(id);
+      this.#personYears.add(`${id}/${year}`);
+    }
     if (series !== undefined) {
       this.#series.add(series);
       for (const meeting of bySeries.get(series) ?? []) this.codes.add(meeting.code);
     }
+    for (const id of dossiers) this.#addOfDossier(id, year);
+    this.#addTranslations(originalOf(item));
     for (const alias of aliases) this.#aliases.add(fileOfAddress(alias));
     if (correction) this.#corrections = true;
     if (decides) this.#decisions = true;
@@ -95,7 +109,15 @@ class Found {
     this.#sections.add(item.section);
     this.#addTime(item.publishedAt);
     if (item.series) this.#series.add(item.series.id);
+    for (const id of item.dossiers ?? []) this.#dossiers.add(id);
+    for (const id of peopleOf(item)) this.#people.add(id);
     this.#feeds = true;
+  }
+
+  /** The pages of a dossier whose own text is another: all of them may bear its words. */
+  addDossier(id: string): void {
+    this.#dossiers.add(id);
+    for (const { date } of this.#news.byDossier.get(id) ?? []) this.#addOfDossier(id, date.year);
   }
 
   /** What bears a tag that may be spelt otherwise now: its oldest item decides (`tagTitlesOf`). */
@@ -144,6 +166,10 @@ class Found {
       tags: this.#tags,
       tagYears: this.#tagYears,
       series: this.#series,
+      dossiers: this.#dossiers,
+      dossierYears: this.#dossierYears,
+      people: this.#people,
+      personYears: this.#personYears,
       years: this.#years,
       months: this.#months,
       days: this.#days,
@@ -154,11 +180,22 @@ class Found {
     };
   }
 
+  #addOfDossier(id: string, year: number): void {
+    this.#dossiers.add(id);
+    this.#dossierYears.add(`${id}/${year}`);
+  }
+
   #addTime(at: number): void {
     const { year, month, day } = toTehran(at).date;
     this.#years.add(timeKey(year));
     this.#months.add(timeKey(year, month));
     this.#days.add(timeKey(year, month, day));
+  }
+
+  /** Each names all others. */
+  #addTranslations(original: string): void {
+    this.codes.add(original);
+    for (const { code } of this.#news.byOriginal.get(original) ?? []) this.codes.add(code);
   }
 
   /** The newer items of a list that may name an item of it as related, or as the older neighbour. */

@@ -7,13 +7,21 @@ import {
   DATA_FORMATS,
   dataMonthUrl,
   dayFileUrl,
+  dossierFeedUrl,
+  dossierUrl,
+  dossierYearUrl,
   FEED_FORMATS,
   feedUrl,
   itemUrl,
+  personFeedUrl,
+  personUrl,
+  personYearUrl,
   sectionMonthUrl,
   sectionUrl,
+  seriesFeedUrl,
   seriesUrl,
   sitemapMonthUrl,
+  tagFeedUrl,
   tagUrl,
   tagYearUrl,
 } from './urls.ts';
@@ -43,12 +51,34 @@ function* touchedUrls(touched: Touched): Generator<string, undefined> {
     const [id = '', year, month] = key.split('/');
     yield sectionMonthUrl(id, Number(year), Number(month));
   }
-  for (const slug of touched.tags) yield tagUrl(slug);
+  for (const slug of touched.tags) {
+    yield tagUrl(slug);
+    yield tagFeedUrl(slug);
+  }
   for (const key of touched.tagYears) {
     const [slug = '', year] = key.split('/');
     yield tagYearUrl(slug, Number(year));
   }
-  for (const id of touched.series) yield seriesUrl(id);
+  for (const id of touched.series) {
+    yield seriesUrl(id);
+    yield seriesFeedUrl(id);
+  }
+  for (const id of touched.people) {
+    yield personUrl(id);
+    for (const format of FEED_FORMATS) yield personFeedUrl(format, id);
+  }
+  for (const key of touched.personYears) {
+    const [id = '', year] = key.split('/');
+    yield personYearUrl(id, Number(year));
+  }
+  for (const id of touched.dossiers) {
+    yield dossierUrl(id);
+    for (const format of FEED_FORMATS) yield dossierFeedUrl(format, id);
+  }
+  for (const key of touched.dossierYears) {
+    const [id = '', year] = key.split('/');
+    yield dossierYearUrl(id, Number(year));
+  }
   for (const year of touched.years) yield archiveYearUrl(Number(year));
   for (const key of touched.months) {
     const [year = 0, month = 0] = key.split('-').map(Number);

@@ -4,6 +4,8 @@
  * the page must be built again (docs/decisions/0003-views-are-keys.md).
  */
 import type { Focus } from '../lib/focus.ts';
+import type { BlockLook } from '../lib/front/block-looks.ts';
+import type { Language } from '../lib/languages.ts';
 import type { Instant } from '../lib/calendar/instant.ts';
 import type { Edition } from '../collections/content-store.ts';
 import type { MostWindow } from '../lib/most.ts';
@@ -16,6 +18,8 @@ import type { Original } from '../media/pictures/original.ts';
 export interface Link {
   url: string;
   title: string;
+  /** What the title is written in, where that is not Persian. */
+  lang?: Language;
 }
 
 /** A section as a link, with the id that templates may colour by. */
@@ -25,6 +29,8 @@ export interface SectionLink extends Link {
 
 /** A picture with its words; `alt` is empty where the editor wrote none. */
 export interface PictureView extends Original {
+  /** What its words are written in, where that is not Persian. */
+  lang?: Language;
   alt: string;
   caption?: string;
   credit?: string;
@@ -38,6 +44,8 @@ export type ItemState = 'published' | 'draft' | 'scheduled';
 /** An item as an entry of a list. */
 export interface ItemSummary {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   kicker?: string;
   title: string;
@@ -54,6 +62,8 @@ export interface ItemSummary {
 /** A decision of a meeting; `doneIn` is the item that tells it was carried out. */
 export interface DecisionView {
   text: string;
+  /** What the text is written in, where that is not Persian. */
+  lang?: Language;
   /** The bodies that are to carry it out. */
   responsible?: Link[];
   /** By when. */
@@ -62,6 +72,8 @@ export interface DecisionView {
 }
 
 export interface MeetingView {
+  /** What it is told in, where that is not Persian. */
+  lang?: Language;
   date?: JalaliDate;
   place?: string;
   attendees: string[];
@@ -76,16 +88,31 @@ export interface SeriesPosition {
   next?: Link & { number: number };
 }
 
-/** An item's page. */
+/** Who made an item, each with a page of its own. */
+export interface Byline {
+  authors?: Link[];
+  photographers?: Link[];
+  /** At most one. */
+  translators?: Link[];
+}
+
+/** The same news in another language; a Persian item has none. */
+export interface Translation extends Link {
+  code: string;
+}
+
 /** An item whole, wherever it is told, but for its body. */
 export interface ItemStory {
   code: string;
+  /** What it is written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   title: string;
   kicker?: string;
   subtitle?: string;
   lead?: string;
   dateline?: string;
+  byline?: Byline;
   /** For the page's meta description: the lead or the start of the body, at most 160 characters. */
   description: string;
   publishedAt: Instant;
@@ -136,6 +163,10 @@ export interface ItemView extends ItemStory {
   /** Whether previews show a card with its title; others show the photo, or the section's card. */
   ownCard?: true;
   seriesPosition?: SeriesPosition;
+  /** The special coverage that it belongs to. */
+  dossiers?: Link[];
+  /** The same news in other languages, the original first. */
+  translations?: Translation[];
   /** Older items on the same matters; only ever older, so that a new item changes no old page. */
   related: ItemSummary[];
   /** Where readers may report errors. */
@@ -238,6 +269,76 @@ export interface SeriesIndexView {
   })[];
 }
 
+/** Special coverage as a link. */
+export interface DossierLink extends Link {
+  description?: string;
+}
+
+/** Items under the days they came out. */
+type ItemDays = ArchiveMonthView['itemsByDay'];
+
+export interface DossierView {
+  id: string;
+  dossier: DossierLink;
+  picture?: PictureView;
+  /** Stands for its body. */
+  version: string;
+  /** What to begin with, in the editor's order. */
+  pinned: ItemSummary[];
+  /** The newest 30 items, by day. */
+  days: ItemDays;
+  /** The years that have items, newest first. */
+  years: (Link & { year: number; count: number })[];
+  /** Of the newest items first; at most 100. */
+  openDecisions: (DecisionView & { meeting: Link })[];
+  /** The newest 30. */
+  doneDecisions: (DecisionView & { meeting: Link })[];
+}
+
+export interface DossierYearView {
+  dossier: DossierLink;
+  year: number;
+  count: number;
+  days: ItemDays;
+}
+
+/** `/dossiers/`. */
+export interface DossierIndexView {
+  dossiers: (DossierLink & {
+    picture?: PictureView;
+    /** Of its items. */
+    count: number;
+    latest?: Link & { publishedAt: Instant };
+  })[];
+}
+
+/** A person as lists and the page of its own show it; `title` is the name. */
+export interface PersonCard extends Link {
+  id: string;
+  post?: string;
+  picture?: PictureView;
+  description?: string;
+}
+
+/** `/people/`. */
+export interface PeopleView {
+  people: PersonCard[];
+}
+
+export interface PersonView {
+  person: PersonCard & { links: Link[] };
+  /** The newest 30. */
+  items: ItemSummary[];
+  /** The years that have items, newest first. */
+  years: (Link & { year: number; count: number })[];
+}
+
+export interface PersonYearView {
+  person: Link;
+  year: number;
+  items: ItemSummary[];
+}
+
 export interface TagView {
   tag: Link;
   /** The newest 30. */
@@ -289,13 +390,38 @@ export interface SeriesView {
   doneDecisions: (DecisionView & { meeting: Link & { number: number } })[];
 }
 
+/** The urgent line above the front page. */
+export interface FrontBarView {
+  text: string;
+  /** «فوری» */
+  label: string;
+  url?: string;
+}
+
+/** The box of one matter on the front page. */
+export interface SpecialView {
+  title: string;
+  url?: string;
+  text?: string;
+  picture?: PictureView;
+  items: ItemSummary[];
+}
+
 export interface FrontView {
+  bar?: FrontBarView;
   lead?: ItemSummary;
   /** Beside the lead story: the next ones that have a picture first. */
   seconds: ItemSummary[];
   /** The newest, whatever their section. */
   newest: ItemSummary[];
-  blocks: { section: SectionLink & { description?: string }; items: ItemSummary[] }[];
+  special?: SpecialView;
+  blocks: {
+    section: SectionLink & { description?: string };
+    items: ItemSummary[];
+    look: BlockLook;
+    /** How many an editor wants; as many as the look shows unless given. */
+    count?: number;
+  }[];
   /** Series with their newest meeting and the number of open decisions. */
   series: { series: Link; latest: Link & { number: number; publishedAt: Instant }; open: number }[];
 }
@@ -367,5 +493,7 @@ export interface SiteFrame {
   /** The newsroom's own columns of the foot. */
   footer: { title: string; links: Link[] }[];
   sections: SectionLink[];
+  /** Whether `people.yml` names anybody. */
+  hasPeople?: true;
   pages: Link[];
 }

@@ -44,6 +44,20 @@ export const tagYearUrl = (slug: string, year: number): string => tagYear({ slug
 export const seriesIndexUrl = (): string => ROUTES.seriesIndex.path;
 const series = addressWriter(ROUTES.series.path);
 export const seriesUrl = (id: string): string => series({ id });
+/** Special coverage, «پرونده‌های ویژه». */
+export const dossierIndexUrl = (): string => ROUTES.dossierIndex.path;
+const dossier = addressWriter(ROUTES.dossier.path);
+export const dossierUrl = (id: string): string => dossier({ id });
+const dossierYear = addressWriter(ROUTES.dossierYear.path);
+export const dossierYearUrl = (id: string, year: number): string => dossierYear({ id, year });
+/** Who makes the newsroom. */
+export const peopleUrl = (): string => ROUTES.people.path;
+const person = addressWriter(ROUTES.person.path);
+export const personUrl = (id: string): string => person({ id });
+const personYear = addressWriter(ROUTES.personYear.path);
+export const personYearUrl = (id: string, year: number): string => personYear({ id, year });
+const personFeed = addressWriter(ROUTES.personFeed.path);
+export const personFeedUrl = (format: FeedFormat, id: string): string => personFeed({ id, format });
 export const archiveUrl = (): string => ROUTES.archive.path;
 const archiveYear = addressWriter(ROUTES.archiveYear.path);
 export const archiveYearUrl = (year: number): string => archiveYear({ year });
@@ -83,6 +97,9 @@ const sectionFeed = addressWriter(ROUTES.sectionFeed.path);
 /** @param id a section's; without it, the feed of the whole site */
 export const feedUrl = (format: FeedFormat, id?: string): string =>
   id === undefined ? feed({ format }) : sectionFeed({ id, format });
+const dossierFeed = addressWriter(ROUTES.dossierFeed.path);
+export const dossierFeedUrl = (format: FeedFormat, id: string): string =>
+  dossierFeed({ id, format });
 const correctionsFeed = addressWriter(ROUTES.correctionsFeed.path);
 export const correctionsFeedUrl = (format: FeedFormat): string => correctionsFeed({ format });
 const decisionsFeed = addressWriter(ROUTES.decisionsFeed.path);
@@ -90,8 +107,16 @@ export const decisionsFeedUrl = (format: FeedFormat): string => decisionsFeed({ 
 /** Where a feed's style sheet stands on the host: a reader of feeds knows no base path. */
 export const feedStyleUrl = (siteUrl: string): string =>
   `${basePathOf(siteUrl)}${ROUTES.feedStyle.path}`;
-/** The page that tells readers what feeds are for. */
-export const feedsPageUrl = (): string => ROUTES.feedsPage.path;
+const tagFeed = addressWriter(ROUTES.tagFeed.path);
+/** @param slug as `toSlug` makes it */
+export const tagFeedUrl = (slug: string): string => tagFeed({ slug });
+const seriesFeed = addressWriter(ROUTES.seriesFeed.path);
+export const seriesFeedUrl = (id: string): string => seriesFeed({ id });
+/** All ways to follow the news: feeds, channels, letters. */
+export const followUrl = (): string => ROUTES.follow.path;
+const digest = addressWriter(ROUTES.digest.path);
+/** What was published, as a letter. */
+export const digestUrl = (period: 'day' | 'week'): string => digest({ period });
 
 export const sitemapIndexUrl = (): string => ROUTES.sitemapIndex.path;
 const sitemapMonth = addressWriter(ROUTES.sitemapMonth.path);
@@ -133,6 +158,7 @@ export function adminItemUrl(file: string): string {
   return `${adminUrl()}#/collections/${file.endsWith('.mdx') ? 'reports' : 'news'}/entries/${entry}`;
 }
 export const adminPreviewUrl = (): string => ROUTES.adminPreview.path;
+export const adminFrontPreviewUrl = (): string => ROUTES.adminFrontPreview.path;
 export const adminScriptUrl = (): string => `${DESK_FILES}desk.js`;
 export const adminStyleUrl = (): string => `${DESK_FILES}desk.css`;
 

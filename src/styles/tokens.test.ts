@@ -42,6 +42,7 @@ const MEETINGS = [
   ['page', 'accent'],
   ['on-foot', 'foot'],
   ['quiet-on-foot', 'foot'],
+  ['on-stage', 'stage'],
 ] as const;
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {

@@ -16,11 +16,14 @@ export class Newsroom {
   readonly dir: string;
   readonly items = new Map<string, NewsroomItem>();
   readonly pages = new Map<string, { title: string; body: string }>();
+  /** Special coverage: front matter and body. */
+  readonly dossiers = new Map<string, { front: Record<string, unknown>; body: string }>();
   /** By path below `media/`. */
   readonly media = new Map<string, Buffer>();
   readonly #comments = new Map<string, PublishedComment[]>();
   sections: Entry[] = [];
   series: Entry[] = [];
+  people: { id: string; name: string }[] = [];
   site: Record<string, unknown> = {};
   /** The moment that the next build takes as now, ms since the epoch. */
   now = 0;
@@ -56,16 +59,25 @@ export class Newsroom {
     await this.#remove(`pages/${id}.md`);
   }
 
+  async setDossier(
+    id: string,
+    dossier: { front: Record<string, unknown>; body: string },
+  ): Promise<void> {
+    this.dossiers.set(id, dossier);
+    await this.#write(`dossiers/${id}.md`, `---\n${toYaml(dossier.front)}---\n\n${dossier.body}\n`);
+  }
+
   async setMedia(file: string, bytes: Buffer): Promise<void> {
     this.media.set(file, bytes);
     await this.#write(`media/${file}`, bytes);
   }
 
-  /** Write `site.yml`, `sections.yml` and `series.yml`. */
+  /** Write `site.yml`, `sections.yml`, `series.yml` and `people.yml`. */
   async setLists(): Promise<void> {
     await this.#write('site.yml', toYaml(this.site));
     await this.#write('sections.yml', `${JSON.stringify(this.sections)}\n`);
     await this.#write('series.yml', `${JSON.stringify(this.series)}\n`);
+    await this.#write('people.yml', `${JSON.stringify(this.people)}\n`);
   }
 
   /** Publish a reader's comment under an item, as the readers' service does. */

@@ -1,6 +1,7 @@
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { generateItems } from './generate.ts';
 import type { Newsroom, NewsroomItem } from './newsroom.ts';
+import { LANGUAGES } from '../../src/lib/languages.ts';
 import { drawing, photo } from './pictures.ts';
 import type { Random } from './random.ts';
 import { showMoment, toNewsroomItem } from './random-newsroom.ts';
@@ -13,7 +14,8 @@ const DAY = 24 * HOUR;
 type Change = (room: Newsroom, random: Random) => Promise<string | undefined>;
 
 /** Changes after which every page is looked at, for all stand on what they change. */
-const OF_ALL = /^(?:series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
+const OF_ALL =
+  /^(?:dossier renamed|person|series|section|sections|site|comments closed|standing)\b(?! of an item)/u;
 
 /**
  * Make one change, such as editors make.
@@ -118,6 +120,29 @@ const CHANGES: Record<string, Change> = {
     );
     return tags.some((tag, at) => tag !== tagsOf(item)[at]) ? set(item, { tags }) : undefined;
   }),
+  authors: onItem((item, random, { people }) =>
+    set(item, { authors: random.oneIn(3) ? undefined : [random.pick(people).id] }),
+  ),
+  translator: onItem((item, random, { people }) =>
+    set(item, { translator: item.front['translator'] ? undefined : random.pick(people).id }),
+  ),
+  // A group has one original, and one item of a language.
+  translation: async (room, random) => {
+    const [code, item] = random.pick([...room.items]);
+    const [original] = random.pick(
+      [...room.items].filter(([, { front }]) => front['lang'] === undefined),
+    );
+    const lang = random.pick(LANGUAGES);
+    const isTaken = [...room.items.values()].some(
+      ({ front }) => front['translationOf'] === original && front['lang'] === lang,
+    );
+    if (isTaken || original === code || isNamed(room, code)) return undefined;
+    await room.setItem(code, set(item, { lang, translationOf: original }));
+    return `${code} of ${original}`;
+  },
+  'translation alone': onItem((item) =>
+    item.front['translationOf'] === undefined ? undefined : set(item, { translationOf: undefined }),
+  ),
   draft: onItem((item) => (item.front['draft'] ? undefined : set(item, { draft: true }))),
   'draft published': onItem((item) =>
     item.front['draft'] ? set(item, { draft: undefined }) : undefined,
@@ -263,6 +288,23 @@ const CHANGES: Record<string, Change> = {
           event: { place: words(random, 2), decisions: [{ text: words(random, 6) }] },
         }),
   ),
+  'in a dossier': onItem((item, random, { dossiers }) =>
+    set(item, {
+      dossiers: item.front['dossiers'] ? undefined : [random.pick([...dossiers.keys()])],
+    }),
+  ),
+  'text of a dossier': async (room, random) => {
+    const [id, { front }] = random.pick([...room.dossiers]);
+    const image = { src: `../media/${random.pick([...room.media.keys()])}`, alt: words(random, 2) };
+    const said = { ...front, description: words(random, 4), ...(random.oneIn(2) && { image }) };
+    await room.setDossier(id, { front: said, body: words(random, 9) });
+    return id;
+  },
+  'dossier renamed': async (room, random) => {
+    const [id, { front, body }] = random.pick([...room.dossiers]);
+    await room.setDossier(id, { front: { ...front, title: words(random, 2) }, body });
+    return id;
+  },
   'decision made': onItem((item, random) => {
     const event = eventOf(item);
     if (!event) return undefined;
@@ -281,6 +323,11 @@ const CHANGES: Record<string, Change> = {
     return set(item, { event: { ...event, decisions } });
   }),
   'series renamed': onLists(({ series }, random) => rename(random.pick(series), random)),
+  'person renamed': onLists(({ people }, random) => {
+    const person = random.pick(people);
+    person.name = words(random, 2);
+    return person.name;
+  }),
   'section renamed': onLists(({ sections }, random) => rename(random.pick(sections), random)),
   'section described': onLists(({ sections }, random) => {
     const section = random.pick(sections);
@@ -331,8 +378,10 @@ const meetingOf = (random: Random, { series }: Newsroom) => ({
 
 /** Whether a decision names an item: it can't go then. */
 const isNamed = (room: Newsroom, code: string): boolean =>
-  [...room.items.values()].some((item) =>
-    eventOf(item)?.decisions.some(({ doneIn }) => doneIn === code),
+  [...room.items.values()].some(
+    (item) =>
+      item.front['translationOf'] === code ||
+      eventOf(item)?.decisions.some(({ doneIn }) => doneIn === code),
   );
 
 function rename(entry: { title: string }, random: Random): string {

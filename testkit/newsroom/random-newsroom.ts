@@ -21,8 +21,14 @@ export async function makeNewsroom(dir: string, seed: number, size: number): Pro
     { id: 'review', title: 'جلسهٔ بازبینی' },
     { id: 'council', title: 'شورا' },
   ];
+  room.people = [
+    { id: 'sara', name: 'سارا مهرگان' },
+    { id: 'reza', name: 'رضا نوید' },
+  ];
   await room.setLists();
   await room.setPage('about', { title: 'دربارهٔ ما', body: 'متن **صفحه**.' });
+  await room.setDossier('flood', { front: { title: 'سیل' }, body: 'متن **پرونده**.' });
+  await room.setDossier('water', { front: { title: 'آب', description: 'کم‌آبی' }, body: '' });
   await room.setMedia('drawn.svg', drawing(random));
   await room.setMedia('1405/taken.png', await photo(random));
   const codes: string[] = [];
@@ -37,6 +43,8 @@ export async function makeNewsroom(dir: string, seed: number, size: number): Pro
     (item) => (item.body += '\n\n![نقش](../../media/drawn.svg)'),
     ({ front }) => (front['aliases'] = ['/old/first.html']),
     (item) => (item.file = item.file.replace(/\.md$/u, '.mdx')),
+    ({ front }) => (front['dossiers'] = ['flood']),
+    ({ front }) => Object.assign(front, { authors: ['sara'], photographers: ['reza'] }),
     ({ front }) => (front['series'] = { id: 'review', number: 1 }),
     ({ front }) =>
       Object.assign(front, {

@@ -24,7 +24,8 @@ export async function smallIndex(
   const built = await buildSearchIndex(
     Object.entries(items).map(([code, { title, text = '' }], at) => ({
       ...{ code, title, text: Promise.resolve(text), url: `/news/${code}/`, tags: [] },
-      ...{ sectionId: 'a', sectionTitle: 'الف', jalaliYear: 1405, publishedAt: at, dateText: '' },
+      ...{ sectionId: 'a', sectionTitle: 'الف', jalaliYear: 1405, jalaliMonth: 1, publishedAt: at },
+      dateText: '',
       digest: `${title} ${text}`,
     })),
     { cacheDir },

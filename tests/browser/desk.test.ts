@@ -229,6 +229,77 @@ describe('the desk', () => {
     expect(tree.read(OLD.file)).toBe(after);
   });
 
+  test('opens the newsroom’s own lists as they are, and changes the line alone that says something else', async () => {
+    const { page } = desk;
+    await page.goto(`${served.url}/admin/#/collections/data/entries/site`);
+    const tagline = (await field(page, 'tagline')).getByRole('textbox');
+    const before = tree.read('content/site.yml');
+    const [line = '', words = ''] = /^tagline: (.*)$/mu.exec(before) ?? [];
+    await expect.poll(() => tagline.inputValue()).toBe(words);
+    await tagline.fill('خبر نزدیک');
+    await save(page);
+    await tree.takeFrom(page);
+    expect(tree.git('status', '--short', '-uall').trim()).toBe('M content/site.yml');
+    expect(tree.read('content/site.yml')).toBe(before.replace(line, 'tagline: خبر نزدیک'));
+  });
+
+  test('orders the front page, shows it beside the form, and writes what was said', async () => {
+    const { page } = desk;
+    const before = tree.read('content/front.yml');
+    await page.goto(`${served.url}/admin/#/collections/data/entries/front`);
+    const shown = page.frameLocator('iframe');
+    const box = shown.locator('[data-part="special"] h2');
+    await expect.poll(() => box.innerText()).toBe('سیل فروردین ۱۴۰۴ و بازسازی');
+    await (await field(page, 'top')).getByRole('button', { name: 'افزودن' }).first().click();
+    const story = await field(page, 'top.0.code');
+    await story.getByRole('combobox').fill('ورزشگاه مهررود');
+    const offered = story.locator('datalist option');
+    await expect.poll(() => offered.first().getAttribute('value')).toBe('14050318131547');
+    await story.getByRole('combobox').fill('14050318131547');
+    await expect.poll(() => story.innerText()).toContain('ورزشگاه مهررود صاحب دو سالن تازه');
+    await expect
+      .poll(() => shown.locator('.lead h2').innerText())
+      .toContain('ورزشگاه مهررود صاحب دو سالن تازه');
+    await (await field(page, 'bar')).getByRole('checkbox').click();
+    await (await field(page, 'bar.text')).getByRole('textbox').fill('راه بسته شد');
+    const until = (await field(page, 'bar.until')).getByRole('textbox').first();
+    expect(await until.inputValue()).toBe('');
+    await until.fill('1499-01-01 10:00');
+    await expect
+      .poll(() => shown.locator('[data-part="bar"]').innerText())
+      .toMatch(/فوری\s+راه بسته شد/u);
+    await (await field(page, 'blocks')).getByRole('button', { name: 'افزودن' }).first().click();
+    await (await field(page, 'blocks.0.section')).getByRole('combobox').selectOption('culture');
+    await (await field(page, 'blocks.0.count')).getByRole('textbox').fill('2');
+    await expect.poll(() => shown.locator('.blocks h2').allInnerTexts()).toEqual(['فرهنگ و هنر']);
+    expect(await shown.locator('.blocks [data-code]').count()).toBe(2);
+    await save(page);
+    await tree.takeFrom(page);
+    expect(tree.read('content/front.yml')).toBe(
+      `${before}bar:
+  text: راه بسته شد
+  until: 1499-01-01 10:00
+top:
+  - code: 14050318131547
+blocks:
+  - section: culture
+    count: 2
+`,
+    );
+    expect(desk.errors).toEqual([]);
+  });
+
+  test('puts an item into special coverage by the name of that', async () => {
+    const { page } = desk;
+    await page.goto(`${served.url}/admin/#/collections/news/entries/1403/03/14030312084519`);
+    const dossiers = await field(page, 'dossiers');
+    await dossiers.getByText('سیل فروردین ۱۴۰۴ و بازسازی').click();
+    await save(page);
+    await tree.takeFrom(page);
+    expect(tree.git('status', '--short', '-uall').trim()).toBe(`M ${OLD.file}`);
+    expect(tree.read(OLD.file)).toContain('\ndossiers: [flood]\n');
+  });
+
   test('lists each item with its day, section and state', async () => {
     const { page } = desk;
     const row = await inSight(page, page.getByRole('row', { name: 'دستور جلسهٔ هفتم' }), 640);

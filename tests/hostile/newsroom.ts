@@ -19,6 +19,7 @@ const CLEAN_ITEMS: Readonly<Record<string, { front: Record<string, unknown>; bod
       ...{ kicker: 'روتیتر', subtitle: 'زیرتیتر', lead: 'لید ICT', dateline: 'پیک' },
       ...{ updatedAt: '1405-08-30 10:00', correction: 'نام درست شد.', tags: ['راه', 'آب'] },
       ...{ image: PICTURE, gallery: [PICTURE, PICTURE], series: { id: 's', number: '1' } },
+      dossiers: ['d'],
       source: { name: 'ایرنا', url: 'https://example.com/' },
       event: {
         ...{ date: '1405-08-01', place: 'تالار', attendees: ['بخشدار', 'Ms. Smith'] },
@@ -80,6 +81,14 @@ const CLEAN_FILES = new Map([
   ['site.yml', CLEAN_SITE],
   ['sections.yml', '- { id: a, title: سرویس, description: متن }\n- { id: b, title: دیگر }'],
   ['series.yml', '- { id: s, title: جلسه, description: متن }'],
+  [
+    'front.yml',
+    `top: [3]\nbar: { text: متن, label: فوری, url: /about/, until: 1499-01-01 }\nspecial: { dossier: d }\nblocks: [{ section: a, count: 2, look: half }, { section: b }]`,
+  ],
+  [
+    'dossiers/d.md',
+    `---\ntitle: پرونده\ndescription: متن\npinned: [1]\n${toYaml({ image: PICTURE })}---\n\nمتن.\n`,
+  ],
   ['pages/about.md', '---\ntitle: درباره\ndescription: متن\n---\n\nمتن.\n'],
   ...Object.entries(CLEAN_ITEMS).map(cleanItem),
 ]);

@@ -50,20 +50,24 @@ describe('publishing one item', () => {
     // And one item is newer than it, so that it has a neighbour on either side.
     const [[code, item] = [], older] = newestOf(room);
     const publishedAt = showMoment(room.now - 60_000);
-    await room.setItem(code!, withFront(item!, { publishedAt, section: 'province' }));
+    const dossiers = ['flood'];
+    await room.setItem(code!, withFront(item!, { publishedAt, section: 'province', dossiers }));
     await site.build(room.now);
 
     const touched = await publish(opened, '7001', {
       title: 'خبر تازه',
       publishedAt: showMoment(room.now - 120_000),
       series: { id: 'review', number: 2 },
+      dossiers,
     });
     const items = ['7001', code, older![0], ...meetings.map(([meeting]) => meeting)];
     const pages = items.map((item) => `news/${item}/index.html`);
     expect(pagesOf(touched)).toEqual(
-      [...new Set([...ALWAYS, ...pages, 'series/index.html', 'series/review/index.html'])].sort(),
+      [...new Set([...ALWAYS, ...pages, ...OF_SERIES, ...OF_DOSSIER])].sort(),
     );
-    expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(MACHINES);
+    expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(
+      [...MACHINES, ...DOSSIER_FEEDS].sort(),
+    );
   });
 
   test('a correction touches its item, the list and the feeds of corrections, and what shows its day', async () => {
@@ -124,6 +128,10 @@ describe('publishing one item', () => {
   });
 });
 
+const OF_SERIES = ['series/index.html', 'series/review/index.html'];
+const OF_DOSSIER = ['', 'flood/', 'flood/1405/'].map((page) => `dossiers/${page}index.html`);
+const DOSSIER_FEEDS = ['atom', 'json', 'xml'].map((format) => `dossiers/flood/feed.${format}`);
+
 /**
  * What follows a new item of that day among the files for machines: feeds, sitemaps, the data of its month
  * and the file of its day (docs/decisions/0007).
@@ -135,6 +143,8 @@ const MACHINES = [
   'feed.atom',
   'feed.json',
   'feed.xml',
+  'follow/day/digest.html',
+  'follow/week/digest.html',
   'sections/economy/feed.atom',
   'sections/economy/feed.json',
   'sections/economy/feed.xml',
@@ -150,7 +160,7 @@ const MAY_CHANGE =
 
 /** The list of the data's months belongs to the data. */
 const isPage = (file: string): boolean =>
-  file.endsWith('.html') && !file.startsWith('data/') && !file.endsWith('/news.html');
+  file.endsWith('.html') && !file.startsWith('data/') && !/\/(?:news|digest)\.html$/u.test(file);
 const pagesOf = (files: readonly string[]): string[] => files.filter(isPage).sort();
 
 const withFront = (item: NewsroomItem, front: Record<string, unknown>): NewsroomItem => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { buildSite } from '../../testkit/site/build-site.ts';
+import { BASE, buildSite } from '../../testkit/site/build-site.ts';
 import { attribute, select, selectOne, textOf } from '../../testkit/site/dom.ts';
 import { Site } from '../support/site.ts';
 
@@ -90,8 +90,8 @@ describe('what was decided', () => {
       items: { url: string; content_html: string }[];
     };
     expect(feed.items.map(({ url }) => new URL(url).pathname + new URL(url).hash)).toEqual([
-      '/news/901/#decision-1',
-      ...[1, 2, 3, 4].map((number) => `/news/900/#decision-${number}`),
+      `${BASE}/news/901/#decision-1`,
+      ...[1, 2, 3, 4].map((number) => `${BASE}/news/900/#decision-${number}`),
     ]);
     expect(feed.items[2]?.content_html).toContain('انجام شد: خبر ۹۰۱');
   });

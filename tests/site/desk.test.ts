@@ -4,7 +4,7 @@ import { attribute, select, selectOne } from '../../testkit/site/dom.ts';
 import { sharedSite } from '../support/site.ts';
 
 const site = sharedSite();
-const DESK = ['/admin/', '/admin/preview/'];
+const DESK = ['/admin/', '/admin/preview/', '/admin/preview/front/'];
 
 describe('the desk', () => {
   test.each(DESK)('%s asks engines to pass it over', (address) => {

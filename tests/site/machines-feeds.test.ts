@@ -20,6 +20,7 @@ const ending = (file: string) => file.split('.').at(-1) as keyof typeof RULES;
 
 const feeds = files.filter((file) => /(?:^|\/)feed\.(?:xml|atom|json)$/u.test(file));
 const corrections = files.filter((file) => /^corrections\.(?:xml|atom|json)$/u.test(file));
+const ofLists = feeds.filter((file) => /^(?:tags|series)\//u.test(file));
 const sections = pages.filter((address) => /^\/sections\/[^/]+\/$/u.test(address));
 
 const itemsOf = (file: string) =>
@@ -29,9 +30,9 @@ const itemsOf = (file: string) =>
   );
 
 describe('the feeds', () => {
-  test('are three for the site, for each section and for corrections', () => {
-    const folders = ['', ...sections.map((address) => address.slice(1))];
-    expect(feeds.toSorted()).toEqual(
+  test('are three for the site, for each section, for special coverage and for corrections', () => {
+    const folders = ['', 'dossiers/flood/', ...sections.map((address) => address.slice(1))];
+    expect(feeds.filter((file) => !ofLists.includes(file)).toSorted()).toEqual(
       folders
         .flatMap((folder) => Object.keys(RULES).map((end) => `${folder}feed.${end}`))
         .toSorted(),
@@ -124,10 +125,14 @@ describe('a feed in a browser', () => {
     }
   });
 
-  test('leads to a page that names every feed', () => {
-    const links = select(site.page('/feeds/'), 'main a[href]').map((link) =>
-      attribute(link, 'href'),
-    );
-    expect(feeds.filter((file) => !links.includes(`/${file}`))).toEqual([]);
+  test('leads to a page that names every feed but those of tags, which their own pages name', () => {
+    const named = (address: string): (string | undefined)[] =>
+      select(site.page(address), 'main a[href]').map((link) => attribute(link, 'href'));
+    const links = named('/follow/');
+    const isOfTag = (file: string): boolean => file.startsWith('tags/');
+    expect(feeds.filter((file) => !isOfTag(file) && !links.includes(`/${file}`))).toEqual([]);
+    expect(feeds.filter(isOfTag).length).toBeGreaterThan(10);
+    for (const file of feeds.filter(isOfTag))
+      expect(named(`/${file.replace('feed.xml', '')}`)).toContain(`/${file}`);
   });
 });

@@ -11,6 +11,9 @@ import { parsePage, select } from '../../testkit/site/dom.ts';
 /** A day's items in one file, to take along: no page of the site. */
 export const DAY_FILE = /^\/archive\/[\d/]+\/news\.html$/u;
 
+/** A letter for mailers: no page of the site. */
+export const DIGEST = /^\/follow\/[a-z]+\/digest\.html$/u;
+
 /** A built site on disk, read as a web server would serve it. */
 export class Site {
   readonly root: string;
@@ -27,13 +30,16 @@ export class Site {
     return listFiles(this.root);
   }
 
-  /** The addresses of all HTML pages but the desk and the files of days: `/`, `/news/1/`, `/404.html`. */
+  /** The addresses of all HTML pages but the desk, the files of days and letters: `/`, `/news/1/`, `/404.html`. */
   async pages(): Promise<string[]> {
     const files = await this.files();
     return files
       .filter((file) => file.endsWith('.html'))
       .map((file) => `/${file}`.replace(/\/index\.html$/u, '/'))
-      .filter((address) => !address.startsWith('/admin/') && !DAY_FILE.test(address));
+      .filter(
+        (address) =>
+          !/^\/admin\//u.test(address) && !DAY_FILE.test(address) && !DIGEST.test(address),
+      );
   }
 
   /** The pages that are read, without those that only lead an old address to its new one. */

@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 /** The template that an address comes from: its own words, with numbers and names left out. */
 export function templateOf(address: string): string {
   return decodeURI(address)
-    .replace(/^\/(news|sections|tags|series)\/[^/]+\//u, '/$1/*/')
+    .replace(/^\/(news|sections|tags|series|dossiers)\/[^/]+\//u, '/$1/*/')
     .replace(/\/\d{4}\//u, '/yyyy/')
     .replace(/\/\d\d\//u, '/mm/')
     .replace(/\/\d\d\//u, '/dd/');

@@ -1,8 +1,9 @@
 import { normalise } from '../../lib/persian/normalise.ts';
+import type { BodyContext } from '../../markdown/body-context.ts';
 import { toPieces } from '../../markdown/body-pieces.ts';
 import { renderTree } from '../../markdown/render.ts';
 import { splitFrontMatter } from '../front-matter.ts';
-import { newsSchema } from '../schemas/news.ts';
+import { newsSchemaOf } from '../schemas/news.ts';
 import { BODY_LABELS } from '../../messages/markdown.ts';
 import { readData } from '../loaders/read-data.ts';
 
@@ -15,11 +16,11 @@ import { readData } from '../loaders/read-data.ts';
 export async function readingKey(bytes: Buffer, file: string): Promise<string> {
   const parts = splitFrontMatter(bytes);
   if (!parts.ok) return plain(bytes.toString('utf8'));
-  const read = readData(newsSchema, parts.yaml, file, parts.yamlLine);
+  const read = readData(newsSchemaOf, parts.yaml, file, parts.yamlLine);
   if (!read.ok) return plain(`${parts.yaml} ${parts.body}`);
-  const { title, lead } = read.data;
+  const { title, lead, lang } = read.data;
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
-  const body = await shownBody(parts.body, format, title, lead);
+  const body = await shownBody(parts.body, format, { title, lead, language: lang });
   return JSON.stringify([read.data, body]);
 }
 
@@ -27,7 +28,7 @@ export async function readingKey(bytes: Buffer, file: string): Promise<string> {
 export function codeIn(bytes: Buffer): string | undefined {
   const parts = splitFrontMatter(bytes);
   if (!parts.ok) return undefined;
-  const read = readData(newsSchema, parts.yaml, '', parts.yamlLine);
+  const read = readData(newsSchemaOf, parts.yaml, '', parts.yamlLine);
   return read.ok ? read.data.code : undefined;
 }
 
@@ -36,12 +37,10 @@ const plain = (text: string): string => normalise(text).replace(/\s+/gu, ' ').tr
 async function shownBody(
   body: string,
   format: 'md' | 'mdx',
-  title: string,
-  lead: string | undefined,
+  known: Pick<BodyContext, 'title' | 'lead' | 'language'>,
 ): Promise<string> {
   const context = {
-    title,
-    ...(lead && { lead }),
+    ...known,
     labels: BODY_LABELS,
     site: 'http://localhost',
     resolveImage: async () => null,

@@ -8,7 +8,7 @@ import {
   type Location,
 } from '../../lib/diagnostics/diagnostic.ts';
 import { walk } from '../../node/files/walk.ts';
-import type { Lists } from '../content-store.ts';
+import type { Dossier, Lists } from '../content-store.ts';
 import type { NewsData } from '../schemas/news.ts';
 import type { FieldPositions } from './field-positions.ts';
 
@@ -31,6 +31,7 @@ interface Met {
 }
 
 const standingPage = addressWriter(ROUTES.standingPage.path);
+const dossier = addressWriter(ROUTES.dossier.path);
 const keyFile = addressWriter(ROUTES.indexNowKey.path);
 
 /**
@@ -43,7 +44,7 @@ const keyFile = addressWriter(ROUTES.indexNowKey.path);
  */
 export function checkAddresses(
   entries: ReadonlyMap<string, NewsData>,
-  lists: Lists,
+  lists: Lists & { dossiers?: readonly Dossier[] },
   positions: FieldPositions,
   publicDir: string,
 ): ContentDiagnostic[] {
@@ -89,9 +90,15 @@ function* aliasesOf(entries: ReadonlyMap<string, NewsData>): Generator<Holder> {
       yield { file, address, field: ['aliases', index], code: 'alias-taken' };
 }
 
-function* othersOf({ pages, site }: Lists): Generator<Holder> {
+function* othersOf({
+  pages,
+  site,
+  dossiers = [],
+}: Lists & { dossiers?: readonly Dossier[] }): Generator<Holder> {
   for (const { id, data } of pages)
     yield { file: data.file, address: standingPage({ id }), code: 'page-taken' };
+  for (const { id, data } of dossiers)
+    yield { file: data.file, address: dossier({ id }), code: 'page-taken' };
   const key = site?.indexNow?.key;
   if (key !== undefined)
     yield { file: 'site.yml', address: keyFile({ key }), field: ['indexNow', 'key'] };

@@ -6,16 +6,19 @@ import {
 } from '../../lib/diagnostics/diagnostic.ts';
 import type { NewsData } from '../schemas/news.ts';
 import { splitFrontMatter } from '../front-matter.ts';
-import type { Lists } from '../content-store.ts';
+import type { Dossier, Lists } from '../content-store.ts';
 import { isPictureName } from '../../media/pictures/media-kinds.ts';
 import { readBody } from './read-body.ts';
 import { publicDir } from '../../node/settings.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkTranslations, toTranslations } from './check-translations.ts';
 import { FieldPositions } from './field-positions.ts';
 import { mediaFinder, mediaProblem, type FindMedia } from './media-problem.ts';
 import type { Media } from './media.ts';
 
-/** What is wrong under a key of the front matter. */
+const PEOPLE = 'people.yml';
+
+/** What is wrong under a key of the front matter, or of a list's entries. */
 interface ItemProblem {
   path: readonly PropertyKey[];
   problem: Problem;
@@ -29,18 +32,22 @@ interface ItemProblem {
 export function crossCheck(
   dir: string,
   entries: ReadonlyMap<string, NewsData>,
-  lists: Lists,
+  lists: Lists & { dossiers?: readonly Dossier[] },
   media: Media,
 ): ContentDiagnostic[] {
   const sections = new Set(lists.sections.map(({ id }) => id));
   const series = new Set(lists.series.map(({ id }) => id));
+  const people = new Set(lists.people.map(({ id }) => id));
   const find = mediaFinder(media);
   const byCode = Map.groupBy(entries, ([, data]) => data.code);
+  const translations = toTranslations(entries.values());
   const positions = new FieldPositions(dir);
   const diagnostics: ContentDiagnostic[] = checkAddresses(entries, lists, positions, publicDir());
 
   for (const [file, data] of entries) {
-    const found = [...itemProblems(data, { sections, series, find, codes: byCode })];
+    const found = [...itemProblems(data, { sections, series, people, find, codes: byCode })];
+    for (const problem of checkTranslations(data, translations))
+      found.push({ path: ['translationOf'], problem });
     const sameCode = byCode.get(data.code) ?? [];
     if (sameCode.length > 1) {
       const params = { field: 'code', value: data.code, files: othersOf(file, sameCode) };
@@ -50,7 +57,14 @@ export function crossCheck(
       diagnostics.push(diagnosticAt(problem, { file, ...positions.positionOf(file, path) }));
     diagnostics.push(...bodyMediaDiagnostics(dir, file, data.bodyMedia, find));
   }
-  for (const page of lists.pages)
+  for (const [index, { image }] of lists.people.entries())
+    for (const { path, problem } of image
+      ? pictureProblems(image.src, [index, 'image', 'src'], find)
+      : [])
+      diagnostics.push(
+        diagnosticAt(problem, { file: PEOPLE, ...positions.positionOf(PEOPLE, path) }),
+      );
+  for (const page of [...lists.pages, ...(lists.dossiers ?? [])])
     diagnostics.push(...bodyMediaDiagnostics(dir, page.data.file, page.data.bodyMedia, find));
   return diagnostics;
 }
@@ -58,6 +72,7 @@ export function crossCheck(
 interface Known {
   sections: ReadonlySet<string>;
   series: ReadonlySet<string>;
+  people: ReadonlySet<string>;
   find: FindMedia;
   codes: ReadonlyMap<string, unknown>;
 }
@@ -72,6 +87,11 @@ function* itemProblems(data: NewsData, known: Known): Generator<ItemProblem> {
     const params = { field: 'series.id', value: series.id, choices: [...known.series] };
     yield { path: ['series', 'id'], problem: { code: 'unknown-series', params } };
   }
+  for (const { path, value } of peopleOf(data))
+    if (!known.people.has(value)) {
+      const params = { field: path.join('.'), value, choices: [...known.people] };
+      yield { path, problem: { code: 'unknown-person', params } };
+    }
   for (const [index, { doneIn }] of (data.event?.decisions ?? []).entries())
     if (doneIn && !known.codes.has(doneIn)) {
       const params = { field: 'event.decisions.doneIn', value: doneIn };
@@ -82,11 +102,24 @@ function* itemProblems(data: NewsData, known: Known): Generator<ItemProblem> {
     ...(data.image ? [{ src: data.image.src, path: ['image', 'src'] }] : []),
     ...(data.gallery ?? []).map(({ src }, index) => ({ src, path: ['gallery', index, 'src'] })),
   ];
-  for (const { src, path } of pictures) {
-    const flaw = known.find(src) ?? (isPictureName(src) ? undefined : 'no-picture');
-    if (flaw) yield { path, problem: mediaProblem(flaw, src, path.join('.')) };
-  }
+  for (const { src, path } of pictures) yield* pictureProblems(src, path, known.find);
 }
+
+function* pictureProblems(
+  src: string,
+  path: readonly PropertyKey[],
+  find: FindMedia,
+): Generator<ItemProblem> {
+  const flaw = find(src) ?? (isPictureName(src) ? undefined : 'no-picture');
+  if (flaw) yield { path, problem: mediaProblem(flaw, src, path.join('.')) };
+}
+
+/** Whom an item names, and where. */
+const peopleOf = ({ authors = [], photographers = [], translator }: NewsData) => [
+  ...authors.map((value, at) => ({ path: ['authors', at], value })),
+  ...photographers.map((value, at) => ({ path: ['photographers', at], value })),
+  ...(translator === undefined ? [] : [{ path: ['translator'], value: translator }]),
+];
 
 /** So many others are named to each: a list of thousands helps nobody. */
 const MOST_NAMED = 3;

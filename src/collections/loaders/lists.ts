@@ -1,20 +1,16 @@
 import { z } from 'astro/zod';
-import { Border } from '../../node/files/read.ts';
-import { walkTexts } from '../../node/files/walk-content.ts';
 import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import type { Lists } from '../content-store.ts';
-import { isFitId } from '../schemas/fields.ts';
 import { pageSchema } from '../schemas/pages.ts';
+import { personSchema } from '../schemas/people.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
 import { siteSchema, type SiteData } from '../schemas/site.ts';
 import { CORRECTIONS_PAGE, ownAt } from '../../lib/addresses/own-names.ts';
-import { digestOf } from '../../node/digest.ts';
-import { splitFrontMatter } from '../front-matter.ts';
 import { firstDiagnostics } from './first-diagnostics.ts';
-import { readBody } from './read-body.ts';
 import { readData, type Read } from './read-data.ts';
-import { readBytes, readSmallFile } from './read-file.ts';
+import { readSmallFile } from './read-file.ts';
+import { readTexts } from './read-texts.ts';
 
 /** The small files, read whole each time; what is wrong in one is told, and it is left out. */
 export type ReadLists = Lists & {
@@ -57,6 +53,7 @@ export function readLists(dir: string): ReadLists {
     sections:
       sections?.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0) ?? [],
     series: readList('series.yml', seriesSchema) ?? [],
+    people: readList('people.yml', personSchema) ?? [],
     pages,
     diagnostics,
     positionInSite: site?.ok ? site.positionOf : () => ({ line: 1, column: 1 }),
@@ -95,56 +92,13 @@ type SiteRead = Extract<Read<SiteData>, { ok: true }>;
 const missingFile = (file: string): ContentDiagnostic =>
   diagnosticAt({ code: 'missing-file', params: {} }, { file, line: 1 });
 
-function readPages(dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'] {
-  const walked = walkTexts(dir, 'pages');
-  diagnostics.push(...walked.diagnostics);
-  const border = new Border(dir);
-  return walked.files.flatMap((file) => {
-    const name = file.replace('pages/', '');
-    const id = name.replace(/\.mdx?$/u, '');
-    if (!isFitId(id)) {
-      diagnostics.push(diagnosticAt({ code: 'bad-id', params: { value: id } }, { file, line: 1 }));
-      return [];
-    }
+const readPages = (dir: string, diagnostics: ContentDiagnostic[]): Lists['pages'] =>
+  readTexts(dir, 'pages', pageSchema, diagnostics, (id, file) => {
     const own = ownAt(`/${id}/`);
-    if (own !== undefined && id !== CORRECTIONS_PAGE) {
-      const params = { value: id, others: [own] };
-      diagnostics.push(diagnosticAt({ code: 'reserved-id', params }, { file, line: 1 }));
-      return [];
-    }
-    const readIn = readBytes(border, file);
-    if (!readIn.ok) {
-      diagnostics.push(readIn.diagnostic);
-      return [];
-    }
-    const bytes = readIn.content;
-    const parts = splitFrontMatter(bytes);
-    if (!parts.ok) {
-      diagnostics.push(diagnosticAt(parts.problem, { file, line: parts.line }));
-      return [];
-    }
-    const read = readData(pageSchema, parts.yaml, file, parts.yamlLine);
-    const body = readBody(parts.body, file, parts.bodyLine);
-    if (!read.ok || body.diagnostics.length > 0) {
-      diagnostics.push(...(read.ok ? [] : read.diagnostics), ...body.diagnostics);
-      return [];
-    }
-    const bodyMedia = [...new Set(body.media.map(({ src }) => src))];
-    const format = name.endsWith('.mdx') ? 'mdx' : 'md';
-    return [
-      {
-        id,
-        data: {
-          ...read.data,
-          format,
-          file,
-          bodyMedia,
-          digest: digestOf(Buffer.concat([bytes, Buffer.from(format)])),
-        },
-      },
-    ];
+    if (own === undefined || id === CORRECTIONS_PAGE) return undefined;
+    const params = { value: id, others: [own] };
+    return diagnosticAt({ code: 'reserved-id', params }, { file, line: 1 });
   });
-}
 
 function repeatedIds(
   entries: readonly { id: string }[],

@@ -7,10 +7,14 @@ import { commentsDir, mostFile } from '../../node/settings.ts';
 import { readKeptComments } from './comments.ts';
 import { InvalidContent } from './invalid-content.ts';
 import { crossCheck } from './cross-checks.ts';
+import { checkDossiers, readDossiers } from './dossiers.ts';
+import { FieldPositions } from './field-positions.ts';
+import { checkFront, FRONT_FILE, readFront } from './front.ts';
 import { readIdentity } from './identity.ts';
 import { readLists } from './lists.ts';
 import { readMost } from './most.ts';
 import { PUBLISH_FILE, readPublish } from './publish.ts';
+import { mediaFinder } from './media-problem.ts';
 import { loadMedia } from './media.ts';
 import { usedMedia } from './used-media.ts';
 import { readHistory } from '../history/read-history.ts';
@@ -43,12 +47,15 @@ export async function loadSound(
 ): Promise<{ loaded?: Loaded; diagnostics: readonly ContentDiagnostic[] }> {
   const { diagnostics, load } = await read(dir, cache);
   return {
-    ...(!diagnostics.some(({ file }) => file.endsWith('.yml') && file !== PUBLISH_FILE) && {
+    ...(!diagnostics.some(({ file }) => file.endsWith('.yml') && !OF_NO_PAGE.has(file)) && {
       loaded: await load(),
     }),
     diagnostics,
   };
 }
+
+/** Files beside the lists: without them all pages can be shown. */
+const OF_NO_PAGE: ReadonlySet<string> = new Set([PUBLISH_FILE, FRONT_FILE]);
 
 /** @returns all that is wrong, what gives all that has none, and when Git has done its part, well or not */
 async function read(
@@ -64,8 +71,11 @@ async function read(
   const histories = readHistory(dir, cache, version);
   const kept = new Cache(cache);
   const { diagnostics: listDiagnostics, positionInSite, ...lists } = readLists(dir);
+  const { front, diagnostics: frontDiagnostics } = readFront(dir);
+  const dossiers = readDossiers(dir);
   const { entries, diagnostics: newsDiagnostics, keep } = readKeptNews(dir, kept, version);
-  const media = await loadMedia(dir, usedMedia(entries, lists), kept);
+  const media = await loadMedia(dir, usedMedia(entries, { ...lists, front, ...dossiers }), kept);
+  const positions = new FieldPositions(dir);
   const { identity, diagnostics: identityDiagnostics } = await readIdentity(
     ...([dir, lists.site ?? {}, media, positionInSite] as const),
   );
@@ -77,6 +87,8 @@ async function read(
   );
   const diagnostics = [
     ...listDiagnostics,
+    ...frontDiagnostics,
+    ...dossiers.diagnostics,
     ...readPublish(
       dir,
       lists.sections.map(({ id }) => id),
@@ -86,7 +98,9 @@ async function read(
     ...newsDiagnostics,
     ...media.diagnostics,
     ...identityDiagnostics,
-    ...crossCheck(dir, entries, lists, media),
+    ...crossCheck(dir, entries, { ...lists, ...dossiers }, media),
+    ...checkFront(front, { lists, dossiers, entries, media, positions }),
+    ...checkDossiers(dossiers, entries, mediaFinder(media), positions),
   ];
   const faulty = new Set(diagnostics.map(({ file }) => file));
   const load = async (): Promise<Loaded> => {
@@ -96,6 +110,8 @@ async function read(
     return {
       news: Array.from(entries.values()).filter(({ file }) => !faulty.has(file)),
       lists: { ...lists, pages: lists.pages.filter(({ data }) => !faulty.has(data.file)) },
+      ...(!faulty.has(FRONT_FILE) && { front }),
+      dossiers: dossiers.dossiers.filter(({ data }) => !faulty.has(data.file)),
       identity,
       media: media.files,
       comments: comments.comments,

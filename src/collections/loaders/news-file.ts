@@ -1,5 +1,5 @@
 import { diagnosticAt, type ContentDiagnostic } from '../../lib/diagnostics/diagnostic.ts';
-import { newsSchema, type NewsData } from '../schemas/news.ts';
+import { newsSchemaOf, type NewsData } from '../schemas/news.ts';
 import { digestOf } from '../../node/digest.ts';
 import { excerptOf } from './excerpt.ts';
 import { splitFrontMatter } from '../front-matter.ts';
@@ -21,13 +21,14 @@ export function readNewsFile(bytes: Buffer, file: string, stamp: string): NewsFi
   if (!parts.ok)
     return { ok: false, diagnostics: [diagnosticAt(parts.problem, { file, line: parts.line })] };
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
-  const read = readData(newsSchema, parts.yaml, file, parts.yamlLine);
+  const read = readData(newsSchemaOf, parts.yaml, file, parts.yamlLine);
   const body = readBody(parts.body, file, parts.bodyLine);
   if (!read.ok || body.diagnostics.length)
     return { ok: false, diagnostics: [...(read.ok ? [] : read.diagnostics), ...body.diagnostics] };
 
   const { data } = read;
-  const excerpt = data.lead ? '' : excerptOf(parts.body, { title: data.title, format });
+  const { title, lang: language } = data;
+  const excerpt = data.lead ? '' : excerptOf(parts.body, { title, language, format });
   return {
     ok: true,
     data: {

@@ -15,11 +15,12 @@ export type Read<Data> =
 /**
  * YAML text → data that holds what `schema` promises, or all that is wrong in it with its location.
  *
+ * @param schema or what tells it by the data
  * @param firstLine the line of the file that `text` begins at
  * @param empty what a text with nothing in it stands for
  */
 export function readData<Schema extends z.ZodType>(
-  schema: Schema,
+  schema: Schema | ((data: unknown) => Schema),
   text: string,
   file: string,
   firstLine: number,
@@ -29,12 +30,13 @@ export function readData<Schema extends z.ZodType>(
   if (yaml.diagnostics.length)
     return { ok: false, diagnostics: firstDiagnostics(yaml.diagnostics) };
   const data = compact(yaml.data === null || yaml.data === '' ? empty : yaml.data);
-  const parsed = schema.safeParse(data);
+  const chosen = typeof schema === 'function' ? schema(data) : schema;
+  const parsed = chosen.safeParse(data);
   if (parsed.success) return { ok: true, data: parsed.data, positionOf: yaml.positionOf };
   const diagnostics = parsed.error.issues.flatMap((issue): ContentDiagnostic[] => {
     if (issue.code !== 'unrecognized_keys')
       return [diagnosticAt(problemOf(issue, data), { file, ...yaml.positionOf(issue.path) })];
-    const known = knownKeys(schema, issue.path);
+    const known = knownKeys(chosen, issue.path);
     return issue.keys.map((key) => {
       const value = key.slice(0, LONGEST_SHOWN).toWellFormed();
       const meant = meantKey(key, known);

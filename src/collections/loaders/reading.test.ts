@@ -170,6 +170,16 @@ describe('what no file shows alone', () => {
       { code: 'unknown-series', line: 6, params: { value: 'x' } },
     ],
     [
+      'an author whom nobody knows',
+      item('1', 'authors: [sara]\n'),
+      { code: 'unknown-person', line: 6, params: { value: 'sara', field: 'authors.0' } },
+    ],
+    [
+      'a translator whom nobody knows',
+      item('1', 'authors:\ntranslator: sara\n'),
+      { code: 'unknown-person', line: 7, params: { value: 'sara' } },
+    ],
+    [
       'a picture that is not there',
       item('1', 'image: { src: ../media/a.jpg }\n'),
       { code: 'missing-picture', line: 6, params: { value: 'media/a.jpg' } },

@@ -1,7 +1,10 @@
 import type { z } from 'astro/zod';
 import { checkSchema } from '../schemas/check.ts';
+import { dossierSchema } from '../schemas/dossiers.ts';
+import { frontSchema } from '../schemas/front.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { pageSchema } from '../schemas/pages.ts';
+import { personSchema } from '../schemas/people.ts';
 import { publishSchema } from '../schemas/publish.ts';
 import { sectionSchema } from '../schemas/sections.ts';
 import { seriesSchema } from '../schemas/series.ts';
@@ -75,8 +78,10 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     groups: {
       needed: ['code', 'title', 'publishedAt', 'section'],
       headlines: ['kicker', 'subtitle', 'lead', 'dateline'],
+      languages: ['lang', 'translationOf'],
       pictures: ['image', 'gallery'],
-      connections: ['tags', 'series', 'event', 'source', 'aliases'],
+      connections: ['tags', 'series', 'dossiers', 'event', 'source', 'aliases'],
+      people: ['authors', 'photographers', 'translator'],
       corrections: ['updatedAt', 'correction'],
       state: ['draft', 'comments', 'reports'],
     },
@@ -89,10 +94,29 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     defaults: {},
   },
   {
+    ...{ name: 'people', path: 'content/people.yml', shape: 'list', isNeeded: false },
+    schema: personSchema,
+    groups: { entry: ['id', 'name', 'post', 'image', 'description', 'links'] },
+    defaults: {},
+  },
+  {
     ...{ name: 'pages', path: 'content/pages/<id>.md', shape: 'front-matter', isNeeded: false },
     schema: pageSchema,
     groups: { entry: ['title', 'description', 'order'] },
     defaults: {},
+  },
+  {
+    ...{ name: 'dossiers', path: 'content/dossiers/<id>.md', shape: 'front-matter' },
+    isNeeded: false,
+    schema: dossierSchema,
+    groups: { entry: ['title', 'description', 'image', 'pinned'] },
+    defaults: {},
+  },
+  {
+    ...{ name: 'front', path: 'content/front.yml', shape: 'map', isNeeded: false },
+    schema: frontSchema,
+    groups: { entry: ['bar', 'top', 'special', 'blocks'] },
+    defaults: { 'bar.label': 'فوری' },
   },
   {
     ...{ name: 'check', path: 'content/check.yml', shape: 'map', isNeeded: false },

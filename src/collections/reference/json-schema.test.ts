@@ -12,7 +12,13 @@ const CHOICES = {
     { id: 'development', title: 'عمران' },
   ],
   series: [{ id: 'district-review', title: 'ارزیابی بخشداری‌ها' }],
+  people: [
+    { id: 'sara-mehregan', title: 'سارا مهرگان' },
+    { id: 'reza-navid', title: 'رضا نوید' },
+    { id: 'nasim-azad', title: 'نسیم آزاد' },
+  ],
   pages: [{ id: 'about', title: 'دربارهٔ ما' }],
+  dossiers: [{ id: 'flood', title: 'سیل' }],
 };
 
 const schemaOf = (name: string, choices = CHOICES) => {
@@ -96,7 +102,8 @@ describe('the schema of items', () => {
   });
 
   test('leaves a field free where there is nothing to choose from', () => {
-    const { properties } = schemaOf('news', { sections: [], series: [], pages: [] });
+    const none = { sections: [], series: [], people: [], pages: [], dossiers: [] };
+    const { properties } = schemaOf('news', none);
     expect(properties?.['section']).not.toHaveProperty('enum');
   });
 });

@@ -21,13 +21,24 @@ interface Choice {
 export interface Choices {
   sections: readonly Choice[];
   series: readonly Choice[];
+  people: readonly Choice[];
   pages: readonly Choice[];
+  dossiers: readonly Choice[];
 }
+
+/** What editors' YAML readers may see in a text. */
+const SCALARS = ['string', 'number', 'boolean'];
 
 /** Keys whose value is one of what there is, by file and path. */
 const CHOSEN: Readonly<Record<string, keyof Choices>> = {
   'news.section': 'sections',
+  'news.dossiers': 'dossiers',
+  'front.special.dossier': 'dossiers',
+  'front.blocks.section': 'sections',
   'news.series.id': 'series',
+  'news.authors': 'people',
+  'news.photographers': 'people',
+  'news.translator': 'people',
   'site.menu.section': 'sections',
   'site.menu.page': 'pages',
   'site.footer.links.section': 'sections',
@@ -49,18 +60,15 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
   const keys = new Map(keysOf(schema).map((key) => [key.path, key]));
 
   const describe = (path: string): JsonSchema => {
-    const chosen = CHOSEN[`${name}.${path}`];
     const description = KEYS_FA[name][path] ?? ruleWords(path);
     return {
       ...(description !== undefined && { description }),
-      ...(chosen !== undefined && oneOf(choices[chosen])),
     };
   };
   const ofKey = (path: string, written: JsonSchema): JsonSchema => {
     const key = keys.get(path);
     if (!key) return written;
-    const whole = { ...shortened(key, shaped(key, written)), ...describe(path) };
-    return whole;
+    return { ...shortened(key, shaped(key, written)), ...describe(path) };
   };
   const shaped = (key: Key, written: JsonSchema): JsonSchema => {
     if (!key.isList) return single(key, written);
@@ -69,17 +77,21 @@ export function jsonSchemaOf(file: ContentFile, choices: Choices): JsonSchema {
     return { ...rest, items: key.kind === 'map' ? shortened(key, entry) : entry };
   };
   const single = (key: Key, written: JsonSchema): JsonSchema => {
+    const chosen = CHOSEN[`${name}.${key.path}`];
+    return { ...ofKind(key, written), ...(chosen !== undefined && oneOf(choices[chosen])) };
+  };
+  const ofKind = (key: Key, written: JsonSchema): JsonSchema => {
     if (key.kind === 'map') return below(written, key.path);
     if (key.kind === 'truth') return { type: 'boolean' };
     if (key.kind === 'choice') return written;
-    return { ...written, type: ['string', 'number', 'boolean'] };
+    return { ...written, type: SCALARS };
   };
   /** A value that may also be said in a word: `comments: on`, `image: ../media/a.jpg`, `tags: راه، زمستان`. */
   const shortened = (key: Key, whole: JsonSchema): JsonSchema => {
     const isWhole = key.isList === (whole['type'] === 'array');
     if (!key.mayBeBare || (key.isList && key.kind === 'map' && isWhole)) return whole;
     const first = [...keys.values()].find(({ path }) => path.startsWith(`${key.path}.`));
-    const short = first?.choices ? { enum: [...first.choices] } : { type: 'string' };
+    const short = first?.choices ? { enum: [...first.choices] } : { type: SCALARS };
     return { anyOf: [short, whole] };
   };
   const below = (written: JsonSchema, path: string): JsonSchema => ({

@@ -3,6 +3,7 @@ import type { ContentParams } from '../../lib/diagnostics/content-params.ts';
 import type { Problem } from '../../lib/diagnostics/diagnostic.ts';
 import { isDeviceName, readOldAddress } from '../../lib/addresses/old-address.ts';
 import { parseDate } from '../../lib/calendar/parse.ts';
+import { LANGUAGES } from '../../lib/languages.ts';
 import { toMediaPath } from '../../lib/media-path.ts';
 import { isRooted } from '../../lib/addresses/base-path.ts';
 import { parseFocus } from '../../lib/focus.ts';
@@ -10,6 +11,7 @@ import { nearestSeen } from '../../lib/colour/palette.ts';
 import { parseColour } from '../../lib/colour/parse-colour.ts';
 import { normalise } from '../../lib/persian/normalise.ts';
 import { toAsciiDigits } from '../../lib/persian/digits.ts';
+import { cleanTypedLine } from '../../lib/typed-text.ts';
 
 /**
  * The building blocks of every schema. Front matter is read with YAML's failsafe schema, so each scalar
@@ -40,6 +42,7 @@ type FieldCode =
   | 'not-a-target'
   | 'pale-colour'
   | 'too-long'
+  | 'too-many'
   | 'unknown-placeholder';
 
 /** What a schema says of a value, which knows nothing of the key that it stands under. */
@@ -78,6 +81,7 @@ type TextCode = Exclude<
   | 'not-a-target'
   | 'pale-colour'
   | 'too-long'
+  | 'too-many'
 >;
 
 const scalar = z.string({ error: 'not-text' });
@@ -88,6 +92,9 @@ const lengths = new WeakMap<object, number>();
 /** One line of prose: normalised, white space folded. An empty one counts as absent (see `compact`). */
 export const line = (longest = 500) =>
   cleanText(longest, (text) => normalise(text).replace(/\s+/gu, ' ').trim());
+
+/** One line in a language beside Persian, as it was typed. */
+export const typedLine = (longest = 500) => cleanText(longest, cleanTypedLine);
 
 /** A text of several lines, each normalised; white space in them stays. */
 export const lines = (longest: number) =>
@@ -122,8 +129,13 @@ export const asLongAs = <Schema extends z.ZodType>(bound: object, schema: Schema
 /** How many characters (UTF-16 code units) a schema that `line` made takes; undefined for every other. */
 export const longestOf = (schema: object): number | undefined => lengths.get(schema);
 
+const LONGEST_PROSE = 5000;
+
 /** Prose that may run over lines, such as a lead. */
-export const prose = line(5000);
+export const prose = line(LONGEST_PROSE);
+
+/** The same in a language beside Persian. */
+export const typedProse = typedLine(LONGEST_PROSE);
 
 /** The permanent number of an item: 1–15 digits of any script, kept as ASCII text. */
 export const code = scalar.transform((text, ctx) => {
@@ -163,6 +175,11 @@ export const orBare = <Schema extends z.ZodType>(key: string, schema: Schema) =>
 
 /** A switch that may also be left to what stands above it. */
 export const onOrOff = z.enum(['on', 'off']);
+
+/** The tag of a language; Persian is what a text is in unless one is given. */
+export const language = z
+  .enum(['fa', ...LANGUAGES])
+  .transform((tag) => (tag === 'fa' ? undefined : tag));
 
 const dated = scalar.transform((text, ctx) => {
   const read = parseDate(normalise(text));

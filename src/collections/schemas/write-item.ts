@@ -23,11 +23,16 @@ export interface WrittenItem {
 export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
   '': [
     'code',
+    'lang',
+    'translationOf',
     'kicker',
     'title',
     'subtitle',
     'lead',
     'dateline',
+    'authors',
+    'photographers',
+    'translator',
     'publishedAt',
     'updatedAt',
     'correction',
@@ -36,6 +41,7 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
     'image',
     'gallery',
     'series',
+    'dossiers',
     'event',
     'source',
     'aliases',
@@ -47,10 +53,14 @@ export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
   event: ['date', 'place', 'attendees', 'decisions'],
   decisions: ['text', 'responsible', 'due', 'doneIn'],
   source: ['name', 'url'],
+  bar: ['label', 'text', 'url', 'until'],
+  top: ['code', 'until'],
+  special: ['title', 'text', 'image', 'url', 'items', 'until'],
+  blocks: ['section', 'count', 'look'],
 };
 
 /** What is short enough to be read on the line of its key. */
-const ON_ONE_LINE = new Set(['tags', 'series']);
+const ON_ONE_LINE = new Set(['authors', 'photographers', 'tags', 'series', 'dossiers']);
 
 /**
  * The one form of an item's file, whoever writes it: the desk, the importer or `npm run new`.

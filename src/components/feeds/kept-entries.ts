@@ -14,8 +14,7 @@ import { keyOf } from '../../queries/view-key.ts';
 type Entries = Record<string, FeedItem | undefined>;
 
 /** One file a feed, of as many entries as it has: it grows with nothing. */
-const fileOf = ({ section }: FeedView): string =>
-  section === undefined ? 'feed.json' : `sections/${section}.json`;
+const fileOf = ({ urls }: FeedView): string => urls.json.slice(1);
 
 const made = new Map<string, Promise<FeedItem[]>>();
 

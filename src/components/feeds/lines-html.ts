@@ -1,23 +1,20 @@
 import { h } from 'hastscript';
 import { toPortable, toHtml } from '../../feeds/portable-html.ts';
-import { splitIsolates } from '../../lib/persian/bidi.ts';
-import { persianiseDigits } from '../../lib/persian/digits.ts';
+import { prose } from '../../feeds/prose.ts';
+import { languageAttributes, type Language } from '../../lib/languages.ts';
 import { siteUrl } from '../../node/settings.ts';
 
 /**
  * Plain text as HTML for a feed: a paragraph a line, each turned by its own letters.
  * @param url the page that it stands in, absolute
+ * @param language what it is written in, where that is not Persian
  */
-export function linesHtml(lines: readonly string[], url: string): string {
-  const paragraphs = lines.map((line) =>
-    h(
-      'p',
-      { dir: 'auto' },
-      splitIsolates(persianiseDigits(line)).map(({ text, isolated }) =>
-        isolated ? h('bdi', text) : { type: 'text' as const, value: text },
-      ),
-    ),
+export function linesHtml(lines: readonly string[], url: string, language?: Language): string {
+  const paragraphs = lines.map((line) => h('p', { dir: 'auto' }, prose(line, language)));
+  const whole = h(
+    'div',
+    language ? languageAttributes(language) : { dir: 'rtl', lang: 'fa' },
+    paragraphs,
   );
-  const whole = h('div', { dir: 'rtl', lang: 'fa' }, paragraphs);
   return toHtml(toPortable({ type: 'root', children: [whole] }, { url, siteUrl: siteUrl() }));
 }

@@ -2,7 +2,7 @@ import { toRss } from '../../feeds/rss.ts';
 import { truncateWords } from '../../lib/persian/truncate.ts';
 import { siteUrl } from '../../node/settings.ts';
 import type { CommentFeedView } from '../../queries/feed.ts';
-import { absoluteUrl, commentFeedUrl, feedsPageUrl, feedStyleUrl } from '../../queries/urls.ts';
+import { absoluteUrl, commentFeedUrl, followUrl, feedStyleUrl } from '../../queries/urls.ts';
 import { linesHtml } from './lines-html.ts';
 
 const absolute = (url: string): string => absoluteUrl(url, siteUrl());
@@ -17,7 +17,7 @@ export function renderCommentFeed({ code, title, url, comments }: CommentFeedVie
     ...{ title, description: title, author: title },
     homeUrl: absolute(`${url}#comments`),
     urls: { xml: address, atom: address, json: address },
-    helpUrl: absolute(feedsPageUrl()),
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(newest[0] && { updatedAt: newest[0].at }),
@@ -26,7 +26,7 @@ export function renderCommentFeed({ code, title, url, comments }: CommentFeedVie
       title: name,
       summary: truncateWords(lines.join(' '), SUMMARY_LENGTH),
       html: linesHtml(lines, absolute(url)),
-      author: name,
+      authors: [{ name }],
       categories: [],
       publishedAt: at,
     })),

@@ -6,13 +6,7 @@ import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toRss } from '../../feeds/rss.ts';
 import type { FeedView } from '../../queries/feed.ts';
 import type { ItemStory, PictureView } from '../../queries/types.ts';
-import {
-  absoluteUrl,
-  feedUrl,
-  feedsPageUrl,
-  feedStyleUrl,
-  type FeedFormat,
-} from '../../queries/urls.ts';
+import { absoluteUrl, followUrl, feedStyleUrl, type FeedFormat } from '../../queries/urls.ts';
 import { getPicture } from '../../media/pictures/variants.ts';
 import { siteUrl } from '../../node/settings.ts';
 import { bodyTree } from '../mdx/body-tree.ts';
@@ -29,16 +23,16 @@ const absolute = (url: string): string => absoluteUrl(url, siteUrl());
 
 /** A feed as text, with the bodies and pictures of its items. */
 export async function renderFeed(format: FeedFormat, view: FeedView): Promise<string> {
-  const { section, licence, url, entries: _entries, ...rest } = view;
+  const { licence, url, urls, entries: _entries, ...rest } = view;
   return FEED_WRITERS[format]({
     ...rest,
     homeUrl: absolute(url),
     urls: {
-      xml: absolute(feedUrl('xml', section)),
-      atom: absolute(feedUrl('atom', section)),
-      json: absolute(feedUrl('json', section)),
+      xml: absolute(urls.xml),
+      atom: absolute(urls.atom),
+      json: absolute(urls.json),
     },
-    helpUrl: absolute(feedsPageUrl()),
+    helpUrl: absolute(followUrl()),
     styleUrl: feedStyleUrl(siteUrl()),
     iconUrl: absolute('/icons/icon-192.png'),
     ...(licence && { rights: [licence.name, licence.url].filter(Boolean).join(' ') }),
@@ -47,7 +41,7 @@ export async function renderFeed(format: FeedFormat, view: FeedView): Promise<st
 }
 
 async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
-  const { title, lead, description, section, tags, picture, updatedAt } = entry;
+  const { lang, title, lead, description, section, tags, picture, updatedAt, byline } = entry;
   const url = absolute(entry.url);
   const crop = picture && (await getCrop(picture, 'wide'));
   const html = entryHtml({
@@ -58,11 +52,15 @@ async function toItem(entry: ItemStory, publisher: string): Promise<FeedItem> {
     gallery: await Promise.all(entry.gallery.map(toEntryPicture)),
   });
   return {
+    ...(lang && { lang }),
     url,
     title,
     summary: lead ?? description,
     html,
-    author: publisher,
+    authors: byline?.authors?.map(({ title: name, url: page }) => ({
+      name,
+      url: absolute(page),
+    })) ?? [{ name: publisher }],
     categories: [...new Set([section.title, ...tags.map((tag) => tag.title)])],
     publishedAt: entry.publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),

@@ -8,8 +8,12 @@ import { walkTexts } from '../../node/files/walk-content.ts';
 import type { ContentDiagnostic, Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 import { codeDigest } from '../../node/code-digest.ts';
 import { crossCheck } from '../../collections/loaders/cross-checks.ts';
+import { checkDossiers, readDossiers } from '../../collections/loaders/dossiers.ts';
+import { FieldPositions } from '../../collections/loaders/field-positions.ts';
+import { checkFront, FRONT_FILE, readFront } from '../../collections/loaders/front.ts';
 import { readLists } from '../../collections/loaders/lists.ts';
 import { readIdentity } from '../../collections/loaders/identity.ts';
+import { mediaFinder } from '../../collections/loaders/media-problem.ts';
 import { loadMedia } from '../../collections/loaders/media.ts';
 import { usedMedia } from '../../collections/loaders/used-media.ts';
 import { readPublish } from '../../collections/loaders/publish.ts';
@@ -17,7 +21,8 @@ import { readData } from '../../collections/loaders/read-data.ts';
 import { readSmallFile } from '../../collections/loaders/read-file.ts';
 import { checkText, type RuleSettings } from './rules/check-item.ts';
 import { fixText } from './rules/fix-text.ts';
-import type { Lists } from '../../collections/content-store.ts';
+import type { Dossier, Lists } from '../../collections/content-store.ts';
+import type { FrontData } from '../../collections/schemas/front.ts';
 import type { NewsData } from '../../collections/schemas/news.ts';
 import { checkSchema } from '../../collections/schemas/check.ts';
 import { readArchive } from './check-memory.ts';
@@ -53,7 +58,7 @@ export interface Check {
 }
 
 const SETTINGS = 'check.yml';
-const TEXTS = ['news', 'pages'];
+const TEXTS = ['news', 'pages', 'dossiers'];
 
 /** Check the content directory, and correct it first where that is asked for. */
 export async function checkContent(options: CheckOptions): Promise<Check> {
@@ -64,15 +69,24 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
   const fixed = options.fix ? fixFiles(dir, texts, settings) : { fixes: 0, fixedFiles: 0 };
 
   const lists = readLists(dir);
+  const { front, diagnostics: frontDiagnostics } = readFront(dir);
+  const dossiers = readDossiers(dir);
   const cache = new Cache(options.cache);
   const reading = readArchive(dir, cache, codeDigest());
-  const media = await loadMedia(dir, usedIn(reading.entries, lists, isAsked), cache);
+  const media = await loadMedia(
+    dir,
+    usedIn(reading.entries, { ...lists, front, ...dossiers }, isAsked),
+    cache,
+  );
+  const positions = new FieldPositions(dir);
   const site = isAsked('site.yml') ? lists.site : undefined;
   const identity = await readIdentity(dir, site ?? {}, media, lists.positionInSite);
   const stopping = Map.groupBy(
     [
       ...settingDiagnostics,
       ...lists.diagnostics,
+      ...frontDiagnostics,
+      ...dossiers.diagnostics,
       ...readPublish(
         dir,
         lists.sections.map(({ id }) => id),
@@ -80,11 +94,13 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
       ...reading.diagnostics,
       ...media.diagnostics,
       ...identity.diagnostics,
-      ...crossCheck(dir, reading.entries, lists, media),
+      ...crossCheck(dir, reading.entries, { ...lists, ...dossiers }, media),
+      ...checkFront(front, { lists, dossiers, media, entries: reading.entries, positions }),
+      ...checkDossiers(dossiers, reading.entries, mediaFinder(media), positions),
     ].filter(({ file }) => options.everyFile || isAsked(file)),
     ({ file }) => file,
   );
-  const archive = archiveOf({ ...options, reading, lists });
+  const archive = archiveOf({ ...options, reading, lists, dossiers: dossiers.ids });
   const asked = new Set(texts);
   const files = [...new Set([...stopping.keys(), ...texts])].sort();
   return { files: texts.length, ...fixed, results: results() };
@@ -101,12 +117,21 @@ export async function checkContent(options: CheckOptions): Promise<Check> {
 /** Of a whole archive's pictures, those are opened that the asked files show. */
 function usedIn(
   entries: ReadonlyMap<string, NewsData>,
-  { pages, site }: Lists,
+  {
+    pages,
+    people,
+    site,
+    front,
+    dossiers,
+  }: Lists & { front: FrontData | undefined; dossiers: Dossier[] },
   isAsked: (file: string) => boolean,
 ): Set<string> {
   return usedMedia(new Map([...entries].filter(([file]) => isAsked(file))), {
     pages: pages.filter(({ data }) => isAsked(data.file)),
+    dossiers: dossiers.filter(({ data }) => isAsked(data.file)),
+    people: isAsked('people.yml') ? people : [],
     site: isAsked('site.yml') ? site : undefined,
+    front: isAsked(FRONT_FILE) ? front : undefined,
   });
 }
 

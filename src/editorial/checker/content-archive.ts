@@ -14,6 +14,8 @@ export interface ArchiveSource {
   dir: string;
   reading: Reading;
   lists: Lists;
+  /** The ids of all dossiers. */
+  dossiers: ReadonlySet<string>;
   /** The site's address. */
   site: string;
   /** Items after this instant are not published: a link to one is broken. */
@@ -21,10 +23,12 @@ export interface ArchiveSource {
 }
 
 /** What the checking of one item asks of the others, answered from what was read of them. */
-export function archiveOf({ dir, reading, lists, site, now }: ArchiveSource): Archive {
+export function archiveOf({ dir, reading, lists, dossiers, site, now }: ArchiveSource): Archive {
   const news = [...reading.entries.values()];
   const published = news.filter(({ draft, publishedAt }) => !draft && publishedAt <= now);
-  const pages = new Set([...pagesOf(published), ...pagesOfLists(lists)].map(bare));
+  const pages = new Set(
+    [...pagesOf(published), ...pagesOfLists(lists), ...pagesOfDossiers(dossiers)].map(bare),
+  );
   const spellings = spellingsOf(news);
   const twins = new NearDuplicates(reading.sketches, (file) =>
     readInside(dir, file).toString('utf8'),
@@ -38,12 +42,13 @@ export function archiveOf({ dir, reading, lists, site, now }: ArchiveSource): Ar
 }
 
 function* pagesOf(news: readonly NewsData[]): Generator<string> {
-  for (const { code, tags = [], aliases = [], section, publishedAt } of news) {
+  for (const { code, tags = [], dossiers = [], aliases = [], section, publishedAt } of news) {
     const { year, month, day } = toTehran(publishedAt).date;
     yield urls.itemUrl(code);
     yield* aliases;
     yield urls.sectionMonthUrl(section, year, month);
     for (const { slug } of tags) yield* [urls.tagUrl(slug), urls.tagYearUrl(slug, year)];
+    for (const id of dossiers) yield urls.dossierYearUrl(id, year);
     yield urls.archiveYearUrl(year);
     yield urls.archiveMonthUrl(year, month);
     yield urls.archiveDayUrl(year, month, day);
@@ -51,10 +56,10 @@ function* pagesOf(news: readonly NewsData[]): Generator<string> {
   }
 }
 
-function* pagesOfLists({ sections, series, pages }: Lists): Generator<string> {
+function* pagesOfLists({ sections, series, people, pages }: Lists): Generator<string> {
   yield* [urls.frontUrl(), urls.archiveUrl(), urls.searchUrl(), urls.tagIndexUrl()];
   yield* [
-    urls.feedsPageUrl(),
+    urls.followUrl(),
     urls.correctionsUrl(),
     urls.adminUrl(),
     urls.manifestUrl(),
@@ -62,10 +67,20 @@ function* pagesOfLists({ sections, series, pages }: Lists): Generator<string> {
   ];
   for (const { id } of sections) yield urls.sectionUrl(id);
   for (const { id } of series) yield urls.seriesUrl(id);
+  if (people.length > 0) yield urls.peopleUrl();
+  for (const { id } of people) yield urls.personUrl(id);
   for (const { id } of pages) yield urls.standingPageUrl(id);
   for (const format of urls.FEED_FORMATS) {
     yield urls.feedUrl(format);
     for (const { id } of sections) yield urls.feedUrl(format, id);
+  }
+}
+
+function* pagesOfDossiers(ids: Iterable<string>): Generator<string> {
+  yield urls.dossierIndexUrl();
+  for (const id of ids) {
+    yield urls.dossierUrl(id);
+    for (const format of urls.FEED_FORMATS) yield urls.dossierFeedUrl(format, id);
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Backend, CmsConfig, Collection, Field } from '@sveltia/cms';
+import { dossierSchema } from '../../collections/schemas/dossiers.ts';
+import { frontSchema } from '../../collections/schemas/front.ts';
 import { newsSchema } from '../../collections/schemas/news.ts';
 import { pageSchema } from '../../collections/schemas/pages.ts';
+import { personSchema } from '../../collections/schemas/people.ts';
 import { sectionSchema } from '../../collections/schemas/sections.ts';
 import { seriesSchema } from '../../collections/schemas/series.ts';
 import { siteSchema, type DeskSettings } from '../../collections/schemas/site.ts';
@@ -107,19 +110,29 @@ export function deskConfig(
         fields: [...formFields(pageSchema), BODY],
       },
       {
-        ...named('data'),
+        ...named('dossiers'),
+        folder: `${folder}/dossiers`,
+        format: 'peyk-dossier',
+        slug: { template: '{{title}}', editable: ['create'] },
         i18n: true,
+        duplicate: false,
+        fields: [...formFields(dossierSchema), BODY],
+      },
+      {
+        // Without `i18n`: of a file that names no locale in its path the CMS would find none, and offer a new one.
+        ...named('data'),
         files: [
+          dataFile('front', folder, formFields(frontSchema)),
           dataFile('site', folder, formFields(siteSchema)),
           dataFile('sections', folder, [rootList('sections', formFields(sectionSchema))]),
           dataFile('series', folder, [rootList('series', formFields(seriesSchema))]),
+          dataFile('people', folder, [rootList('people', formFields(personSchema), '{{name}}')]),
         ],
       },
       {
         // Read, and never shown: how the newsroom set its rules.
         name: 'rules',
         hide: true,
-        i18n: true,
         files: [
           {
             name: 'check',
@@ -191,16 +204,19 @@ const dataFile = (name: keyof typeof DESK.files, folder: string, fields: Field[]
   label: DESK.files[name],
   file: `${folder}/${name}.yml`,
   format: `peyk-${name}`,
-  i18n: true,
   fields,
 });
 
-const rootList = (name: keyof typeof DESK.files, fields: Field[]): Field => ({
+const rootList = (
+  name: keyof typeof DESK.files,
+  fields: Field[],
+  summary = '{{title}}',
+): Field => ({
   name: 'entries',
   label: DESK.files[name],
   widget: 'list',
   root: true,
-  summary: '{{title}}',
+  summary,
   collapsed: true,
   fields,
 });

@@ -6,6 +6,7 @@ import { codeField, pathPartField } from './fields/code.ts';
 import { choiceField } from './fields/choice.ts';
 import { focusField } from './fields/focus.ts';
 import { galleryField } from './fields/gallery.ts';
+import { itemField } from './fields/item.ts';
 import { leadField } from './fields/lead.ts';
 import { momentField } from './fields/moment.ts';
 import { tagsField } from './fields/tags.ts';
@@ -19,7 +20,7 @@ import { persianPreferences } from './persian-preferences.ts';
 import { PictureUrls } from './picture-urls.ts';
 import { relist } from './relist.ts';
 import { WaitingCorrection } from './waiting-correction.ts';
-import { previewTemplate } from './preview-template.ts';
+import { frontPreviewTemplate, previewTemplate } from './preview-template.ts';
 
 /** Where Sveltia CMS keeps what a user prefers. */
 const PREFERENCES = 'sveltia-cms.prefs';
@@ -59,12 +60,14 @@ async function openDesk(): Promise<void> {
   CMS.registerFieldType('peyk-code', codeField(now, months));
   CMS.registerFieldType('peyk-path-part', pathPartField());
   CMS.registerFieldType('peyk-choice', choiceField(now));
+  CMS.registerFieldType('peyk-item', itemField(now));
   CMS.registerFieldType('peyk-tags', tagsField(now));
   CMS.registerFieldType('peyk-lead', leadField());
   CMS.registerFieldType('peyk-focus', focusField(urls));
   CMS.registerFieldType('peyk-gallery', galleryField(urls));
   for (const name of ['news', 'reports'])
     CMS.registerPreviewTemplate(name, previewTemplate(now, urls));
+  CMS.registerPreviewTemplate('front', frontPreviewTemplate(now, urls));
   // What the list shows of an item is made anew where it is saved.
   CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => relist(entry, listed) });
   writeHalfSpaces(document);

@@ -14,7 +14,12 @@ export type DeskValue =
 export type DeskData = Record<string, DeskValue>;
 
 /** Keys whose one text stands for a map with that key, as the schemas read them (`orBare`). */
-const BARE: Readonly<Record<string, string>> = { image: 'src', gallery: 'src', decisions: 'text' };
+const BARE: Readonly<Record<string, string>> = {
+  image: 'src',
+  gallery: 'src',
+  decisions: 'text',
+  top: 'code',
+};
 
 /**
  * What `site.yml` says, its short forms spelt out: there `comments`, `counts` and `logo` are maps, and in sections
@@ -39,11 +44,34 @@ const BARE_IN_SITE: Readonly<Record<string, string>> = {
 /** The same as a form shows it; a file of `content/media` gets the address that the desk knows it by. */
 export const siteForForm = (data: DeskValue): DeskValue => forForm(spellOutSite(data), '');
 
+/** What `front.yml` says as a form shows it: a story that is named by its code alone is a map there. */
+export function frontForForm(data: DeskValue): DeskValue {
+  if (!isRecord(data)) return data;
+  const { top, ...rest } = data;
+  const stories = Array.isArray(top) && {
+    top: top.map((story) => (typeof story === 'string' ? { code: story } : story)),
+  };
+  return forForm({ ...rest, ...stories }, '');
+}
+
+/** A list of maps as a form shows it, short forms spelt out. */
+export const listForForm = (data: DeskValue): DeskValue => forForm(canonical(data) ?? [], '');
+
 /** Keys of files of `content/media`: of pictures, and in `site.yml` of logo, icon and type. */
 const MEDIA = new Set(['src', 'light', 'dark', 'icon', 'path', 'bold']);
 
+/** What a flag means where it is not written; a form has it on or off. */
+const FLAGS: Readonly<Record<string, string>> = {
+  draft: 'false',
+  history: 'true',
+  offline: 'true',
+};
+
+/** Keys of lists that may be one text with commas. */
+const LISTS = new Set(['authors', 'photographers', 'tags']);
+
 /** Keys of moments, which editors type in many ways. */
-const MOMENTS = new Set(['publishedAt', 'updatedAt']);
+const MOMENTS = new Set(['publishedAt', 'updatedAt', 'until']);
 
 /** YAML as text, as the loader reads it. @throws {Error} where the YAML cannot be read */
 export const readTexts = (yaml: string): DeskValue =>
@@ -68,11 +96,11 @@ export function canonical(value: DeskValue, key = ''): WrittenValue {
 
 function canonicalText(text: string, key: string): WrittenValue {
   const line = text.replace(/\s+/gu, ' ').trim();
-  if (line === '' || (key === 'draft' && line === 'false')) return undefined;
+  if (line === '' || FLAGS[key] === line) return undefined;
   const whole = BARE[key];
   if (whole !== undefined) return { [whole]: canonicalText(line, whole) };
   if (MOMENTS.has(key)) return canonicalMoment(line);
-  if (key === 'tags' && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
+  if (LISTS.has(key) && /[،,]/u.test(line)) return canonical(line.split(/[،,]/u), key);
   if (!MEDIA.has(key)) return line;
   const inside = toMediaPath(line);
   return inside === undefined ? line : `../media/${inside}`;
@@ -99,7 +127,7 @@ function forForm(value: WrittenValue | DeskValue, key: string): DeskValue {
     );
   if (MEDIA.has(key) && typeof value === 'string')
     return value.replace(/^\.\.\/media\//u, '/media/');
-  return key === 'draft' ? value === 'true' : value;
+  return Object.hasOwn(FLAGS, key) ? value === 'true' : value;
 }
 
 const isList = <Entry>(value: Entry): value is Entry & readonly (WrittenValue | DeskValue)[] =>

@@ -25,12 +25,43 @@ const FONT_FILE: Partial<Field> = {
   choose_url: false,
 };
 
+/** Special coverage by the names of its files, which their texts do not hold. */
+const DOSSIER: Partial<Field> = {
+  ...{ widget: 'relation', collection: 'dossiers', multiple: true },
+  ...{ value_field: '{{slug}}', search_fields: ['title'], display_fields: ['title'] },
+};
+
+/** An item that is named by its code. */
+const ITEM: Partial<Field> = { widget: 'peyk-item' };
+
+/** One of `people.yml`. */
+const PERSON = { widget: 'peyk-choice', from: 'people' };
+const PEOPLE: Partial<Field> = {
+  widget: 'list',
+  field: { name: 'entry', label: DESK.choice.person, ...PERSON },
+};
+
 /** What a form shows for fields that mean more than their schema tells. */
 const BY_PATH: Readonly<Record<string, Partial<Field>>> = {
   // It is given by itself: to ask an editor for it says nothing of what is to be done.
   code: { widget: 'peyk-code', required: false },
   section: { widget: 'peyk-choice', from: 'sections' },
+  'blocks.section': { widget: 'peyk-choice', from: 'sections' },
+  'top.code': ITEM,
+  'special.items': {
+    widget: 'list',
+    field: { name: 'entry', label: DESK.labels['top.code'], ...ITEM },
+  },
+  dossiers: DOSSIER,
+  'special.dossier': { ...DOSSIER, multiple: false },
+  pinned: { widget: 'list', field: { name: 'entry', label: DESK.labels['top.code'], ...ITEM } },
   'series.id': { widget: 'peyk-choice', from: 'series' },
+  // On where the file says nothing.
+  history: { default: true },
+  offline: { default: true },
+  authors: PEOPLE,
+  photographers: PEOPLE,
+  translator: PERSON,
   tags: { widget: 'peyk-tags' },
   lead: { widget: 'peyk-lead' },
   correction: { widget: 'peyk-correction' },
@@ -52,8 +83,9 @@ export const formFields = (schema: z.ZodObject, path = ''): Field[] =>
   );
 
 function formField(name: string, schema: unknown, path: string): Field {
-  const words = path.replace(/^gallery\.(?=.)/u, 'image.');
+  const words = path.replace(/^(?:gallery|special\.image)\.(?=.)/u, 'image.');
   const hint = FRONT_MATTER[words];
+  const own = BY_PATH[words];
   const { inner, block, required } = unwrap(schema);
   return {
     name,
@@ -61,8 +93,8 @@ function formField(name: string, schema: unknown, path: string): Field {
     hint: DESK.hints[words] ?? hint ?? '',
     required,
     ...block,
-    ...(block === undefined && shapeOf(inner, path)),
-    ...BY_PATH[words],
+    ...(block === undefined && own?.widget !== 'relation' && shapeOf(inner, path)),
+    ...own,
   } as Field;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRecord, siteForForm, spellOutSite } from './entry-data.ts';
+import { frontForForm, isRecord, siteForForm, spellOutSite } from './entry-data.ts';
 import { yamlFormat } from './formats.ts';
 
 describe('the short form of readers’ comments in site.yml', () => {
@@ -62,5 +62,42 @@ describe('the files of a newsroom’s look in site.yml', () => {
     });
     expect(two).toContain('light: ../media/logo.svg');
     expect(two).toContain('dark: ../media/d.svg');
+  });
+});
+
+describe('a switch of site.yml', () => {
+  const open = (text: string) => {
+    const format = yamlFormat(undefined, spellOutSite, siteForForm);
+    const data = format.fromFile(text);
+    if (!isRecord(data)) throw new Error('no map');
+    return { format, data };
+  };
+
+  test('is on or off in the form', () => {
+    expect(open('name: پیک\nhistory: false\noffline: true\n').data).toMatchObject({
+      history: false,
+      offline: true,
+    });
+  });
+
+  test('that is on, as it is without a line, adds none', () => {
+    const { format, data } = open('name: پیک\n');
+    expect(format.toFile({ ...data, history: true, offline: true })).toBe('name: پیک\n');
+    expect(format.toFile({ ...data, offline: false })).toBe('name: پیک\noffline: false\n');
+  });
+});
+
+describe('front.yml', () => {
+  const FRONT = '# چینش\ntop:\n  - 101 # یک\n  - code: 102\n    until: 1405-09-01\n';
+
+  test('shows a story that is named by its code alone as any other, and stays as it is', () => {
+    const format = yamlFormat(undefined, undefined, frontForForm);
+    const data = format.fromFile(FRONT);
+    if (!isRecord(data)) throw new Error('no map');
+    expect(data['top']).toEqual([{ code: '101' }, { code: '102', until: '1405-09-01' }]);
+    expect(format.toFile(data)).toBe(FRONT);
+    expect(format.toFile({ ...data, bar: { text: 'فوری', until: '1405-09-02 10:00' } })).toBe(
+      `${FRONT}bar:\n  text: فوری\n  until: 1405-09-02 10:00\n`,
+    );
   });
 });

@@ -2,7 +2,9 @@ import { editYaml, saysTheSame } from '../../collections/schemas/edit-yaml.ts';
 import {
   asMap,
   canonical,
+  frontForForm,
   isRecord,
+  listForForm,
   readTexts,
   siteForForm,
   spellOutSite,
@@ -133,8 +135,11 @@ export const deskFormats = (
   'peyk-item': itemFormat('md', loadFix, (data) => now.learnItem(data), listed),
   'peyk-report': itemFormat('mdx', loadFix, (data) => now.learnItem(data), listed),
   'peyk-page': itemFormat('md', loadFix),
+  'peyk-dossier': itemFormat('md', loadFix),
   'peyk-site': yamlFormat(undefined, spellOutSite, siteForForm),
+  'peyk-front': yamlFormat(undefined, undefined, frontForForm),
   'peyk-sections': yamlFormat((list) => now.learnSections(list)),
   'peyk-series': yamlFormat((list) => now.learnSeries(list)),
+  'peyk-people': yamlFormat((list) => now.learnPeople(list), undefined, listForForm),
   'peyk-rules': yamlFormat((data) => now.learnRules(data)),
 });

@@ -4,6 +4,7 @@ import { textKey } from '../../markdown/text-key.ts';
 import type { RuleSettings } from '../checker/rules/check-item.ts';
 import { checkSchema } from '../../collections/schemas/check.ts';
 import { canonical, isRecord, type DeskData, type DeskValue } from './entry-data.ts';
+import { toKnownItem, type KnownItem } from './known-item.ts';
 
 export interface Choice {
   id: string;
@@ -23,7 +24,9 @@ export interface KnownTag {
 export class NewsroomNow {
   #sections: readonly Choice[] = [];
   #series: readonly Choice[] = [];
+  #people: readonly Choice[] = [];
   #rules: RuleSettings = {};
+  readonly #items = new Map<string, KnownItem>();
   /** Tags of each item, by code. */
   readonly #tags = new Map<string, readonly string[]>();
 
@@ -40,6 +43,10 @@ export class NewsroomNow {
     return this.#series;
   }
 
+  get people(): readonly Choice[] {
+    return this.#people;
+  }
+
   get rules(): RuleSettings {
     return this.#rules;
   }
@@ -48,12 +55,25 @@ export class NewsroomNow {
     return new Set(this.#tags.keys());
   }
 
+  /** The items that were read, the newest first. */
+  items(): readonly KnownItem[] {
+    return [...this.#items.values()].sort((one, other) => other.publishedAt - one.publishedAt);
+  }
+
+  /** An item by its code; undefined for one that was not read. */
+  item(code: string): KnownItem | undefined {
+    return this.#items.get(code);
+  }
+
   /** The title of a section; its id where no section has it. */
   sectionTitle(id: string): string {
     return this.#sections.find((section) => section.id === id)?.title ?? id;
   }
 
-  learnItem({ code, tags }: DeskData): void {
+  learnItem(data: DeskData): void {
+    const { code, tags } = data;
+    const item = toKnownItem(data);
+    if (item) this.#items.set(item.code, item);
     const list = canonical(tags ?? [], 'tags');
     const titles = Array.isArray(list) ? list.map(String) : [];
     if (code) this.#tags.set(toAsciiDigits(String(code)), titles);
@@ -65,6 +85,10 @@ export class NewsroomNow {
 
   learnSeries(list: DeskValue): void {
     this.#series = choicesOf(list);
+  }
+
+  learnPeople(list: DeskValue): void {
+    this.#people = choicesOf(list, 'name');
   }
 
   /** `content/check.yml`; one that cannot be read sets nothing, and `npm run check` tells of it. */
@@ -92,8 +116,8 @@ export class NewsroomNow {
   }
 }
 
-const choicesOf = (list: DeskValue): Choice[] =>
-  (Array.isArray(list) ? list : []).filter(isRecord).map(({ id, title }) => ({
+const choicesOf = (list: DeskValue, shown = 'title'): Choice[] =>
+  (Array.isArray(list) ? list : []).filter(isRecord).map(({ id, [shown]: title }) => ({
     id: String(id ?? ''),
     title: String(title ?? id ?? ''),
   }));

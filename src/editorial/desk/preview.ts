@@ -1,5 +1,6 @@
 import { formatDateTime, formatGregorian } from '../../lib/calendar/format.ts';
 import { parseDate } from '../../lib/calendar/parse.ts';
+import { languageAttributes, languageIn, type Language } from '../../lib/languages.ts';
 import { splitIsolates } from '../../lib/persian/bidi.ts';
 import { persianiseDigits } from '../../lib/persian/digits.ts';
 import { DESK } from '../../messages/desk.ts';
@@ -11,7 +12,10 @@ import type { NewsroomNow } from './newsroom-now.ts';
 export type FindPicture = (src: string) => string | undefined;
 
 /** Renders a body as pages do. */
-export type RenderBody = (body: string, title: string, lead: string) => Promise<string>;
+export type RenderBody = (
+  body: string,
+  known: { title: string; lead: string; language?: Language },
+) => Promise<string>;
 
 /**
  * Show an item in the site's own page: `root` holds the item template of `/admin/preview/`, and each of
@@ -25,9 +29,10 @@ export async function fillPreview(
   renderBody: RenderBody,
 ): Promise<void> {
   const text = (name: string): string => asText(data[name]);
-  setText(root, 'h1', text('title') || DESK.preview.noTitle);
+  const language = languageIn(data);
+  setText(root, 'h1', text('title') || DESK.preview.noTitle, language);
   for (const part of ['kicker', 'subtitle', 'dateline', 'lead'])
-    setText(root, `[data-part="${part}"]`, text(part));
+    setText(root, `[data-part="${part}"]`, text(part), language);
   fillLead(root, text('dateline'), text('lead'));
   fillCorrection(root, text('correction'));
   setText(root, 'nav li:last-child a', now.sectionTitle(text('section')));
@@ -36,11 +41,12 @@ export async function fillPreview(
   setText(root, 'time + span', date.ok ? formatGregorian(date.instant) : '');
   fillTags(root, data['tags']);
   fillPicture(root, data['image'], findPicture);
-  const html = await renderBody(text('body'), text('title'), text('lead'));
-  fillBody(root, html, findPicture);
+  const known = { title: text('title'), lead: text('lead'), ...(language && { language }) };
+  const html = await renderBody(text('body'), known);
+  fillBody(root, html, findPicture, language);
 }
 
-const asText = (value: DeskValue): string => (typeof value === 'string' ? value : '');
+export const asText = (value: DeskValue): string => (typeof value === 'string' ? value : '');
 
 /** The dash stands between the two alone. */
 function fillLead(root: HTMLElement, dateline: string, lead: string): void {
@@ -61,12 +67,18 @@ function fillCorrection(root: HTMLElement, text: string): void {
 }
 
 /** The nearest thing that is about the part alone goes out of sight with it. */
-function setText(root: HTMLElement, selector: string, text: string): void {
+export function setText(
+  root: HTMLElement,
+  selector: string,
+  text: string,
+  language?: Language,
+): void {
   const element = root.querySelector<HTMLElement>(selector);
   if (!element) return;
   const holder = element.closest<HTMLElement>('[data-desk]') ?? element;
   holder.hidden = text === '';
-  const runs = splitIsolates(persianiseDigits(text));
+  tellLanguage(element, language);
+  const runs = language ? [{ text, isolated: false }] : splitIsolates(persianiseDigits(text));
   element.replaceChildren(
     ...runs.map((run) => {
       if (!run.isolated) return run.text;
@@ -75,6 +87,12 @@ function setText(root: HTMLElement, selector: string, text: string): void {
       return isolated;
     }),
   );
+}
+
+function tellLanguage(element: HTMLElement, language: Language | undefined): void {
+  const { lang = '', dir = '' } = languageAttributes(language);
+  if (element.lang !== lang) element.lang = lang;
+  if (element.dir !== dir) element.dir = dir;
 }
 
 function fillTags(root: HTMLElement, value: DeskValue): void {
@@ -108,9 +126,15 @@ function fillPicture(root: HTMLElement, value: DeskValue, findPicture: FindPictu
   figure.hidden = src === undefined;
 }
 
-function fillBody(root: HTMLElement, html: string, findPicture: FindPicture): void {
-  const body = root.querySelector('[data-part="body"]');
+function fillBody(
+  root: HTMLElement,
+  html: string,
+  findPicture: FindPicture,
+  language: Language | undefined,
+): void {
+  const body = root.querySelector<HTMLElement>('[data-part="body"]');
   if (!body) return;
+  tellLanguage(body, language);
   // Sanitised by the same renderer that pages have.
   body.innerHTML = html;
   for (const image of body.querySelectorAll('img')) {

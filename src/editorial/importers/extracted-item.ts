@@ -54,6 +54,10 @@ export interface ExtractedItem {
   subtitle?: string;
   lead?: string;
   dateline?: string;
+  /** Those who made it, by name or, of a newsroom's own files, by id. */
+  authors?: string[];
+  photographers?: string[];
+  translators?: string[];
   publishedAt?: ExtractedMoment;
   updatedAt?: Instant;
   /** Names of sections or categories, the most telling first. */

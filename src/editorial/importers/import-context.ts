@@ -6,11 +6,13 @@ import type { ExtractedItem } from './extracted-item.ts';
 import { fitFields } from './fit-fields.ts';
 import { marksOf } from './fingerprint.ts';
 import { NewsroomMedia, type MediaFiles } from './newsroom-media.ts';
+import { NewsroomPeople, type NewPerson } from './newsroom-people.ts';
 import { NewsroomSeries } from './newsroom-series.ts';
 
 export interface KnownContent {
   sections: readonly { id: string; title: string }[];
   series: readonly { id: string; title: string }[];
+  people: readonly NewPerson[];
   /** Codes and old addresses that items have already. */
   codes: ReadonlySet<string>;
   aliases: ReadonlySet<string>;
@@ -38,6 +40,7 @@ export class ImportContext {
   readonly untitled;
   readonly now;
   readonly series: NewsroomSeries;
+  readonly people: NewsroomPeople;
   readonly media: NewsroomMedia;
   readonly #lists;
   readonly #codes;
@@ -53,6 +56,7 @@ export class ImportContext {
     this.#known = new Set(Array.from(lists.aliases, bare));
     this.#aliases = new TakenAddresses([...lists.pages, ...lists.aliases]);
     this.series = new NewsroomSeries(lists.series);
+    this.people = new NewsroomPeople(lists.people);
     this.media = new NewsroomMedia(options.files);
     this.sections = lists.sections;
     this.givenSection = options.givenSection;

@@ -13,6 +13,7 @@ const NOTES: ReadonlySet<ImportWarningKind> = new Set([
   'looks-dropped',
   'address-left',
   'author-left',
+  'new-person',
   'channel-line-dropped',
   'comments-left',
   'picture-link-dropped',

@@ -43,6 +43,7 @@ export async function toItem(whole: ExtractedItem, context: ImportContext): Prom
   const code = context.takeCode(found.code, publishedAt.instant, doubt);
   const section = chooseSection(found.sections, context, doubt);
   const series = found.series && context.series.seriesFor(found.series, found.title ?? '', doubt);
+  const peopleOf = (named: readonly string[] | undefined) => context.people.idsFor(named, doubt);
   const missing = new Set<string>();
   const miss = (path: string): void => void missing.add(path.replace('../media/', ''));
   const toPicture = (picture: ExtractedPicture) =>
@@ -70,6 +71,9 @@ export async function toItem(whole: ExtractedItem, context: ImportContext): Prom
     subtitle,
     lead,
     dateline,
+    authors: peopleOf(found.authors),
+    photographers: peopleOf(found.photographers),
+    translator: translatorOf(peopleOf(found.translators), doubt),
     publishedAt: publishedAt.written,
     updatedAt: found.updatedAt === undefined ? undefined : writeMoment(found.updatedAt),
     section,
@@ -95,6 +99,15 @@ export async function toItem(whole: ExtractedItem, context: ImportContext): Prom
     missing: [...missing],
     doubts,
   };
+}
+
+/** An item names one; the others are told. */
+function translatorOf(
+  [first, ...others]: readonly string[],
+  doubt: (each: ImportWarning) => void,
+): string | undefined {
+  for (const value of others) doubt({ kind: 'author-left', value });
+  return first;
 }
 
 const toParagraph = (value: string): string =>

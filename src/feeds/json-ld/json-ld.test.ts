@@ -5,6 +5,7 @@ import type { ItemView, SiteFrame } from '../../queries/types.ts';
 import { toBreadcrumbs } from './breadcrumbs.ts';
 import { toNewsArticle } from './news-article.ts';
 import { toJsonLd } from './node.ts';
+import { toProfilePage } from './person.ts';
 import { toPublisher } from './publisher.ts';
 import { toWebSite } from './web-site.ts';
 
@@ -52,6 +53,7 @@ const ITEM: ItemView = {
   related: [],
   version: 'x',
 };
+const SARA = { url: '/people/sara/', title: 'سارا' };
 const IMAGES = ['https://news.example/media/a-wide.jpg'];
 const articleOf = (item: ItemView) =>
   toNewsArticle(
@@ -69,6 +71,29 @@ describe('what the site says in JSON-LD', () => {
     [
       'the way to a tag',
       toBreadcrumbs([{ url: '/tags/پیام-رسان/', title: 'پیام‌رسان' }], absolute),
+    ],
+    [
+      'an item and those who made it',
+      articleOf({
+        ...ITEM,
+        byline: { authors: [SARA], photographers: [SARA], translators: [SARA] },
+      }),
+    ],
+    [
+      'the page of a person',
+      toProfilePage(
+        {
+          person: {
+            ...SARA,
+            id: 'sara',
+            post: 'خبرنگار',
+            description: 'متن',
+            links: [{ url: 'https://sara.example/', title: 'وبگاه' }],
+          },
+        },
+        { publisher: PUBLISHER, image: IMAGES[0] },
+        absolute,
+      ),
     ],
   ])('fits schema.org: %s', (_, node) => {
     expect(jsonLdFaults(toJsonLd([node]))).toEqual([]);

@@ -1,8 +1,9 @@
 import { toTehranIso } from '../../lib/calendar/tehran.ts';
 import { truncateWords } from '../../lib/persian/truncate.ts';
-import type { ItemView } from '../../queries/types.ts';
+import type { ItemView, Link } from '../../queries/types.ts';
 import { toMeetingEvent } from './meeting-event.ts';
 import type { Absolute, JsonLdNode } from './node.ts';
+import { toPersonNode } from './person.ts';
 
 /** As search engines cut a headline. */
 const HEADLINE_LENGTH = 110;
@@ -21,6 +22,8 @@ export function toNewsArticle(
   absolute: Absolute,
 ): JsonLdNode {
   const { title, subtitle, dateline, publishedAt, updatedAt, correction, meeting, source } = item;
+  const { byline } = item;
+  const toPerson = (person: Link) => toPersonNode(person, absolute);
   const changed = toTehranIso(Math.max(publishedAt, updatedAt ?? publishedAt));
   const url = absolute(item.url);
   const series = item.seriesPosition?.series.title;
@@ -33,17 +36,24 @@ export function toNewsArticle(
     description: item.description,
     url,
     identifier: item.code,
-    inLanguage: 'fa',
+    inLanguage: item.lang ?? 'fa',
     datePublished: toTehranIso(publishedAt),
     dateModified: changed,
     articleSection: item.section.title,
     ...(item.tags.length > 0 && { keywords: item.tags.map((tag) => tag.title) }),
     ...(images.length > 0 && { image: images }),
     ...(dateline && { dateline }),
-    author: toReference(publisher),
+    author: byline?.authors ? byline.authors.map(toPerson) : toReference(publisher),
+    ...(byline?.photographers && { contributor: byline.photographers.map(toPerson) }),
+    ...(byline?.translators && { translator: byline.translators.map(toPerson) }),
     publisher,
     isAccessibleForFree: true,
     ...(licenceUrl && { license: absolute(licenceUrl) }),
+    ...(item.dossiers && {
+      isPartOf: item.dossiers.map(({ title: name, url: at }) => ({
+        ...{ '@type': 'CollectionPage', '@id': absolute(at), name },
+      })),
+    }),
     ...(source?.url && { isBasedOn: absolute(source.url) }),
     ...(correction && { correction: { '@type': 'CorrectionComment', text: correction } }),
     ...(event && { about: event }),

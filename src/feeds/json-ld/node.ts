@@ -24,10 +24,14 @@ export const toJsonLd = (nodes: readonly JsonLdNode[]): string =>
     '\\u003c',
   );
 
-function toShown(key: string, value: unknown): unknown {
-  if (!PROSE.has(key)) return value;
+function toShown(this: unknown, key: string, value: unknown): unknown {
+  if (!PROSE.has(key) || isOtherLanguage(this)) return value;
   return Array.isArray(value) ? value.map(persianised) : persianised(value);
 }
+
+/** Whether a node says that its words are not Persian. */
+const isOtherLanguage = (node: unknown): boolean =>
+  typeof node === 'object' && node !== null && 'inLanguage' in node && node.inLanguage !== 'fa';
 
 const persianised = (value: unknown): unknown =>
   typeof value === 'string' ? persianiseDigits(value) : value;

@@ -5,6 +5,7 @@ import {
   absoluteUrl,
   DATA_FORMATS,
   dataMonthUrl,
+  dossierFeedUrl,
   FEED_FORMATS,
   feedUrl,
   frontUrl,
@@ -27,9 +28,11 @@ export interface Published {
 export function readPublished(dir: string, siteUrl: string): Published {
   const absolute = (url: string): string => absoluteUrl(url, siteUrl);
   const sections = namesIn(path.join(dir, 'sections'));
-  const feeds = [undefined, ...sections].flatMap((section) =>
-    FEED_FORMATS.map((format) => feedUrl(format, section)),
-  );
+  const dossiers = namesIn(path.join(dir, 'dossiers')).filter((name) => name !== 'index.html');
+  const feeds = FEED_FORMATS.flatMap((format) => [
+    ...[undefined, ...sections].map((section) => feedUrl(format, section)),
+    ...dossiers.map((id) => dossierFeedUrl(format, id)),
+  ]);
   return {
     feeds: new Map(
       feeds.flatMap((url) => {

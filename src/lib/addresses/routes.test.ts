@@ -82,6 +82,8 @@ describe('what the site itself has', () => {
     ['/feed.xml', '/feed.…'],
     ['/feed/', '/feed.…'],
     ['/feeds/', '/feeds/'],
+    ['/follow/', '/follow/'],
+    ['/follow', '/follow/'],
     ['/offline', '/offline/'],
     ['/sw.js', '/sw.js'],
     ['/News/1/', '/news/'],
@@ -115,5 +117,5 @@ test('an address is written from its values', () => {
   expect(addressWriter('/sections/[id]/feed.[format]')({ id: 'ict', format: 'xml' })).toBe(
     '/sections/ict/feed.xml',
   );
-  expect(addressWriter('/feeds/')({})).toBe('/feeds/');
+  expect(addressWriter('/follow/')({})).toBe('/follow/');
 });

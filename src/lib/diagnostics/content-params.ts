@@ -62,7 +62,10 @@ export interface ContentParams {
   'bad-server-path': Value;
   /** `files`: some of the others. */
   'code-twice': Value & { files: readonly string[] };
+  /** `value`: the item, which is never seen where it is named. */
+  'draft-named': Value;
   'empty-file': NoParams;
+  'ends-unseen': Value;
   'front-matter-open': NoParams;
   'id-twice': Value;
   mdx:
@@ -75,6 +78,7 @@ export interface ContentParams {
   'missing-picture': Value;
   /** How many more there are in the file. */
   'more-faults': { count: number };
+  'named-twice': Value;
   'no-front-matter': NoParams;
   /** `value`: the forge that cannot hold what waits for review; `choices`: those that can. */
   'no-review': Value & { choices: readonly string[] };
@@ -82,11 +86,14 @@ export interface ContentParams {
   'not-a-map': Field;
   'not-text': Field;
   'not-utf8': NoParams;
+  /** `value`: the item, which does not bear the dossier that it is pinned in. */
+  'pinned-elsewhere': Value & { dossier: string };
   'page-taken': Value & { files: readonly string[] };
   'reserved-id': Value & { others: readonly string[] };
   'too-deep': NoParams;
   /** In characters (UTF-16 code units); `value`: how it begins. */
   'too-long': ValueOfField & { length: number; longest: number };
+  'too-many': Value & { most: number };
   'too-much': { limit: BodyLimit; most: number };
   /** `value`: the path from `media/` on; `size`, in bytes, of what is too heavy. */
   'unfit-font': Value & { why: UnfitFontReason; size?: number };
@@ -97,17 +104,25 @@ export interface ContentParams {
     height: number;
     size?: number;
   };
-  'unknown-code': Value;
+  /** `value`: the code of what is a translation itself. */
+  'no-original': Value;
+  /** `value`: the code of an item in the same language. */
+  'same-language': Value;
+  /** `value`: the code of the other translation. */
+  'translated-twice': Value;
+  'unknown-code': ValueOfField;
   /** `value`: the key; `field`: what it stands in; `meant`: the known key that it is nearest to. */
   'unknown-key': ValueOfField & { meant?: string };
   'not-a-link': Field;
   'not-a-target': Field;
   /** `nearest`: a colour of the same hue that is seen. */
   'pale-colour': Value & { nearest: string };
+  'unknown-dossier': Value & { choices: readonly string[] };
   'unknown-page': Value & { choices: readonly string[] };
   'unknown-placeholder': Value;
   'unknown-section': Value & { choices: readonly string[] };
   'unknown-series': Value & { choices: readonly string[] };
+  'unknown-person': Value & { choices: readonly string[] };
   'unreadable-file': { why: UnreadableReason };
   /** `value`: the path from `media/` on. */
   'unsound-media': Value & { why: UnsoundReason | 'no-picture' };

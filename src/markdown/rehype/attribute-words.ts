@@ -14,14 +14,18 @@ const NO_BREAK_SPACE = /\u00A0/gu;
  * Treat what attributes say in words as the prose it is: `alt` and `title` of pictures, `title` of links
  * and of raw HTML. What is not for people, such as an address, only loses the signs that come into it
  * unseen when it is copied from a text.
+ *
+ * @param options `typed`: of a body in a language beside Persian, whose words stay as they were typed
  */
-export function rehypeAttributeWords() {
+export function rehypeAttributeWords({ typed = false }: { typed?: boolean } = {}) {
   return (tree: Root) => {
     eachElement(tree, ({ tagName, properties }) => {
       for (const [name, value] of Object.entries(properties)) {
         if (typeof value !== 'string') continue;
         properties[name] =
-          WORDS.has(name) && isPersian(properties) ? toProse(value, tagName) : withoutMarks(value);
+          WORDS.has(name) && !typed && isPersian(properties)
+            ? toProse(value, tagName)
+            : withoutMarks(value);
       }
     });
   };

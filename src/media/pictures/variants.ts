@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { AvifOptions, WebpOptions } from 'sharp';
 import { Border } from '../../node/files/read.ts';
@@ -6,16 +5,9 @@ import { contentDir } from '../../node/settings.ts';
 import { singleFlight } from './single-flight.ts';
 import { openPicture } from './open-picture.ts';
 import type { Original } from './original.ts';
+import { MOVING_END, movingWidth, nameOf, widthsOf } from './picture-names.ts';
 import { isDrawing, pixelsOf } from './pixels.ts';
-import {
-  FALLBACK_WIDTH,
-  FORMATS,
-  LARGEST_WIDTH,
-  MOVING,
-  RECIPE,
-  WIDTHS,
-  type Format,
-} from './recipe.ts';
+import { FALLBACK_WIDTH, FORMATS, MOVING, type Format } from './recipe.ts';
 import { withRights } from './rights.ts';
 import { isPictureName } from './media-kinds.ts';
 import { serveAsItIs } from './served-file.ts';
@@ -44,9 +36,7 @@ export async function getPicture(original: Original): Promise<Picture> {
   const make = makerOf(original);
   const name = nameOf(original);
   if (original.moves) return makeMoving(original, name, make);
-  const widest = isDrawing(original) ? Math.max(width, LARGEST_WIDTH) : width;
-  const widths = [...WIDTHS.filter((w) => w < widest), ...(widest < LARGEST_WIDTH ? [widest] : [])];
-  if (widths.length === 0) widths.push(widest);
+  const widths = widthsOf(original);
   const formats = Object.keys(FORMATS).filter((key): key is Format => key in FORMATS);
   await Promise.all(
     formats.flatMap((format) =>
@@ -77,9 +67,9 @@ export const getFile = async (original: Original): Promise<string> =>
 
 /** An animation has one size and one format, which all browsers play. */
 async function makeMoving(original: Original, name: string, make: Make): Promise<Picture> {
-  const width = Math.min(original.width, FALLBACK_WIDTH);
+  const width = movingWidth(original);
   const height = Math.max(1, Math.round((original.height * width) / original.width));
-  const file = `${name}-${width}-moving.webp`;
+  const file = `${name}-${width}${MOVING_END}.webp`;
   await make(file, width, 'webp', MOVING);
   return {
     width: original.width,
@@ -88,12 +78,6 @@ async function makeMoving(original: Original, name: string, make: Make): Promise
     sources: [],
   };
 }
-
-const nameOf = ({ version }: Original): string =>
-  createHash('sha256')
-    .update(JSON.stringify([RECIPE, version, WIDTHS, FORMATS, MOVING]))
-    .digest('hex')
-    .slice(0, 16);
 
 type Make = (
   file: string,

@@ -93,6 +93,14 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     what: `کد ${value} در پروندهٔ دیگری هم هست: ${list(files)}`,
     cure: 'کد هر خبر یکتا و همیشگی است؛ به خبر تازه‌تر کد دیگری بدهید',
   }),
+  'draft-named': ({ value }) => ({
+    what: `خبر ${value} پیش‌نویس است و خواننده آن را نمی‌بیند`,
+    cure: 'آن را منتشر کنید یا کدش را از این‌جا بردارید',
+  }),
+  'ends-unseen': ({ value }) => ({
+    what: `خبر ${value} پس از زمان until منتشر می‌شود، پس این‌جا هیچ‌گاه دیده نمی‌شود`,
+    cure: 'زمان until را پس از زمان انتشار خبر بنویسید',
+  }),
   'empty-file': () => ({
     what: 'پرونده خالی است',
     cure: 'خبر را در آن بنویسید یا پرونده را پاک کنید',
@@ -118,6 +126,10 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
   'more-faults': ({ count }) => ({
     what: `و ${formatNumber(count)} خطای دیگر در این پرونده`,
     cure: 'خطاهای بالا را درست کنید؛ باقی بار دیگر گفته می‌شود',
+  }),
+  'named-twice': ({ value }) => ({
+    what: `«${value}» در این فهرست دو بار آمده است`,
+    cure: 'یکی را بردارید',
   }),
   'no-front-matter': () => ({
     what: 'خبر سربرگ ندارد',
@@ -154,18 +166,43 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     cure: 'پرونده را در ویرایشگر باز و با کدگذاری UTF-8 ذخیره کنید',
   }),
   'page-taken': pageTaken,
+  'pinned-elsewhere': ({ value, dossier }) => ({
+    what: `خبر ${value} از این پرونده نیست`,
+    cure: `در سربرگ آن خبر «dossiers: [${dossier}]» بنویسید یا کدش را از این‌جا بردارید`,
+  }),
   'reserved-id': reservedId,
   'too-deep': () => TOO_DEEP,
   'too-long': ({ value, field, length, longest }) => ({
     what: `${placeOf(field)} بیش از اندازه بلند است: ${toPersianDigits(length)} نویسه («${value}…»)`,
     cure: `آن را تا ${toPersianDigits(longest)} نویسه کوتاه کنید`,
   }),
+  'too-many': ({ value, most }) => ({
+    what: `${toPersianDigits(value)} بیش از اندازه است`,
+    cure: `عددی از ۱ تا ${toPersianDigits(most)} بنویسید`,
+  }),
   'too-much': ({ limit, most }) => describeTooMuch(limit, most),
   'unfit-font': describeFont,
   'unfit-picture': describePicture,
-  'unknown-code': ({ value }) => ({
+  'no-original': ({ value }) => ({
+    what: `خبر ${value} خود ترجمه است، نه اصل خبر`,
+    cure: 'در translationOf کد خبری را بنویسید که از آن ترجمه شده است و خودش translationOf ندارد',
+  }),
+  'same-language': ({ value }) => ({
+    what: `این خبر و خبر ${value} به یک زبان‌اند`,
+    cure: 'زبان این خبر را در lang بنویسید، مانند en، یا translationOf را بردارید',
+  }),
+  'translated-twice': ({ value }) => ({
+    what: `خبر ${value} هم ترجمهٔ همان خبر به همین زبان است`,
+    cure: 'از دو ترجمه به یک زبان یکی را نگه دارید، یا زبانشان را در lang درست کنید',
+  }),
+  'unknown-code': ({ value, field }) => ({
     what: `خبری با کد ${value} نیست`,
-    cure: 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است',
+    cure:
+      field === 'translationOf'
+        ? 'کد خبری را بنویسید که این خبر ترجمهٔ آن است'
+        : field.endsWith('doneIn')
+          ? 'کد خبری را بنویسید که انجام این تصمیم را گزارش کرده است'
+          : 'کد را با نشانی خبر بسنجید، یا آن را از این‌جا بردارید',
   }),
   'unknown-key': ({ value, field, meant }) => ({
     what: `«${value}» ${field ? `در ${placeOf(field)} ` : ''}شناخته نیست`,
@@ -176,6 +213,12 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
   'pale-colour': ({ value, nearest }) => ({
     what: `رنگ «${value}» روی صفحهٔ سفید دیده نمی‌شود`,
     cure: `رنگی پررنگ‌تر بنویسید؛ نزدیک‌ترین رنگی که دیده می‌شود '${nearest}' است`,
+  }),
+  'unknown-dossier': ({ value, choices }) => ({
+    what: `پروندهٔ ویژه‌ای با شناسهٔ «${value}» در پوشهٔ dossiers نیست`,
+    cure: list(choices)
+      ? `یکی از این‌ها را بنویسید: ${list(choices)}`
+      : 'نخست آن را در پوشهٔ dossiers بسازید',
   }),
   'unknown-page': ({ value, choices }) => ({
     what: `صفحه‌ای با شناسهٔ «${value}» در پوشهٔ pages نیست`,
@@ -196,6 +239,12 @@ const WORDS: { [Code in ContentCode]: (params: ContentParams[Code]) => Words } =
     cure: list(choices)
       ? `یکی از این‌ها را بنویسید: ${list(choices)}`
       : 'نخست آن را در series.yml بیفزایید',
+  }),
+  'unknown-person': ({ value, choices }) => ({
+    what: `کسی با شناسهٔ «${value}» در people.yml نیست`,
+    cure: list(choices)
+      ? `یکی از این‌ها را بنویسید: ${list(choices)}`
+      : 'نخست او را در people.yml بیفزایید',
   }),
   'unreadable-file': ({ why }) => UNREADABLE[why],
   'unsound-media': ({ value, why }) => UNSOUND[why](value),

@@ -90,6 +90,42 @@ export const KEYS_EN: KeyWords = {
     comments: 'Whether readers may comment on its items; without it what `site.yml` says.',
     reports: 'Whether readers may report errors in its items; without it what `site.yml` says.',
   },
+  dossiers: {
+    title: 'Its name.',
+    description:
+      'One sentence: at the top of its page, in the list of all, and for search engines.',
+    image: 'Its picture: on its page, in the list of all and in the box of the front page.',
+    ...picture('image'),
+    pinned:
+      'The items to begin with by their codes, in order; each bears the dossier in its front matter.',
+  },
+  front: {
+    bar: 'The urgent line («فوری») above the front page; it goes by itself when `until` comes.',
+    'bar.text': 'What it says.',
+    'bar.label': 'What stands before it.',
+    'bar.url':
+      'Where it leads, such as `/news/14050902160027/`; until that item is out there is no line.',
+    'bar.until': 'When it goes.',
+    top: 'The stories at the top in their order, each by its code: the first is the lead story, the others stand beside it. Where there are fewer than five, or none, the newest take the places.',
+    'top.code': 'The item’s code; one that is not due yet waits until it is.',
+    'top.until': 'When the story gives way, and the next one moves up.',
+    special: 'A box for one matter, below the top.',
+    'special.dossier':
+      'The id of a dossier of `dossiers/`, from which all comes that is not said here: name, text, picture, address and stories.',
+    'special.title': 'Its name; needed where there is no `dossier`.',
+    'special.text': 'A sentence or two on it.',
+    'special.image': 'Its picture; in short, its file alone.',
+    ...picture('special.image'),
+    'special.url': 'Where its name leads.',
+    'special.items': 'Its stories by their codes, in order.',
+    'special.until': 'When it goes; without it, it stays.',
+    blocks:
+      'The sections that have a block, in order; without it all of them, in the order of the menu.',
+    'blocks.section': 'The id of a section of `sections.yml`.',
+    'blocks.count': 'How many stories, up to 12; without it as many as the look shows.',
+    'blocks.look':
+      '`feature`: one large story and the others beside it; `half`: half of the width, two side by side; `columns`: four pictures in a row. Without it looks take turns.',
+  },
   news: {
     code: 'The permanent number, never used twice; the item’s address is made of it.',
     kicker: 'روتیتر: stands above the title.',
@@ -97,8 +133,13 @@ export const KEYS_EN: KeyWords = {
     subtitle: 'زیرتیتر: one sentence below the title.',
     lead: 'لید: the story in a paragraph of plain text; not repeated in the body.',
     dateline: 'The place or who reports; stands before the lead.',
+    authors: 'Who wrote it: ids of `people.yml`, as a list or as one text with commas.',
+    photographers: 'Who made its pictures: ids of `people.yml`.',
+    translator: 'Who translated it: an id of `people.yml`.',
     publishedAt: 'When it comes out, in Tehran; an item of the future is on no page yet.',
     updatedAt: 'When it was mended; only where the meaning changed.',
+    lang: 'What the item is written in, where that is not Persian: its words stay as they were typed.',
+    translationOf: 'The code of the item that this one tells in another language.',
     correction: 'What was mended, for the reader: what it said and what is right.',
     section: 'The id of a section of `sections.yml`.',
     tags: 'Tags, as a list or as one text with commas.',
@@ -109,6 +150,7 @@ export const KEYS_EN: KeyWords = {
     series: 'The place of a recurring meeting in its series.',
     'series.id': 'The id of a series of `series.yml`.',
     'series.number': 'The number of the meeting.',
+    dossiers: 'The special coverage that it belongs to: ids of files of `dossiers/`.',
     event: 'The record of a meeting.',
     'event.date': 'The day of the meeting.',
     'event.place': 'Where it was.',
@@ -130,6 +172,18 @@ export const KEYS_EN: KeyWords = {
     id: 'Items join it by `series.id`; stands in the address `/series/…/`.',
     title: 'The meeting’s name.',
     description: 'One sentence at the top of its page.',
+  },
+  people: {
+    id: 'Items name the person by it; stands in the address `/people/…/`.',
+    name: 'The name, as readers see it.',
+    post: 'What the person is: «economy reporter».',
+    image:
+      'The person’s picture; in short, its file alone. Without `alt` it is called by the name.',
+    ...picture('image'),
+    description: 'A short text at the top of the person’s page.',
+    links: 'Where else the person is found.',
+    'links.title': 'What the link says.',
+    'links.url': 'A whole address.',
   },
   pages: {
     title: 'The page’s title.',

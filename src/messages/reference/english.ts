@@ -42,6 +42,16 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
       title: 'Sections',
       about: 'The file must be there: a list, in which each section begins with «- ».',
     },
+    dossiers: {
+      title: 'Special coverage',
+      about:
+        'All that was told on one matter. The file’s name is its address: `flood.md` is `/dossiers/flood/`; its text stands below the front matter. Items join it by `dossiers: [flood]`.',
+    },
+    front: {
+      title: 'The front page',
+      about:
+        'Without this file the front page orders itself. An item named here that is a draft or gone is a fault; one that is not due yet is left out until it is. In the desk: «صفحهٔ نخست».',
+    },
     news: {
       title: 'Front matter of an item',
       about:
@@ -50,6 +60,11 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
     series: {
       title: 'Recurring meetings',
       about: 'A list; a newsroom without such meetings needs no file.',
+    },
+    people: {
+      title: 'People',
+      about:
+        'A list of those who write, photograph and translate; each has a page and feeds. A newsroom that names nobody needs no file.',
     },
     pages: {
       title: 'Standing pages',
@@ -67,6 +82,7 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
     },
   },
   groups: {
+    people: 'Who made it',
     compress: 'Packed files',
     identity: 'Name and publisher',
     looks: 'Looks, menu and foot',
@@ -76,6 +92,7 @@ VS Code completes the keys and shows what each is, in Persian, with the extensio
     channels: 'Channels',
     needed: 'What every item has',
     headlines: 'Headlines and lead',
+    languages: 'Other languages',
     pictures: 'Pictures',
     connections: 'Tags, meetings, source and old addresses',
     corrections: 'Corrections',

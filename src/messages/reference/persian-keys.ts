@@ -11,6 +11,24 @@ const LINK = {
 const links = (above: string) =>
   Object.fromEntries(Object.entries(LINK).map(([key, words]) => [`${above}.${key}`, words]));
 
+/** The keys of a picture. */
+const picture = (above: string) =>
+  Object.fromEntries(
+    ['src', 'alt', 'caption', 'credit', 'focus'].map((key) => [
+      `${above}.${key}`,
+      FRONT_MATTER[`image.${key}`] ?? '',
+    ]),
+  );
+
+/** What an item's picture has, said of another one. */
+const pictureWords = (above: string) =>
+  Object.fromEntries(
+    ['src', 'alt', 'caption', 'credit', 'focus'].map((key) => [
+      `${above}.${key}`,
+      FRONT_MATTER[`image.${key}`] ?? '',
+    ]),
+  );
+
 /** What each key of the files of `content/` is, in a sentence, for an editor who rests on its name. */
 export const KEYS_FA: KeyWords = {
   site: {
@@ -81,19 +99,58 @@ export const KEYS_FA: KeyWords = {
     comments: `نظر خوانندگان در خبرهای این سرویس: ${ON_OR_OFF}؛ بی آن، همان که در site.yml است.`,
     reports: `گزارش خطا در خبرهای این سرویس: ${ON_OR_OFF}؛ بی آن، همان که در site.yml است.`,
   },
+  dossiers: {
+    title: 'نام پرونده.',
+    description: 'یک جمله دربارهٔ آن: بالای صفحه، در فهرست پرونده‌ها و برای موتورهای جست‌وجو.',
+    image: 'تصویر آن؛ بالای صفحه، در فهرست پرونده‌ها و در کادر صفحهٔ نخست می‌آید.',
+    ...picture('image'),
+    pinned: 'کد خبرهایی که نخست می‌آید، به ترتیب؛ هر یک در سربرگ خود همین پرونده را دارد.',
+  },
+  front: {
+    bar: 'نوار «فوری» بالای صفحهٔ نخست؛ با رسیدن زمان until خودبه‌خود برداشته می‌شود.',
+    'bar.text': 'نوشتهٔ نوار.',
+    'bar.label': 'آنچه پیش از نوشته می‌آید، مانند «زنده».',
+    'bar.url':
+      'نشانی‌ای که نوار به آن می‌رود، مانند /news/14050902160027/؛ تا خبر آن نشانی منتشر نشود نوار دیده نمی‌شود.',
+    'bar.until': 'زمانی که نوار برداشته می‌شود.',
+    top: 'خبرهای بالای صفحه به ترتیب: نخستین، خبر نخست است و باقی کنار آن می‌آید؛ هر یک با کد خبر. بی آن، یا اگر کمتر از پنج خبر باشد، تازه‌ترین خبرها جای خالی را پر می‌کند.',
+    'top.code': 'کد خبر؛ خبری که زمان انتشارش نرسیده است تا آن زمان نمی‌آید.',
+    'top.until': 'زمانی که خبر از این جا می‌رود و خبر بعدی بالا می‌آید.',
+    special: 'کادر پروندهٔ ویژه، زیر خبرهای بالای صفحه.',
+    'special.dossier':
+      'شناسهٔ پرونده‌ای از پوشهٔ dossiers؛ نام، متن، تصویر، نشانی و خبرهای کادر، اگر این‌جا نباشد، از آن می‌آید.',
+    'special.title': 'نام پرونده؛ بی dossier بایسته است.',
+    'special.text': 'یکی دو جمله دربارهٔ آن.',
+    'special.image': 'تصویر آن.',
+    ...picture('special.image'),
+    'special.url': 'نشانی‌ای که نام پرونده به آن می‌رود.',
+    'special.items': 'کد خبرهای آن، به ترتیب.',
+    'special.until': 'زمانی که کادر برداشته می‌شود؛ بی آن می‌ماند.',
+    blocks: 'سرویس‌هایی که در صفحهٔ نخست می‌آید، به ترتیب؛ بی آن، همهٔ سرویس‌ها به ترتیب منو.',
+    'blocks.section': 'شناسهٔ سرویس در sections.yml.',
+    'blocks.count': 'شمار خبرها، تا ۱۲؛ بی آن، به اندازهٔ نما.',
+    'blocks.look':
+      'نمای سرویس: feature یک خبر بزرگ و باقی کنار آن، half نیمی از پهنا (دو تا کنار هم)، columns چهار تصویر در یک سطر. بی آن، نماها یکی در میان می‌آید.',
+  },
   news: {
     ...FRONT_MATTER,
-    ...Object.fromEntries(
-      ['src', 'alt', 'caption', 'credit', 'focus'].map((key) => [
-        `gallery.${key}`,
-        FRONT_MATTER[`image.${key}`] ?? '',
-      ]),
-    ),
+    ...pictureWords('gallery'),
   },
   series: {
     id: 'شناسهٔ جلسه؛ خبر با series.id به آن می‌پیوندد و در نشانی /series/…/ می‌آید.',
     title: 'نام جلسه.',
     description: 'یک جمله دربارهٔ جلسه، بالای صفحهٔ آن.',
+  },
+  people: {
+    id: 'شناسهٔ او؛ خبرها با آن نامش را می‌برند و در نشانی /people/…/ می‌آید.',
+    name: 'نام او، چنان‌که خواننده می‌بیند.',
+    post: 'سمت او؛ مانند خبرنگار اقتصاد.',
+    image: 'تصویر او؛ کوتاه‌شدهٔ آن، تنها نام پرونده است. بی alt، وصف تصویر همان نام اوست.',
+    ...pictureWords('image'),
+    description: 'چند جمله دربارهٔ او، بالای صفحه‌اش.',
+    links: 'جاهای دیگری که او را می‌توان یافت.',
+    'links.title': 'نوشتهٔ پیوند.',
+    'links.url': 'نشانی کامل، با https:// در آغاز.',
   },
   pages: {
     title: 'عنوان صفحه.',

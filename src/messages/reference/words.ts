@@ -1,6 +1,15 @@
 /** The kinds of files in `content/` that people write. */
 export type ContentFileName =
-  'site' | 'sections' | 'news' | 'series' | 'pages' | 'check' | 'publish';
+  | 'site'
+  | 'sections'
+  | 'news'
+  | 'series'
+  | 'people'
+  | 'pages'
+  | 'dossiers'
+  | 'front'
+  | 'check'
+  | 'publish';
 
 /** What a key may hold. */
 export type KindName =

@@ -23,6 +23,7 @@ function record(code: string, jalaliYear: number, title: string, text: string): 
     sectionTitle: 'ارتباطات',
     tags: ['پیام‌رسان'],
     jalaliYear,
+    jalaliMonth: 7,
     publishedAt: Number(code),
     dateText: 'یکشنبه ۱۵ مهر ۱۴۰۳',
     digest: `${title}${text}`,

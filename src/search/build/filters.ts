@@ -1,3 +1,4 @@
+import { twoDigits } from '../../lib/calendar/day-text.ts';
 import { CborWriter } from '../format/cbor.ts';
 import type { FilterName } from '../format/layout.ts';
 import type { SearchRecord } from './record.ts';
@@ -24,8 +25,14 @@ export function writeFilter(filter: FilterName, records: readonly SearchRecord[]
   return cbor.finish();
 }
 
-/** What a record can be found under; the fragment shows the same. */
+/** What a record can be found under. */
 function filterValues(filter: FilterName, record: SearchRecord): readonly string[] {
   if (filter === 'tag') return record.tags;
-  return [filter === 'section' ? record.sectionTitle : String(record.jalaliYear)];
+  const year = String(record.jalaliYear);
+  const values = {
+    section: record.sectionTitle,
+    year,
+    month: `${year}-${twoDigits(record.jalaliMonth)}`,
+  };
+  return [values[filter]];
 }

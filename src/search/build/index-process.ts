@@ -99,10 +99,10 @@ function toRecord(source: IndexSource, options: ReadOptions, texts: ToldTexts): 
 }
 
 function readText(
-  { file, format, title, lead }: IndexSource,
+  { file, format, title, lead, lang: language }: IndexSource,
   { contentDir, site }: ReadOptions,
 ): string {
   const parts = splitFrontMatter(readInside(contentDir, file));
   if (!parts.ok) throw new Error(`${file} changed while the site was built`);
-  return toPlainText(parts.body, { title, lead, format, site });
+  return toPlainText(parts.body, { title, lead, language, format, site });
 }

@@ -48,6 +48,13 @@ export function planIndex(
 export const sourceDigest = (source: IndexSource, site: string): string =>
   [
     ...[site, source.version, source.file, source.format, source.url, source.title],
-    ...[source.kicker ?? '', source.lead ?? '', source.sectionId, source.sectionTitle],
+    ...[
+      source.lang ?? '',
+      source.kicker ?? '',
+      source.lead ?? '',
+      source.sectionId,
+      source.sectionTitle,
+    ],
+    ...[source.kind ?? '', source.picture ?? ''],
     ...[String(source.publishedAt), source.dateText, ...source.tags],
   ].join('\0');

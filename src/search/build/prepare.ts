@@ -34,16 +34,15 @@ export function prepareRecord(record: SearchRecord, text: string): PreparedRecor
     shown: {
       url: record.url,
       content: toShown(content),
-      filters: {
-        section: [record.sectionTitle],
-        tag: [...record.tags],
-        year: [String(record.jalaliYear)],
-      },
+      tags: record.tags,
       meta: {
         code: record.code,
+        ...(record.lang && { lang: record.lang }),
         title: toShown(title),
         kicker: toShown(kicker),
         section: record.sectionTitle,
+        ...(record.kind && { kind: record.kind }),
+        ...(record.picture && { picture: record.picture }),
         date: record.dateText,
         published: String(record.publishedAt),
       },

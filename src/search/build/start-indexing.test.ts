@@ -20,7 +20,7 @@ async function source(code: string, body: string): Promise<IndexSource> {
   return {
     ...{ code, file, format: 'md', version: body, url: `/news/${code}/`, title: `خبر ${code}` },
     ...{ sectionId: 'ict', sectionTitle: 'ارتباطات', tags: [] },
-    ...{ jalaliYear: 1403, publishedAt: Number(code), dateText: '' },
+    ...{ jalaliYear: 1403, jalaliMonth: 7, publishedAt: Number(code), dateText: '' },
   };
 }
 

@@ -1,4 +1,5 @@
 import { FIRST_HALVES } from '../../lib/persian/analyser/function-words.ts';
+import { otherSpellings } from '../../lib/persian/analyser/name-spellings.ts';
 import type { QueryClause, QueryUnit } from '../../lib/persian/analyser/query.ts';
 import type { Bundle } from './bundle.ts';
 import { followEach } from './follow.ts';
@@ -106,7 +107,9 @@ async function joinNeighbours(
   for (const { words, joined } of neighboursOf(units)) {
     const both = words.map((unit) => found.get(unit)).filter((matchers) => matchers !== undefined);
     if (isFirstHalf(words[0]) || both.some(areFew))
-      await Promise.all(bundles.map((bundle) => bundle.prepare([joined])));
+      await Promise.all(
+        bundles.map((bundle) => bundle.prepare([joined, ...otherSpellings(joined)])),
+      );
     for (const matchers of both)
       await Promise.all(matchers.map((matcher) => matcher.addJoined(joined)));
   }

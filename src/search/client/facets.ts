@@ -20,12 +20,13 @@ export async function openFacets(bundles: readonly Bundle[]): Promise<Values> {
           new Map(
             Array.from(await bundle.filter(name), ([value, pages]) => [value, new Set(pages)]),
           );
-        const [section, tag, year] = await Promise.all([
+        const [section, tag, year, month] = await Promise.all([
           read('section'),
           read('tag'),
           read('year'),
+          read('month'),
         ]);
-        return [bundle, { section, tag, year }] as const;
+        return [bundle, { section, tag, year, month }] as const;
       }),
     ),
   );
@@ -61,7 +62,12 @@ export function countFacets(matches: readonly Match[], chosen: Chosen, values: V
       (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
     );
   };
-  return { section: count('section'), tag: count('tag'), year: count('year') };
+  return {
+    section: count('section'),
+    tag: count('tag'),
+    year: count('year'),
+    month: count('month'),
+  };
 }
 
 export type { Values as FacetValues };

@@ -53,5 +53,5 @@ const keysOf = (shown: string): Keys[] =>
   tokenise(shown.replaceAll(INNER_SPACE, ' ')).map(({ parts }) => parts);
 
 /** Between two tags is a gap, as in the index. */
-const fieldKeys = ({ meta, filters }: Fragment, name: FieldName): Keys[] =>
-  name === 'tags' ? filters.tag.flatMap((tag) => [...keysOf(tag), []]) : keysOf(meta[name]);
+const fieldKeys = ({ meta, tags }: Fragment, name: FieldName): Keys[] =>
+  name === 'tags' ? tags.flatMap((tag) => [...keysOf(tag), []]) : keysOf(meta[name]);

@@ -1,4 +1,5 @@
 import { loanForms } from '../../lib/persian/analyser/loan-plurals.ts';
+import { otherSpellings } from '../../lib/persian/analyser/name-spellings.ts';
 import {
   isInflectionOf,
   toBases,
@@ -14,7 +15,7 @@ import type { PostingSource } from './posting.ts';
 import { NEXT_BUT_ONE, SIDE_BY_SIDE } from './follow.ts';
 
 /** How near another form is to the word that was asked for. */
-const WORTH = { same: 1, inflection: 0.7, base: 0.6, start: 0.35 } as const;
+const WORTH = { same: 1, spelling: 0.9, inflection: 0.7, base: 0.6, start: 0.35 } as const;
 
 /**
  * The keys whose chunks say what there is of a unit: its join and its parts, which share first letters, and its other
@@ -52,6 +53,12 @@ export class UnitMatcher {
     for (const word of bundle.extensions(key))
       if (isInflectionOf(key, word)) matcher.#addWord(word, WORTH.inflection);
     for (const plural of toPlurals(key)) matcher.#addWord(plural, WORTH.inflection);
+    // A name that is spelt as nearly all do is found without the few others; who writes otherwise means all.
+    if (!bundle.list(key)?.isLong) {
+      const spellings = otherSpellings(key);
+      await bundle.prepare(spellings);
+      for (const spelling of spellings) matcher.#addWord(spelling, WORTH.spelling);
+    }
     // Of a common word the best items are read alone, which a second list would end.
     for (const form of loanForms(key))
       if (!bundle.list(key)?.isLong && !bundle.list(form)?.isLong)
@@ -118,9 +125,10 @@ export class UnitMatcher {
     await this.#settle(false);
   }
 
-  /** Add what two words of the question are when they are written as one. */
+  /** Add what two words of the question are when they are written as one, in each spelling. */
   async addJoined(word: string): Promise<void> {
     this.#addWord(word, WORTH.same);
+    for (const spelling of otherSpellings(word)) this.#addWord(spelling, WORTH.spelling);
     await this.#settle(false);
   }
 

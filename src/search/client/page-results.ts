@@ -17,6 +17,7 @@ export function pageResults(page: ParentNode, address: string, home: string): Re
       excerpt: entry.querySelector('.summary'),
       section: entry.querySelector('.about span'),
       date: day,
+      picture: entry.querySelector('picture'),
     };
     return toResult(entry, parts, link?.getAttribute('href') ?? home, home);
   });
@@ -28,6 +29,7 @@ interface Parts {
   excerpt: Element | null;
   section: Element | null;
   date: Element | null;
+  picture: Element | null;
 }
 
 const articleParts = (article: Element): Parts => ({
@@ -36,6 +38,7 @@ const articleParts = (article: Element): Parts => ({
   excerpt: article.querySelector('[data-part="lead"]'),
   section: article.querySelector('nav li:last-child a'),
   date: article.querySelector('time'),
+  picture: article.querySelector('figure picture'),
 });
 
 function toResult(entry: Element, parts: Parts, path: string, home: string): Result {
@@ -53,5 +56,14 @@ function toResult(entry: Element, parts: Parts, path: string, home: string): Res
     excerpt: pieces(parts.excerpt),
     section: textOf(parts.section),
     date: textOf(parts.date),
+    picture: parts.picture ? thumbnailOf(parts.picture) : undefined,
   };
+}
+
+/** The narrowest file of a picture, without its ending, as results name it. */
+function thumbnailOf(picture: Element): string | undefined {
+  const narrowest =
+    picture.querySelector('source')?.getAttribute('srcset') ??
+    picture.querySelector('img')?.getAttribute('src');
+  return /\/media\/([\w-]+)\./u.exec(narrowest ?? '')?.[1];
 }

@@ -4,14 +4,18 @@ import { readAddress, toAddress, type Asked } from './address.ts';
 import { askPage, type PageAnswer } from './ask-page.ts';
 import { readAskedPage } from './asked-page.ts';
 import { fetchFrom } from './fetch-file.ts';
+import { FilterPanel } from './filter-panel.ts';
+import { walkByKeys } from './keyboard.ts';
 import { toMessage } from './message.ts';
+import { toQuestionEntries } from './question-links.ts';
 import { toEntry } from './result-entry.ts';
 import { Search, type SearchAnswer } from './search.ts';
-import { fillSelects, readSelects, setSelects } from './selects.ts';
 
 const TYPING = 200;
 const SLOW = 4000;
 const PAGE = 10;
+/** What is shown of some answers alone. */
+const PARTS = ['search-more', 'search-empty', 'search-retry', 'search-nearby', 'search-archive'];
 
 /**
  * The search page at work: reads the form, keeps the address in step with it, and shows what is found.
@@ -21,6 +25,16 @@ const PAGE = 10;
 class PeykSearch extends HTMLElement {
   readonly #index = this.dataset['index'] ?? '';
   readonly #search = new Search(fetchFrom(this.#index));
+  readonly #filters = new FilterPanel(
+    this.#part('search-filters') as HTMLDetailsElement,
+    () => {
+      this.#settled = true;
+      this.#changed(0);
+    },
+    () => {
+      if (this.#count > 0) void this.#fillFilters();
+    },
+  );
   #answer: SearchAnswer | undefined;
   #shown = 0;
   /** Counts questions: an answer to an older one is dropped. */
@@ -39,17 +53,9 @@ class PeykSearch extends HTMLElement {
     this.#input.addEventListener('change', () => {
       this.#settled = true;
     });
-    for (const select of this.#selects) {
-      select.addEventListener('change', () => {
-        this.#settled = true;
-        this.#changed(0);
-      });
-    }
-    this.#filters.addEventListener('toggle', () => {
-      if (this.#filters.open && this.#count > 0) void this.#ask();
-    });
     this.#part('search-more').addEventListener('click', () => void this.#showMore(true));
     this.#part('search-retry').addEventListener('click', () => void this.#ask());
+    walkByKeys(() => this.#stops());
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
@@ -58,8 +64,7 @@ class PeykSearch extends HTMLElement {
   #restore(): void {
     const { text, chosen, order } = readAddress(location.search);
     this.#input.value = text;
-    setSelects(this.#selects, { chosen, order });
-    if (Object.keys(chosen).length > 0) this.#filters.open = true;
+    this.#filters.set({ chosen, order });
     this.#settled = true;
     void this.#ask();
   }
@@ -78,7 +83,7 @@ class PeykSearch extends HTMLElement {
   }
 
   #asked(): Asked {
-    return { text: this.#input.value.trim(), ...readSelects(this.#selects) };
+    return { text: this.#input.value.trim(), ...this.#filters.read() };
   }
 
   async #ask(): Promise<void> {
@@ -98,7 +103,7 @@ class PeykSearch extends HTMLElement {
       const period = named && named.kind !== 'item' && (await askPage(named, this.#home));
       if (turn !== this.#turn) return;
       if (period) return this.#showPage(period, asked.text);
-      const answer = await this.#search.ask({ ...asked, facets: this.#filters.open });
+      const answer = await this.#search.ask({ ...asked, facets: this.#filters.isWanted });
       // A number that texts have is mostly no code.
       const item = named?.kind === 'item' && !answer.whole && (await askPage(named, this.#home));
       if (turn !== this.#turn) return;
@@ -111,22 +116,25 @@ class PeykSearch extends HTMLElement {
     }
   }
 
-  #clear(): void {
-    this.#answer = undefined;
-    this.#shown = 0;
-    for (const id of [
-      'search-more',
-      'search-empty',
-      'search-retry',
-      'search-nearby',
-      'search-archive',
-    ]) {
-      this.#part(id).hidden = true;
+  /** Tell what there is to choose from; what is shown stays. */
+  async #fillFilters(): Promise<void> {
+    const turn = this.#turn;
+    try {
+      const { facets } = await this.#search.ask({ ...this.#asked(), facets: true });
+      if (facets && turn === this.#turn) this.#filters.fill(facets);
+    } catch {
+      if (turn === this.#turn) this.#fail();
     }
   }
 
+  #clear(): void {
+    this.#answer = undefined;
+    this.#shown = 0;
+    for (const id of PARTS) this.#part(id).hidden = true;
+  }
+
   async #show(answer: SearchAnswer, turn: number): Promise<void> {
-    if (answer.facets) fillSelects(this.#selects, answer.facets);
+    if (answer.facets) this.#filters.fill(answer.facets);
     const entries = await toEntries(answer, 0, this.#home);
     if (turn !== this.#turn) return;
     this.#answer = answer;
@@ -199,16 +207,7 @@ class PeykSearch extends HTMLElement {
   #offer(queries: readonly string[]): void {
     const nearby = this.#part('search-nearby');
     nearby.hidden = queries.length === 0;
-    nearby.querySelector('ul')?.replaceChildren(
-      ...queries.map((text) => {
-        const link = document.createElement('a');
-        link.href = `${location.pathname}${toAddress({ text, chosen: {}, order: 'best' })}`;
-        link.append(toPersianDigits(text));
-        const entry = document.createElement('li');
-        entry.append(link);
-        return entry;
-      }),
-    );
+    nearby.querySelector('ul')?.replaceChildren(...toQuestionEntries(queries));
   }
 
   get #form(): HTMLFormElement {
@@ -217,17 +216,21 @@ class PeykSearch extends HTMLElement {
   get #input(): HTMLInputElement {
     return this.#part('search-input') as HTMLInputElement;
   }
-  get #filters(): HTMLDetailsElement {
-    return this.#part('search-filters') as HTMLDetailsElement;
-  }
-  get #selects(): HTMLSelectElement[] {
-    return Array.from(this.querySelectorAll('select'));
-  }
   get #status(): HTMLElement {
     return this.#part('search-status');
   }
   get #list(): HTMLElement {
     return this.#part('search-results');
+  }
+
+  /** What the keys go through. */
+  #stops(): HTMLElement[] {
+    const more = this.#part('search-more');
+    return [
+      this.#input,
+      ...this.#list.querySelectorAll<HTMLElement>('h2 a'),
+      ...(more.hidden ? [] : [more]),
+    ];
   }
 
   #part(id: string): HTMLElement {

@@ -51,6 +51,7 @@ beforeAll(async () => {
       sectionId: 'a',
       sectionTitle: Number(code) % 2 ? 'جامعه' : 'اقتصاد',
       jalaliYear: year,
+      jalaliMonth: Number(code) % 2 ? 3 : 11,
       publishedAt: year * 10 + Number(code),
       dateText: '',
       digest: code,
@@ -131,6 +132,14 @@ describe('a search', () => {
     ]);
     expect(facets?.tag[0]).toEqual({ value: 'هوا', count: 3 });
     expect((await ask('باران', { chosen: { year: '1400' } })).codes).toEqual(['1']);
+    expect(facets?.month).toEqual(
+      [
+        { value: '1403-03', count: 1 },
+        { value: '1401-11', count: 1 },
+        { value: '1400-03', count: 1 },
+      ].toSorted((a, b) => (a.value < b.value ? -1 : 1)),
+    );
+    expect((await ask('باران', { chosen: { month: '1403-03' } })).codes).toEqual(['5']);
   });
 
   test('offers words that are spelt nearly so, when it finds nothing', async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../../lib/languages.ts';
 import { fromEnglishKeys, fromPersianKeys } from '../../lib/persian/keyboard-layout.ts';
 import { parseQuery, type Query } from '../../lib/persian/analyser/query.ts';
 import {
@@ -58,11 +59,17 @@ export interface SearchAnswer {
 /** One result, ready to show. */
 export interface Result {
   code: string;
+  /** What its texts are written in, where that is not Persian. */
+  lang?: Language;
   url: string;
   kicker: readonly Piece[];
   title: readonly Piece[];
   excerpt: readonly Piece[];
   section: string;
+  /** What kind of an item it is, where it is more than news. */
+  kind?: string | undefined;
+  /** The file of its picture, as `media/pictures/picture-names.ts` names it. */
+  picture?: string | undefined;
   date: string;
 }
 
@@ -178,11 +185,14 @@ async function show(found: Found, { bundle, at, page }: Match): Promise<Result> 
     hits.flatMap(({ fields }) => fields.get(FIELDS.indexOf(name))?.spans ?? []);
   return {
     code: meta.code,
+    ...(meta.lang && { lang: meta.lang }),
     url,
     kicker: toPieces(meta.kicker, fieldSpans('kicker')),
     title: toPieces(meta.title, fieldSpans('title')),
     excerpt: toExcerpt(content, hits),
     section: meta.section,
+    kind: meta.kind,
+    picture: meta.picture,
     date: meta.date,
   };
 }

@@ -1,3 +1,4 @@
+import { formatMonth } from '../../lib/calendar/format.ts';
 import { toPersianDigits } from '../../lib/persian/digits.ts';
 import { SEARCH } from '../../messages/search.ts';
 import { FILTERS } from '../format/layout.ts';
@@ -5,7 +6,7 @@ import type { Asked } from './address.ts';
 import type { Facets } from './facets.ts';
 
 /** What the selects of the form say, each named by its filter and one `sort`. */
-type Selected = Omit<Asked, 'text'>;
+export type Selected = Omit<Asked, 'text'>;
 
 /** Tags are many; those that few results have are no help in choosing. */
 const MOST_VALUES = 60;
@@ -33,7 +34,7 @@ export function setSelects(
   for (const select of selects) {
     const value = values[select.name as keyof typeof values] ?? '';
     if (!Array.from(select.options).some((option) => option.value === value)) {
-      select.add(new Option(toPersianDigits(value), value));
+      select.add(new Option(labelOf(select.name, value), value));
     }
     select.value = value;
   }
@@ -51,13 +52,21 @@ export function fillSelects(selects: readonly HTMLSelectElement[], facets: Facet
         facets[name].find(({ value }) => value === chosen) ?? { value: chosen, count: 0 },
       );
     }
-    if (name === 'year') values.sort((a, b) => Number(b.value) - Number(a.value));
+    if (name === 'year' || name === 'month') values.sort((a, b) => (a.value < b.value ? 1 : -1));
     select.replaceChildren(
       new Option(SEARCH.any, ''),
       ...values.map(
-        ({ value, count }) => new Option(SEARCH.option(toPersianDigits(value), count), value),
+        ({ value, count }) => new Option(SEARCH.option(labelOf(name, value), count), value),
       ),
     );
     select.value = chosen;
   }
+}
+
+/** How a value is shown: «1403-07» as the month that it is. */
+function labelOf(name: string, value: string): string {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/u.exec(value) ?? [];
+  return name === 'month' && year && month
+    ? formatMonth(Number(year), Number(month))
+    : toPersianDigits(value);
 }

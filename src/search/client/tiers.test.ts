@@ -44,6 +44,7 @@ async function open(items: readonly Item[], sizes: Sizes): Promise<Search> {
     sectionId: section,
     sectionTitle: section,
     jalaliYear: year,
+    jalaliMonth: 1 + (at % 12),
     publishedAt: at,
     dateText: '',
     digest: JSON.stringify(item),

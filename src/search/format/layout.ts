@@ -1,3 +1,5 @@
+import type { Language } from '../../lib/languages.ts';
+
 /**
  * The search index on disk: what its files are called and what they hold. It began as Pagefind 1.6.0's format, of
  * which the names, the signature, CBOR and the places of words are left; what grew with the archive is cut
@@ -28,8 +30,8 @@ export const indexFile = (hash: string): string => `index/${hash}.pf_index`;
 export const filterFile = (hash: string): string => `filter/${hash}.pf_filter`;
 export const fragmentFile = (hash: string): string => `fragment/${hash}.pf_fragment`;
 
-/** What a result shows, and what a query can be narrowed by. */
-export const FILTERS = ['section', 'tag', 'year'] as const;
+/** What a query can be narrowed by; a month is written «1403-07». */
+export const FILTERS = ['section', 'tag', 'year', 'month'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** The searchable fields beside the text, in Pagefind's order (by name). */
@@ -42,18 +44,24 @@ export interface Fragment {
   /** The lead and the text: tokens parted by a space; a space inside a token is `INNER_SPACE`. */
   content: string;
   word_count: number;
-  filters: Record<FilterName, string[]>;
+  tags: readonly string[];
   meta: FragmentMeta;
   anchors: [];
 }
 
 export interface FragmentMeta {
   code: string;
+  /** What the title, the kicker and the content are written in, where that is not Persian. */
+  lang?: Language;
   /** Tokens, as in `content`. */
   title: string;
   /** Tokens, as in `content`; '' when the item has none. */
   kicker: string;
   section: string;
+  /** What kind of an item it is, ready to show. */
+  kind?: string;
+  /** The file of its picture, as `media/pictures/picture-names.ts` names it. */
+  picture?: string;
   /** «شنبه ۱۵ آبان ۱۴۰۰»: ready to show. */
   date: string;
   /** Milliseconds since 1970. */

@@ -29,6 +29,7 @@ export const FIELDS = {
   'a picture’s file': (x: string) => ({ image: picture({ src: x }) }),
   'a gallery’s file': (x: string) => ({ gallery: [picture({ src: x })] }),
   'a series': (x: string) => ({ series: { id: x, number: x } }),
+  'a dossier': (x: string) => ({ dossiers: [x] }),
   'what follows': (x: string) => ({ event: { decisions: [{ text: 'متن', doneIn: x }] } }),
   draft: (x: string) => ({ draft: x }),
   'a key': (x: string) => ({ [x]: 'متن' }),
@@ -54,6 +55,12 @@ export const SITE_FIELDS = {
     url: `https://example.com/${x}`,
     clientId: x,
   }),
+} as const satisfies Readonly<Record<string, (text: string) => unknown>>;
+
+/** Where text stands in `front.yml`; each is one key. */
+export const FRONT_FIELDS = {
+  bar: (x: string) => ({ label: x.slice(0, 30), text: x, url: `/${x}`, until: '1499-01-01' }),
+  special: (x: string) => ({ title: x, text: x, url: `https://example.com/${x}` }),
 } as const satisfies Readonly<Record<string, (text: string) => unknown>>;
 
 /** Ids and names of files that try to be, or to leave, a path of the site. */

@@ -1,3 +1,4 @@
+import { languageIn } from '../../../lib/languages.ts';
 import type { ParamsOf, Severity } from '../../../lib/diagnostics/diagnostic.ts';
 import type { RuleCode, RuleParams } from '../../../lib/diagnostics/rule-params.ts';
 import type { Archive } from './archive.ts';
@@ -72,6 +73,8 @@ export function textRule<Code extends RuleCode>(
     return found;
   };
   return itemRule(code, severity, function* (item) {
+    // Another language is written by rules of its own.
+    if (languageIn(item.front.data) !== undefined) return;
     for (const prose of item.prose) {
       for (const match of known(prose, item)) {
         const { start, end } = match;

@@ -2,12 +2,15 @@ import { DESK } from '../../../messages/desk.ts';
 import type { NewsroomNow } from '../newsroom-now.ts';
 import { defineControl, h, inputProps, textOf } from './control.ts';
 
-/** One of the newsroom's sections or series, by its title, as their file lists them now. */
+const choicesOf = ({ sections, series, people }: NewsroomNow, from: unknown) =>
+  from === 'people' ? people : from === 'series' ? series : sections;
+
+/** One of the newsroom's sections, series or people, by its title, as their file lists them now. */
 export const choiceField = (now: NewsroomNow) =>
   defineControl({
     render() {
       const value = textOf(this.props.value);
-      const choices = this.props.field.get('from') === 'series' ? now.series : now.sections;
+      const choices = choicesOf(now, this.props.field.get('from'));
       const isKnown = value === '' || choices.some(({ id }) => id === value);
       return h(
         'select',

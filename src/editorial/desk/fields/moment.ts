@@ -49,6 +49,8 @@ export const momentField = (waiting: WaitingCorrection, isReviewed: boolean) =>
         !textOf(value) &&
         isRequired(this.props) &&
         isNewEntry(this.props) &&
+        // The present is no end.
+        field.get('name') !== 'until' &&
         !field.get('dayOnly')
       )
         onChange(writeMoment(Math.floor(Date.now() / 1000) * 1000));

@@ -161,7 +161,8 @@ describe('what a post says of itself', () => {
     );
     expect(found).toMatchObject({ title: 'پل باز شد', image: { src: 'photos/a.jpg' } });
     expect(bodyOf(found)).toBe('[گزارش.pdf](<files/r.pdf>)');
-    expect(told(found)).toEqual(['author-left: نگار آبی']);
+    expect(found.authors).toEqual(['نگار آبی']);
+    expect(told(found)).toEqual([]);
   });
 
   test('from where it was forwarded', () => {

@@ -26,7 +26,7 @@ export function readChatPost({ messages, chat, signatures }: ChatPost): Extracte
   const forwarded = messages.map(({ forwardedFrom }) => forwardedFrom).find(Boolean);
   if (forwarded) found.source = { name: forwarded };
   const author = messages.map((each) => each.author).find(Boolean);
-  if (author) found.doubts.push({ kind: 'author-left', value: author });
+  if (author) found.authors = [author];
   const written = messages.flatMap(({ runs }, at) => [
     ...(at > 0 && textOfRuns(runs).trim() !== '' ? [[], []] : []),
     ...linesOf(runs),

@@ -245,8 +245,9 @@ describe('fields', () => {
     );
     expect(told(found)).toEqual([
       'long-field: bio',
-      'field-left: layout: post؛ author: نگار؛ menu.main.weight: 3',
+      'field-left: layout: post؛ menu.main.weight: 3',
     ]);
+    expect(found.authors).toEqual(['نگار']);
     expect(bodyOf(found)).toBe(`${BODY}\n\n${prose}`);
   });
 });

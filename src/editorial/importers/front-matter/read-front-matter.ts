@@ -35,6 +35,7 @@ export function readFrontMatter(text: string, name = ''): ExtractedItem | undefi
     const value = fields.first(field);
     if (value) found[field] = value;
   }
+  takePeople(found, fields);
   const code = fields.first('code');
   if (code && /^[\d۰-۹٠-٩]{1,15}$/u.test(code)) found.code = readCode(code) ?? code;
   takeDates(found, fields);
@@ -56,6 +57,15 @@ export function readFrontMatter(text: string, name = ''): ExtractedItem | undefi
   takeName(found, readName(name));
   tellLeft(found, fields.left(found));
   return found;
+}
+
+/** Names, or maps with one (`author: { name: … }`). */
+function takePeople(found: ExtractedItem, fields: Fields): void {
+  for (const role of ['authors', 'photographers', 'translators'] as const) {
+    const maps = mapsOf(fields.value(role)).flatMap((map) => textsOf(map['name']).slice(0, 1));
+    const names = [...fields.names(role), ...maps];
+    if (names.length > 0) found[role] = names;
+  }
 }
 
 /** `draft: true`, or Jekyll's `published: false`. */

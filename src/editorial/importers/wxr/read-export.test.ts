@@ -49,9 +49,7 @@ async function read(content: string, more = ''): Promise<ExtractedItem> {
 const bodyOf = ({ blocks }: ExtractedItem): string =>
   blocks.map(({ markdown }) => markdown).join('\n\n');
 const told = ({ doubts }: ExtractedItem): string[] =>
-  doubts
-    .filter(({ kind }) => kind !== 'author-left')
-    .map(({ kind, value }) => (value === undefined ? kind : `${kind}: ${value}`));
+  doubts.map(({ kind, value }) => (value === undefined ? kind : `${kind}: ${value}`));
 const UPLOAD = `${HOST}/wp-content/uploads/2021/11`;
 const LINE = 'پل نیلاب پس از دو ماه باز شد.';
 
@@ -169,9 +167,9 @@ describe('a post', () => {
       meta('_wp_old_slug', 'bridge') + meta('weather', 'آفتابی') + meta('views', '12') + comments,
     );
     expect(found.aliases).toEqual(['/1400/08/pol/', '/1400/08/bridge/']);
+    expect(found.authors).toEqual(['نگار آبی']);
     expect(found).not.toHaveProperty('kicker');
     expect(found.doubts.map(({ kind, value }) => `${kind}: ${value}`)).toEqual([
-      'author-left: نگار آبی',
       'comments-left: 3',
       'field-left: weather: آفتابی',
     ]);

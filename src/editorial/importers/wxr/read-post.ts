@@ -83,7 +83,7 @@ export function readPost(
   takeBody(found, fields, attachments);
   takeFeatured(found, attachments.byId.get(meta['_thumbnail_id']?.trim() ?? ''));
   found.blocks = cutBoilerplate(found.blocks, 0);
-  if (author !== undefined) found.doubts.push({ kind: 'author-left', value: author });
+  if (author !== undefined) found.authors = [author];
   if (post.comments > 0) found.doubts.push({ kind: 'comments-left', value: String(post.comments) });
   tellMeta(found, meta);
   return found;

@@ -24,7 +24,7 @@ export const GET: APIRoute<never, Params> = async ({ params }) => {
       url: absoluteUrl(archiveDayUrl(year, month, day), siteUrl()),
       items: await Promise.all(
         entries.map(async (entry) => {
-          const { code, title, kicker, publishedAt, section } = entry;
+          const { code, lang, title, kicker, publishedAt, section } = entry;
           const url = absoluteUrl(entry.url, siteUrl());
           const whole = entryTree({
             entry,
@@ -34,7 +34,7 @@ export const GET: APIRoute<never, Params> = async ({ params }) => {
             siteUrl: siteUrl(),
           });
           const text = withoutMedia(whole);
-          return { code, title, kicker, publishedAt, section: section.title, url, text };
+          return { code, lang, title, kicker, publishedAt, section: section.title, url, text };
         }),
       ),
     }),

@@ -1,23 +1,29 @@
 import { print } from '../node/process/print.ts';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
+import path from 'node:path';
 import { appendEntries } from '../collections/schemas/append-entries.ts';
-import type { NewSeries } from '../editorial/importers/newsroom-series.ts';
 import { IMPORT } from '../messages/importers.ts';
 import { statOf } from './safe-files.ts';
 
 /**
- * Write new series into `series.yml`, behind those that stand there. What cannot be read as a list, or is
+ * Write new entries into a list such as `series.yml`, behind those that stand there. What cannot be read as a list, or is
  * no file of the newsroom's own, is not touched: the editor is asked to write them.
  *
- * @param file undefined where items go into a folder that is no content directory
+ * @param name of the file in the content directory
+ * @param home undefined where items go into a folder that is no content directory
  */
-export function addSeries(added: readonly NewSeries[], file: string | undefined): void {
+export function addEntries(
+  added: readonly Readonly<Record<string, string>>[],
+  name: string,
+  home: string | undefined,
+): void {
+  const file = home === undefined ? undefined : path.join(home, name);
   if (added.length === 0) return;
   const text = file === undefined ? undefined : textOf(file);
-  const after = text === undefined ? undefined : appendEntries(text, added.map(entryOf));
+  const after = text === undefined ? undefined : appendEntries(text, added);
   if (file === undefined || after === undefined) {
-    print(IMPORT.addSeries(appendEntries('', added.map(entryOf)) ?? ''));
+    print(IMPORT.addEntries(name, appendEntries('', added) ?? ''));
     return;
   }
   // Whole or not at all: what stood there is the newsroom's.
@@ -25,8 +31,6 @@ export function addSeries(added: readonly NewSeries[], file: string | undefined)
   writeFileSync(`${file}.new`, after, { flag: 'wx' });
   renameSync(`${file}.new`, file);
 }
-
-const entryOf = ({ id, title }: NewSeries) => ({ id, title });
 
 function textOf(file: string): string | undefined {
   const stat = statOf(file);
