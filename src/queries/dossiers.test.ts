@@ -64,7 +64,11 @@ describe('special coverage', () => {
     const { count, days } = await getDossierYearView('flood', 1405);
     expect([count, days.length]).toEqual([2, 1]);
     const feed = await getDossierFeedView('flood');
-    expect(feed).toMatchObject({ title: 'پیک؛ سیل', url: '/dossiers/flood/', urls: { xml: '/dossiers/flood/feed.xml' } });
+    expect(feed).toMatchObject({
+      title: 'پیک؛ سیل',
+      url: '/dossiers/flood/',
+      urls: { xml: '/dossiers/flood/feed.xml' },
+    });
     expect(codes(feed.entries)).toEqual([103, 102, 101]);
     const { dossiers } = await getDossierIndexView();
     expect(dossiers.map(({ title, count: items }) => [title, items])).toEqual([
