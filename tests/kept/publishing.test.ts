@@ -66,7 +66,7 @@ describe('publishing one item', () => {
       [...new Set([...ALWAYS, ...pages, ...OF_SERIES, ...OF_DOSSIER])].sort(),
     );
     expect(touched.filter((file) => !isPage(file) && !MAY_CHANGE.test(file))).toEqual(
-      [...MACHINES, ...DOSSIER_FEEDS].sort(),
+      [...MACHINES, ...DOSSIER_FEEDS, 'series/review/feed.xml'].sort(),
     );
   });
 
