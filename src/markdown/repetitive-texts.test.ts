@@ -24,6 +24,9 @@ import { LABELS } from './testing.ts';
 import { repetitiveTexts } from './repetitive-texts.ts';
 import { textKey } from './text-key.ts';
 
+// How long something takes tells how it grows, and a machine that is shared can tell wrongly: not for every merge.
+const isLong = import.meta.env.MODE === 'long';
+
 /** So long that the cheapest step done its square of times is felt. */
 const LONG = 12_000;
 /** For stages whose every step costs more. */
@@ -34,7 +37,7 @@ const item = (body: string) =>
 const titled = (text: string) =>
   `---\ncode: 12\ntitle: ${JSON.stringify(text)}\nlead: ${JSON.stringify(text)}\n---\n\nمتن\n`;
 
-describe('texts of one part over and over', () => {
+describe.runIf(isLong)('texts of one part over and over', () => {
   test.each<[string, (text: string) => unknown]>([
     ['letters and half-spaces', normalise],
     ['digits', persianiseDigits],
@@ -86,7 +89,7 @@ describe('texts of one part over and over', () => {
   });
 });
 
-describe('the measure of growth', () => {
+describe.runIf(isLong)('the measure of growth', () => {
   const spaces = (length: number): [string, string][] => [['spaces', `${' '.repeat(length)}a`]];
 
   test('finds an expression that takes the square of its text', async () => {
