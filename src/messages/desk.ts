@@ -260,6 +260,7 @@ export const DESK = {
 
   /** What a form says under a field where the sentence for files would mislead; '' says nothing. */
   hints: {
+    lang: 'زبان خبر، تنها اگر فارسی نیست.',
     code: '',
     authors: 'اگر کسی در فهرست نیست، نخست او را در «نویسندگان و همکاران» بیفزایید.',
     photographers: '',

@@ -142,7 +142,7 @@ describe('a picture that is pressed', () => {
         .first()
         .click({ modifiers: ['Control'] }),
     ]);
-    expect(tab.url()).toMatch(/\/media\/[^/]+\.webp$/u);
+    await tab.waitForURL(/\/media\/[^/]+\.webp$/u);
     expect(await dialog(page).count()).toBe(0);
     await close();
   });
