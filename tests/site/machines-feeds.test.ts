@@ -21,6 +21,7 @@ const ending = (file: string) => file.split('.').at(-1) as keyof typeof RULES;
 const feeds = files.filter((file) => /(?:^|\/)feed\.(?:xml|atom|json)$/u.test(file));
 const corrections = files.filter((file) => /^corrections\.(?:xml|atom|json)$/u.test(file));
 const ofLists = feeds.filter((file) => /^(?:tags|series)\//u.test(file));
+const people = pages.filter((address) => /^\/people\/[^/]+\/$/u.test(address));
 const sections = pages.filter((address) => /^\/sections\/[^/]+\/$/u.test(address));
 
 const itemsOf = (file: string) =>
@@ -30,8 +31,9 @@ const itemsOf = (file: string) =>
   );
 
 describe('the feeds', () => {
-  test('are three for the site, for each section, for special coverage and for corrections', () => {
-    const folders = ['', 'dossiers/flood/', ...sections.map((address) => address.slice(1))];
+  test('are three for the site, each section, special coverage, each person and corrections', () => {
+    const listed = [...sections, ...people].map((address) => address.slice(1));
+    const folders = ['', 'dossiers/flood/', ...listed];
     expect(feeds.filter((file) => !ofLists.includes(file)).toSorted()).toEqual(
       folders
         .flatMap((folder) => Object.keys(RULES).map((end) => `${folder}feed.${end}`))
