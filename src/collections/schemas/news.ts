@@ -82,10 +82,6 @@ function fieldsIn(words: Words) {
   return z.strictObject({
     /** The permanent number; never used twice. */
     code,
-    /** What it is written in, where that is not Persian. */
-    lang: language.optional(),
-    /** The code of the item that it tells in another language. */
-    translationOf: code.optional(),
     /** روتیتر: stands above the title. */
     kicker: line().optional(),
     /** تیتر. */
@@ -126,6 +122,10 @@ function fieldsIn(words: Words) {
       .optional(),
     /** Where it was taken from. */
     source: z.strictObject({ name: line(), url: webAddress.optional() }).optional(),
+    /** What it is written in, where that is not Persian. */
+    lang: language.optional(),
+    /** The code of the item that it tells in another language. */
+    translationOf: code.optional(),
     /** Old addresses that must keep working. */
     aliases: z.array(alias, { error: 'not-a-list' }).optional(),
     /** Whether readers may comment; the section's, or the site's, unless given. */
