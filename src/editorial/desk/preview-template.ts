@@ -94,15 +94,26 @@ async function pageAt(address: string): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
+/**
+ * The address of a picture once the CMS has read it. Until then it gives the one that the picture would have on the
+ * site, where originals are not.
+ */
+const readUrl = (url: string | undefined, path: string): string | undefined =>
+  url !== undefined &&
+  new URL(url, location.href).href === new URL(`..${path}`, location.href.split('#', 1)[0]).href
+    ? undefined
+    : url;
+
 function fill({ fill, props }: Template, urls: PictureUrls): void {
   // The fields of the form show pictures, too.
-  urls.find = (path) => props.getAsset(path)?.url;
+  const find = (path: string): string | undefined => readUrl(props.getAsset(path)?.url, path);
+  urls.find = find;
   const entry = props.entry.toJS();
   if (!isRecord(entry) || !isRecord(entry['data'])) return;
   fill?.(entry['data'], (src) => {
     if (/^blob:/u.test(src)) return src;
     const inside = toMediaPath(src);
-    return inside === undefined ? undefined : props.getAsset(`/media/${inside}`)?.url;
+    return inside === undefined ? undefined : find(`/media/${inside}`);
   });
 }
 
