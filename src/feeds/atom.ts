@@ -34,9 +34,7 @@ function toEntry(item: FeedItem): Xml {
     lang ? { 'xml:lang': lang } : {},
     element('id', {}, url),
     element('title', {}, toPlainProse(title, lang)),
-    element('link', {
-      ...{ rel: 'alternate', type: 'text/html', hreflang: lang ?? 'fa', href: url },
-    }),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: lang ?? 'fa', href: url }),
     element('published', {}, toTehranIso(publishedAt)),
     element('updated', {}, toTehranIso(item.updatedAt ?? publishedAt)),
     ...authors.map(({ name, url: page }) =>

@@ -1,12 +1,12 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { formatFullDate } from '../lib/calendar/format.ts';
-import { languageAttributes, type Language } from '../lib/languages.ts';
+import type { Language } from '../lib/languages.ts';
 import type { Byline, ItemStory, MeetingView } from '../queries/types.ts';
 import { PEOPLE } from '../messages/people.ts';
 import { SITE } from '../messages/site.ts';
 import { toHtml, toPortable } from './portable-html.ts';
-import { prose } from './prose.ts';
+import { prose, wholeAttributes } from './prose.ts';
 
 /** A picture's file for `<img>`; site-absolute or absolute. */
 export interface EntryPicture {
@@ -44,7 +44,7 @@ export function entryTree({ entry, body, picture, gallery, ...from }: EntryParts
     ...(dateline ? [h('b', text(dateline)), ' — '] : []),
     ...(lead ? [h('strong', text(lead))] : []),
   ];
-  const whole = h('div', lang ? languageAttributes(lang) : { dir: 'rtl', lang: 'fa' }, [
+  const whole = h('div', wholeAttributes(lang), [
     ...(subtitle ? [h('p', [h('b', text(subtitle))])] : []),
     ...(picture ? [figure(picture, lang)] : []),
     ...(opening.length > 0 ? [h('p', opening)] : []),

@@ -68,8 +68,7 @@ class Found {
   addVersion(item: ItemInput): void {
     const { newestFirst, bySection, byTag, bySeries } = this.#news;
     const { code, at, section, tags = [], series, aliases = [], correction, decides } = item;
-    const { dossiers = [] } = item;
-    const { people = [] } = item;
+    const { dossiers = [], people = [] } = item;
     this.codes.add(code);
     this.#addTime(at);
     const { year, month } = toTehran(at).date;

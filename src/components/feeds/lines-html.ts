@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { toPortable, toHtml } from '../../feeds/portable-html.ts';
-import { prose } from '../../feeds/prose.ts';
-import { languageAttributes, type Language } from '../../lib/languages.ts';
+import { prose, wholeAttributes } from '../../feeds/prose.ts';
+import type { Language } from '../../lib/languages.ts';
 import { siteUrl } from '../../node/settings.ts';
 
 /**
@@ -11,10 +11,6 @@ import { siteUrl } from '../../node/settings.ts';
  */
 export function linesHtml(lines: readonly string[], url: string, language?: Language): string {
   const paragraphs = lines.map((line) => h('p', { dir: 'auto' }, prose(line, language)));
-  const whole = h(
-    'div',
-    language ? languageAttributes(language) : { dir: 'rtl', lang: 'fa' },
-    paragraphs,
-  );
+  const whole = h('div', wholeAttributes(language), paragraphs);
   return toHtml(toPortable({ type: 'root', children: [whole] }, { url, siteUrl: siteUrl() }));
 }
